@@ -1,0 +1,14 @@
+//! Words everyone shares: source text, place, diagnostic, id, slug, date, address, output.
+//!
+//! Floor 0. Imports nothing of ours.
+
+pub mod address;
+pub mod date;
+pub mod diag;
+pub mod found;
+pub mod id;
+pub mod nearest;
+pub mod output;
+pub mod place;
+pub mod slug;
+pub mod source;

@@ -1,0 +1,44 @@
+//! The nearest known name to a mistyped one.
+
+/// The candidate that an author most likely meant, if one is near enough.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = word.to_lowercase();
+    let limit = 1 + folded.chars().count() / 4;
+    candidates
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= limit || related(&folded, name))
+        .min_by_key(|(distance, name)| (*distance, *name))
+        .map(|(_, name)| name)
+}
+
+/// „meinten Sie „…“?“ for the nearest candidate.
+pub fn did_you_mean<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    nearest(word, candidates).map(|name| format!("meinten Sie „{name}“?"))
+}
+
+/// One name continues the other: `kosten-kommune` and `kosten-der-kommune`, `avv` and `avv-vertrag`.
+fn related(word: &str, name: &str) -> bool {
+    let long_enough = word.len() >= 3;
+    let mut rest = name.split('-');
+    long_enough
+        && (name.starts_with(word)
+            || word.contains('-') && word.split('-').all(|part| rest.any(|other| other == part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_was_meant() {
+        let names = ["titel", "kurz", "kosten-der-kommune", "status"];
+        assert_eq!(nearest("tittel", names), Some("titel"));
+        assert_eq!(nearest("kosten-kommune", names), Some("kosten-der-kommune"));
+        assert_eq!(nearest("stauts", names), Some("status"));
+        assert_eq!(nearest("wetter", names), None);
+    }
+}

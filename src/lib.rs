@@ -1,0 +1,3 @@
+//! leitfaden: a static documentation site generator for reuse guidelines of the German administration.
+
+pub mod base;

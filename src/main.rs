@@ -1,0 +1,3 @@
+//! leitfaden: the command.
+
+fn main() {}
