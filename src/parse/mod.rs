@@ -1,0 +1,5 @@
+//! Text → tree with positions. Pure, cannot fail: mistakes are part of the result.
+//!
+//! Floor 1. Imports `base`.
+
+pub mod yaml;
