@@ -1,4 +1,5 @@
 //! leitfaden: a static documentation site generator for reuse guidelines of the German administration.
 
 pub mod base;
+pub mod model;
 pub mod parse;

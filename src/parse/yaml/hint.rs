@@ -98,13 +98,13 @@ fn value_slip(rest: &str, at: usize) -> Option<Slip> {
             help: "die Klammer schließen oder die Liste mit „- “ untereinander schreiben",
         });
     }
-    (!['"', '\'', '[', '{', '|', '>', '&', '#'].contains(&first) && value.contains(": ")).then(|| {
-        Slip {
+    (!['"', '\'', '[', '{', '|', '>', '&', '#'].contains(&first) && value.contains(": ")).then(
+        || Slip {
             span: Span::new(place, place + value.len()),
             message: "der Text enthält einen Doppelpunkt mit Leerzeichen",
             help: "den ganzen Text in Anführungszeichen setzen",
-        }
-    })
+        },
+    )
 }
 
 fn closes(value: &str, quote: char) -> bool {
@@ -124,7 +124,10 @@ fn unusual(text: &str, at: Option<Span>, error: &serde_yaml::Error) -> Slip {
             "Anker (&) und Verweise (*) auflösen, Ebenen verringern",
         )
     } else if detail.contains("alias") || detail.contains("anchor") {
-        ("dieser Verweis (*) hat keinen Anker (&)", "Text mit * am Anfang in Anführungszeichen setzen")
+        (
+            "dieser Verweis (*) hat keinen Anker (&)",
+            "Text mit * am Anfang in Anführungszeichen setzen",
+        )
     } else {
         (
             "hier ist die YAML-Schreibweise nicht verständlich",

@@ -81,7 +81,9 @@ impl Reader<'_> {
             Raw::Null => Value::Null,
             Raw::Plain => Value::Scalar(self.written(local)),
             Raw::Text(text) => Value::Scalar(text),
-            Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::List(items) => {
+                Value::List(items.into_iter().map(|item| self.node(item)).collect())
+            }
             Raw::Map(entries) => Value::Map(self.entries(entries)),
         };
         Node { span: self.tight(local), value }
@@ -188,9 +190,8 @@ mod tests {
                     c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n\
                     e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e]\n\
                     g: [*f,*f,*f,*f,*f,*f,*f,*f,*f]\n";
-        let deep = (0..5000).fold(String::new(), |text, level| {
-            text + &" ".repeat(level % 900) + "a:\n"
-        });
+        let deep =
+            (0..5000).fold(String::new(), |text, level| text + &" ".repeat(level % 900) + "a:\n");
         for text in [bomb.to_owned(), "a: &a [*a]\n".to_owned(), "[".repeat(100_000), deep] {
             let found = read(&text);
             assert_eq!(found.diags.len(), 1, "{:.40}", text);

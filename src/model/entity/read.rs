@@ -1,0 +1,96 @@
+//! YAML tree → typed records.
+
+use super::kind::Entity;
+use super::record::{Common, Record, RecordPlace, Status};
+use super::{KINDS, Records};
+use crate::base::diag::Diag;
+use crate::base::found::Found;
+use crate::base::nearest::did_you_mean;
+use crate::base::place::{KeyPath, Place};
+use crate::base::source::FileId;
+use crate::model::field::{Cx, Group, WRONG, unknown_keys};
+use crate::parse::yaml::{Node, Value};
+
+/// The records of one file and the tree they came from.
+#[derive(Clone, Debug, Default)]
+pub struct RecordTree {
+    /// The typed records.
+    pub records: Records,
+    /// The tree of each record, for places.
+    pub nodes: Vec<Node>,
+}
+
+/// Reads the records of one file: a mapping is one record, a list of mappings several.
+pub fn records(file: FileId, kind: &str, tree: Node) -> Found<RecordTree> {
+    let mut diags = Vec::new();
+    let mut found = RecordTree::default();
+    found.nodes = match tree.value {
+        Value::List(items) => items,
+        Value::Null => Vec::new(),
+        _ => vec![tree],
+    };
+    for (index, node) in found.nodes.iter().enumerate() {
+        let place = RecordPlace { file, index: index as u32 };
+        if !matches!(node.value, Value::Map(_)) {
+            diags.push(no_mapping(file, node));
+        } else if !found.records.read_into(kind, node, place, &mut diags) {
+            return Found::new(found.without_records(), vec![unknown_kind(file, kind)]);
+        }
+    }
+    Found::new(found, diags)
+}
+
+impl RecordTree {
+    fn without_records(self) -> Self {
+        Self { records: Records::default(), nodes: self.nodes }
+    }
+}
+
+fn no_mapping(file: FileId, node: &Node) -> Diag {
+    let message = format!("ein Eintrag ist {}, gebraucht werden Schlüssel mit Werten", node.kind());
+    Diag::error(WRONG, Place::Span(file, node.span), message)
+        .help("jeden Eintrag mit „id: …“ und „titel: …“ beginnen")
+}
+
+fn unknown_kind(file: FileId, kind: &str) -> Diag {
+    let kinds = KINDS.iter().map(|spec| spec.kind);
+    Diag::error(WRONG, Place::File(file), format!("die Art „{kind}“ gibt es nicht"))
+        .help_maybe(did_you_mean(kind, kinds))
+}
+
+/// Reads one record of the entity `T`.
+pub(super) fn record<T: Entity>(
+    node: &Node,
+    place: RecordPlace,
+    diags: &mut Vec<Diag>,
+) -> Record<T> {
+    let root = KeyPath::default();
+    let mut cx = Cx::record(place.file, place.index, diags);
+    unknown_keys(node, &root, &mut cx, &[Common::FIELDS, T::FIELDS]);
+    let common = Common::read_keys(node, &root, &mut cx);
+    let own = T::read_keys(node, &root, &mut cx);
+    check_common(&common, place, &mut cx);
+    let refs = std::mem::take(&mut cx.refs);
+    Record { place, common, own, refs }
+}
+
+fn check_common(common: &Common, place: RecordPlace, cx: &mut Cx<'_>) {
+    if common.status() == Status::Released && common.as_of.is_none() {
+        let message = format!("„{}“ ist freigegeben, aber ohne Stand", &*common.title);
+        let diag = Diag::error(WRONG, place.at("status"), message)
+            .help("eine Zeile „stand: JJJJ-MM-TT“ ergänzen");
+        if !cx.diags.iter().any(|other| other.place == place.at("stand")) {
+            cx.diags.push(diag);
+        }
+    }
+    if let Some(short) = &common.short
+        && short.chars().count() > 200
+    {
+        let count = short.chars().count();
+        cx.wrong(
+            &KeyPath::key("kurz"),
+            format!("„kurz“ hat {count} Zeichen, erlaubt sind 200"),
+            Some("kürzen; Langes gehört in eine Markdown-Seite".to_owned()),
+        );
+    }
+}

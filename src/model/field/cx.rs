@@ -1,0 +1,77 @@
+//! What happens around the reading of one record: where we are, what is wrong, what is referred to.
+
+use crate::base::diag::{Diag, RuleId};
+use crate::base::id::Id;
+use crate::base::place::{KeyPath, Part, Place};
+use crate::base::source::FileId;
+use crate::parse::yaml::Node;
+use std::sync::Arc;
+
+/// The rule that speaks when a key or a value is not what it should be.
+pub const WRONG: RuleId = RuleId("P001");
+
+/// A reference from a record or front matter to a record or page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RefUse {
+    /// Where in the record.
+    pub path: KeyPath,
+    /// The entity, or `seite` for a page address.
+    pub kind: Arc<str>,
+    /// The id, or the address of a page.
+    pub id: Id,
+}
+
+/// The reading of one record or one front matter.
+#[derive(Debug)]
+pub struct Cx<'a> {
+    file: FileId,
+    record: Option<u32>,
+    /// What is wrong.
+    pub diags: &'a mut Vec<Diag>,
+    /// What is referred to.
+    pub refs: Vec<RefUse>,
+}
+
+impl<'a> Cx<'a> {
+    /// For the n-th record of a YAML file.
+    pub fn record(file: FileId, record: u32, diags: &'a mut Vec<Diag>) -> Self {
+        Self { file, record: Some(record), diags, refs: Vec::new() }
+    }
+
+    /// For the front matter of a Markdown file, or the configuration.
+    pub fn front(file: FileId, diags: &'a mut Vec<Diag>) -> Self {
+        Self { file, record: None, diags, refs: Vec::new() }
+    }
+
+    /// The file that is read.
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+
+    /// The place of an entry.
+    pub fn place(&self, path: &KeyPath, part: Part) -> Place {
+        let (file, path) = (self.file, path.clone());
+        match self.record {
+            Some(record) => Place::Key { file, record, path, part },
+            None => Place::Front { file, path, part },
+        }
+    }
+
+    /// Notes that a value is wrong.
+    pub fn wrong(&mut self, path: &KeyPath, message: String, help: Option<String>) {
+        let diag = Diag::error(WRONG, self.place(path, Part::Value), message).help_maybe(help);
+        self.diags.push(diag);
+    }
+
+    /// Notes that a value has the wrong form and hands back nothing.
+    pub fn wrong_form<T>(&mut self, node: &Node, path: &KeyPath, wanted: &str) -> Option<T> {
+        let message = format!("„{path}“ ist {}, gebraucht wird {wanted}", node.kind());
+        self.wrong(path, message, None);
+        None
+    }
+
+    /// Notes a reference.
+    pub fn refers(&mut self, path: &KeyPath, kind: &str, id: &str) {
+        self.refs.push(RefUse { path: path.clone(), kind: kind.into(), id: Id::new(id) });
+    }
+}

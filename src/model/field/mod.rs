@@ -1,0 +1,13 @@
+//! How typed values are read from YAML, described for editors and shown again.
+
+mod choice;
+mod cx;
+mod group;
+mod shape;
+
+pub use cx::{Cx, RefUse, WRONG};
+pub use group::{Group, Inner, list, list1, opt, req, unknown_keys};
+pub use shape::{ChoiceSpec, Field, FieldSpec, Need, Shape, Shown};
+
+pub(crate) use choice::choice;
+pub(crate) use group::group;

@@ -1,0 +1,67 @@
+//! Days, months and periods.
+
+use super::text::scalar;
+use crate::base::date::Date;
+use crate::base::place::KeyPath;
+use crate::model::field::{Cx, Field, Inner, Shape, Shown, group};
+use crate::parse::yaml::Node;
+
+impl Default for Date {
+    fn default() -> Self {
+        Self::parse("2000-01-01").expect("the calendar has this day")
+    }
+}
+
+impl Field for Date {
+    fn read(node: &Node, path: &KeyPath, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = scalar(node, path, cx, "ein Datum")?;
+        let date = Self::parse(text);
+        if date.is_none() {
+            let help =
+                german(text).map(|date| format!("als „{date}“ schreiben")).unwrap_or_else(|| {
+                    "als JJJJ-MM-TT oder JJJJ-MM schreiben, zum Beispiel 2021-08-16".into()
+                });
+            cx.wrong(path, format!("„{text}“ ist kein Datum"), Some(help));
+        }
+        date
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
+
+    fn show(&self) -> Shown {
+        Shown::Text(self.long())
+    }
+}
+
+/// `16.08.2021` → the day, to propose the right writing.
+fn german(text: &str) -> Option<Date> {
+    let mut parts = text.split('.').map(|part| part.trim().parse::<i16>().ok());
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    Date::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+}
+
+group! {
+    /// A period, perhaps open at one end.
+    Period {
+        /// Von: erster Tag.
+        from: opt Date = "von";
+        /// Bis: letzter Tag.
+        until: opt Date = "bis";
+    }
+}
+
+impl Inner for Period {}
+
+impl Period {
+    /// In words: `Juni 2020 bis Dezember 2022`.
+    pub fn words(&self) -> String {
+        match (self.from, self.until) {
+            (Some(from), Some(until)) => format!("{} bis {}", from.long(), until.long()),
+            (Some(from), None) => format!("seit {}", from.long()),
+            (None, Some(until)) => format!("bis {}", until.long()),
+            (None, None) => "nicht bekannt".to_owned(),
+        }
+    }
+}

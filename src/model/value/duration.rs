@@ -1,0 +1,57 @@
+//! `dauer`: how long something takes.
+
+use super::number::Int;
+use crate::model::field::{Inner, choice, group};
+
+choice! {
+    /// Unit of a duration.
+    TimeUnit {
+        Minutes = "minuten" "Minuten";
+        Hours = "stunden" "Stunden";
+        Days = "tage" "Tage";
+        WorkingDays = "werktage" "Werktage";
+        Weeks = "wochen" "Wochen";
+        Months = "monate" "Monate";
+    }
+}
+
+group! {
+    /// A duration, exact or a range.
+    Duration {
+        /// Mindestens: kürzeste Dauer.
+        min: opt Int = "min";
+        /// Höchstens: längste Dauer.
+        max: opt Int = "max";
+        /// Einheit: minuten, stunden, tage, werktage, wochen oder monate.
+        unit: req TimeUnit = "einheit";
+    }
+}
+
+impl Inner for Duration {}
+
+impl Duration {
+    /// In words: `2 bis 4 Wochen`, `höchstens 1 Tag`.
+    pub fn words(&self) -> String {
+        match (self.min.map(|n| n.0), self.max.map(|n| n.0)) {
+            (Some(min), Some(max)) if min == max => format!("{min} {}", self.unit_for(min)),
+            (Some(min), Some(max)) => format!("{min} bis {max} {}", self.unit_for(max)),
+            (Some(min), None) => format!("mindestens {min} {}", self.unit_for(min)),
+            (None, Some(max)) => format!("höchstens {max} {}", self.unit_for(max)),
+            (None, None) => "nicht bekannt".to_owned(),
+        }
+    }
+
+    fn unit_for(&self, count: i64) -> &'static str {
+        if count != 1 {
+            return self.unit.label();
+        }
+        match self.unit {
+            TimeUnit::Minutes => "Minute",
+            TimeUnit::Hours => "Stunde",
+            TimeUnit::Days => "Tag",
+            TimeUnit::WorkingDays => "Werktag",
+            TimeUnit::Weeks => "Woche",
+            TimeUnit::Months => "Monat",
+        }
+    }
+}

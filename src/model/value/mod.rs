@@ -1,0 +1,23 @@
+//! The value types that several entities share (amounts, dates, references …).
+
+mod amount;
+mod date;
+mod duration;
+mod law;
+mod link;
+mod number;
+mod quantity;
+mod reading;
+mod reference;
+mod text;
+
+pub use amount::{Amount, AmountKind, Interval};
+pub use date::Period;
+pub use duration::{Duration, TimeUnit};
+pub use law::LegalBasis;
+pub use link::{NamedLink, Url};
+pub use number::{Decimal, Flag, Int, grouped};
+pub use quantity::{Quantity, QuantityKind};
+pub use reading::{Reading, ReadingKind};
+pub use reference::{ANY, AnyRef, PageRef, Ref};
+pub use text::{Identifier, Markdown, Text, one_of, scalar};
