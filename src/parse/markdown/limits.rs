@@ -5,7 +5,7 @@ use super::writer::P003;
 use std::time::{Duration, Instant};
 
 fn hostile() -> Vec<(&'static str, String, bool)> {
-    let indented = |deep: usize| (0..deep).map(|i| format!("{}- a\n", "  ".repeat(i))).collect();
+    let indented = |deep: usize| (0..deep).map(|i| "  ".repeat(i) + "- a\n").collect();
     vec![
         ("one line of 1 MB", "ein Wort ".repeat(120_000), false),
         (
