@@ -1,3 +1,4 @@
 //! leitfaden: a static documentation site generator for reuse guidelines of the German administration.
 
 pub mod base;
+pub mod build;
