@@ -194,12 +194,14 @@ impl Publisher {
             change.keep.contains(path) || change.new.files.contains_key(path.as_str())
         };
         let foreign = self.scan.foreign.iter().filter(|found| !gone(&found.text()));
+        let mut foreign: Vec<String> = foreign.map(Foreign::label).collect();
+        foreign.sort();
         Report {
             written: change.written.len(),
             unchanged: change.unchanged.len(),
             removed: change.obsolete.len(),
             bytes: change.written.iter().map(|path| change.new.files[path].size).sum(),
-            foreign: foreign.map(Foreign::label).collect(),
+            foreign,
             backed_up,
             way,
             notes,

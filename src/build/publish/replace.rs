@@ -13,7 +13,7 @@ use super::place::Place;
 use super::plan::{self, Plan};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// What can be taken back as long as no file has moved.
@@ -142,8 +142,12 @@ fn remove(place: &Place, path: &str) -> Result<(), Fault> {
         _ => fs::remove_file(&file).map_err(|error| Fault::disk(&file, "löschen", error))?,
     }
     for inner in folders(path) {
-        if fs::remove_dir(place.at(inner)).is_err_and(|error| !is_absent(&error)) {
-            break;
+        let inner = place.at(inner);
+        match fs::remove_dir(&inner) {
+            Ok(()) => {}
+            Err(error) if is_absent(&error) => {}
+            Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => break,
+            Err(error) => return Err(Fault::disk(&inner, "löschen", error)),
         }
     }
     Ok(())
