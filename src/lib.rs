@@ -2,8 +2,10 @@
 
 pub mod base;
 pub mod build;
+pub mod check;
 pub mod figure;
 pub mod model;
 pub mod parse;
+pub mod read;
 pub mod theme;
 pub mod view;

@@ -8,3 +8,15 @@ mod shape;
 
 pub use ink::Ink;
 pub use shape::{Badge, Day, Download, Fact, Link};
+/// stub
+pub struct Drawn { /// s
+ pub template: &'static str, /// s
+ pub key: &'static str, /// s
+ pub data: serde_json::Value }
+/// stub
+pub enum Shown { /// s
+ Block(Vec<Drawn>), /// s
+ Inline(String), /// s
+ Nothing }
+/// stub
+pub fn draw(_: &Ink<'_>, _: &crate::parse::markdown::Component, _: &mut u32) -> Shown { Shown::Nothing }

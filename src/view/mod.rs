@@ -7,7 +7,9 @@ mod frame;
 mod meta;
 mod nav;
 mod page;
+mod special;
 mod terms;
 
+pub use frame::canonical;
 pub use page::{Printer, Shared};
 pub use terms::Terms;

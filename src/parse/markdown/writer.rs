@@ -165,6 +165,7 @@ impl<'a> Writer<'a> {
         self.finish_notes();
         self.same_words_elsewhere();
         let Self { summary, body, spans, diags, .. } = self;
+        let summary = summary.into();
         Found::new(Markdown { summary, body: body.finish(), spans }, diags)
     }
 
