@@ -16,6 +16,7 @@ use tempfile::TempDir;
 type Tree = BTreeMap<String, Vec<u8>>;
 
 const ROOT: &str = "LEITFADEN_TEST_ROOT";
+const SITE: &str = "LEITFADEN_TEST_SITE";
 
 const OLD: [(&str, &str); 6] = [
     ("index.html", "alt"),
@@ -34,14 +35,33 @@ const NEW: [(&str, &str); 7] = [
     ("daten.json", "neu, und länger als vorher"),
     ("karte.xml", "kommt"),
 ];
+const ONE: [(&str, &str); 6] = [
+    ("index.html", "neu"),
+    ("avv/index.html", "bleibt"),
+    ("avv/kosten/index.html", "geht"),
+    ("assets/stil-1.css", "alt"),
+    ("assets/bild.svg", "bleibt"),
+    ("daten.json", "alt"),
+];
 const THIRD: [(&str, &str); 3] =
     [("index.html", "drittens"), ("avv/index.html", "bleibt"), ("daten.json", "drittens")];
 
 /// How the site is published.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Mode {
+    /// The folders change places.
     Swap,
+    /// A foreign folder forbids that.
     PerFile,
+    /// One file changes.
+    Single,
+}
+
+impl Mode {
+    /// The site that follows the old one.
+    fn site(self) -> &'static [(&'static str, &'static str)] {
+        if self == Self::Single { &ONE } else { &NEW }
+    }
 }
 
 /// The project that publishes; `public` holds the old site, a foreign file and a hand edit.
@@ -55,7 +75,9 @@ impl Scene {
         fs::create_dir_all(scene.0.path().join("projekt/content")).expect("a folder");
         publish(scene.0.path(), &OLD).expect("published");
         fs::write(scene.public().join("CNAME"), "fremd").expect("written");
-        fs::write(scene.public().join("daten.json"), "von Hand").expect("written");
+        if mode != Mode::Single {
+            fs::write(scene.public().join("daten.json"), "von Hand").expect("written");
+        }
         if mode == Mode::PerFile {
             fs::create_dir(scene.public().join(".git")).expect("a folder");
         }
@@ -72,20 +94,23 @@ impl Scene {
     }
 
     /// Publishes the new site in a process of its own under `strace`.
-    fn strace(&self, options: &[&str]) -> ExitStatus {
+    fn strace(&self, mode: Mode, options: &[&str]) -> ExitStatus {
         let this = std::env::current_exe().expect("a test knows itself");
         let mut command = Command::new("strace");
         command.args(["-f", "-qq", "-o"]).arg(self.0.path().join("strace")).args(options);
         command.arg(this).args(["--exact", "the_process_that_publishes", "--nocapture"]);
         command.args(["--test-threads=1"]).env_clear();
-        command.env(ROOT, self.0.path()).env("RAYON_NUM_THREADS", "1");
+        command
+            .env(ROOT, self.0.path())
+            .env(SITE, format!("{mode:?}"))
+            .env("RAYON_NUM_THREADS", "1");
         command.output().expect("strace was there before").status
     }
 
     /// How often one thread made a call at most when nothing failed.
     fn count(mode: Mode, call: &str) -> usize {
         let scene = Self::new(mode);
-        assert!(scene.strace(&["-e", &format!("trace={call}")]).success(), "{mode:?} {call}");
+        assert!(scene.strace(mode, &["-e", &format!("trace={call}")]).success(), "{mode:?} {call}");
         let log = fs::read_to_string(scene.0.path().join("strace")).expect("a log");
         let mut threads: BTreeMap<&str, usize> = BTreeMap::new();
         for line in log.lines().filter(|line| line.contains(&format!("{call}("))) {
@@ -128,7 +153,9 @@ fn tree(root: &Path) -> Tree {
 fn the_process_that_publishes() {
     let Ok(root) = std::env::var(ROOT) else { return };
     // The exit code tells the kind of trouble, because a full disk may swallow words.
-    exit(match publish(Path::new(&root), &NEW) {
+    let single = std::env::var(SITE).is_ok_and(|mode| mode == format!("{:?}", Mode::Single));
+    let mode = if single { Mode::Single } else { Mode::Swap };
+    exit(match publish(Path::new(&root), mode.site()) {
         Ok(_) => 0,
         Err(Fault::Full { standing: Standing::Untouched, .. }) => 3,
         Err(
@@ -142,7 +169,7 @@ fn the_process_that_publishes() {
 /// The project with the old site, with the new one, and with the third after the old one.
 fn golden(mode: Mode) -> [Tree; 3] {
     let [old, new, third] = [0; 3].map(|_| Scene::new(mode));
-    publish(new.0.path(), &NEW).expect("published");
+    publish(new.0.path(), mode.site()).expect("published");
     publish(third.0.path(), &THIRD).expect("published");
     [old, new, third].map(|scene| scene.project())
 }
@@ -151,18 +178,18 @@ fn has_strace() -> bool {
     let tried = Command::new("strace").args(["-f", "-o", "/dev/null", "true"]).output();
     let works = tried.is_ok_and(|done| done.status.success());
     if !works {
-        let words = "strace fehlt oder ist nicht erlaubt: Fehlerversuche übersprungen\n";
-        drop(std::io::stderr().write_all(words.as_bytes()));
+        let told = "strace fehlt oder ist nicht erlaubt: Fehlerversuche übersprungen\n";
+        drop(std::io::stderr().write_all(told.as_bytes()));
     }
     works
 }
 
-/// Only what is in the published folder.
+/// Only what readers of the published folder find.
 fn published(project: &Tree) -> Tree {
     let inner = project.iter().filter_map(|(path, bytes)| {
-        let path = path.strip_prefix("public/").filter(|path| !path.contains("leitfaden-neu"))?;
-        let ours = !path.contains("leitfaden-sperre");
-        ours.then(|| (path.to_owned(), bytes.clone()))
+        let path = path.strip_prefix("public/")?;
+        let visible = !path.starts_with(".leitfaden");
+        visible.then(|| (path.to_owned(), bytes.clone()))
     });
     inner.collect()
 }
@@ -191,7 +218,7 @@ fn fail_each(mode: Mode, calls: &[&str], fault: &str, plus: &str) {
             let scene = Scene::new(mode);
             let inject = format!("inject={call}:{fault}:when={n}{plus}");
             let trace = format!("trace={call}");
-            let done = scene.strace(&["-e", &trace, "-e", &inject]);
+            let done = scene.strace(mode, &["-e", &trace, "-e", &inject]);
             let found = published(&scene.project());
             let told = format!("{mode:?} {inject}: {done:?}\n{found:#?}");
             match done.code() {
@@ -206,14 +233,15 @@ fn fail_each(mode: Mode, calls: &[&str], fault: &str, plus: &str) {
                     "{told}"
                 ),
             }
-            recover(&scene, &golden, attempt, &told);
+            recover(mode, &scene, &golden, attempt, &told);
         }
     }
 }
 
 /// The next run gives exactly its site and leaves nothing else, whether or not the site is the same.
-fn recover(scene: &Scene, [_, new, third]: &[Tree; 3], attempt: usize, told: &str) {
-    let (site, wanted) = if attempt % 2 == 0 { (&NEW[..], new) } else { (&THIRD[..], third) };
+fn recover(mode: Mode, scene: &Scene, [_, new, third]: &[Tree; 3], attempt: usize, told: &str) {
+    let (site, wanted) =
+        if attempt.is_multiple_of(2) { (mode.site(), new) } else { (&THIRD[..], third) };
     publish(scene.0.path(), site).unwrap_or_else(|fault| panic!("{told}\n{fault}"));
     let found = scene.project();
     assert!(found == *wanted, "{told}\nthen {found:#?}");
@@ -265,6 +293,12 @@ fn f11_sudden_death_file_by_file() {
 }
 
 #[test]
+fn f11_sudden_death_while_one_file_changes() {
+    let calls = ["write", "mkdir", "rename", "syncfs", "fsync", "unlink", "rmdir", "unlinkat"];
+    fail_each(Mode::Single, &calls, "signal=SIGKILL", "");
+}
+
+#[test]
 fn f14_where_folders_cannot_be_exchanged_files_are_replaced() {
     if !has_strace() {
         return;
@@ -278,7 +312,7 @@ fn f14_where_folders_cannot_be_exchanged_files_are_replaced() {
         &["-e", "inject=linkat:error=EMLINK:when=2"],
     ] {
         let scene = Scene::new(Mode::Swap);
-        assert!(scene.strace(options).success(), "{options:?}");
+        assert!(scene.strace(Mode::Swap, options).success(), "{options:?}");
         assert!(scene.project() == new, "{options:?}: {:#?}", scene.project());
     }
 }

@@ -8,7 +8,8 @@
 //! 1. [`Publisher::open`] refuses dangerous folders, takes the lock, clears up after a killed run.
 //! 2. [`Publisher::put`] compares with what is published and stages what differs.
 //! 3. [`Publisher::commit`] syncs once, then exchanges the folders (`swap`) or, where that is not
-//!    possible, replaces file by file along a written plan (`replace`), and deletes last.
+//!    possible or not worth it, replaces file by file along a written plan (`replace`), and deletes
+//!    last.
 
 mod backup;
 mod compare;

@@ -82,6 +82,42 @@ fn f16_remains_of_a_dead_run_are_cleared_and_noted() {
     assert!(scene.publish(&SITE).expect("published").notes.is_empty());
 }
 
+#[test]
+fn f16_a_first_publication_that_died_file_by_file_is_brought_to_its_end() {
+    let (scene, plain) = (Scene::new(), Scene::new());
+    plain.publish(&SITE).expect("published");
+    let list = fs::read_to_string(plain.public(".leitfaden-dateien.json")).expect("a list");
+    let stage = "projekt/public/.leitfaden-neu";
+    scene.write(
+        &format!("{stage}/.leitfaden-plan.json"),
+        r#"{"format":1,"sichern":[],"entfernen":[]}"#,
+    );
+    scene.write(&format!("{stage}/.leitfaden-dateien.json"), &list);
+    for (index, (path, text)) in SITE.iter().enumerate() {
+        let folder = if index % 2 == 0 { "projekt/public" } else { stage };
+        scene.write(&format!("{folder}/{path}"), text);
+    }
+    let report = scene.publish(&LATER).expect("published");
+    assert_eq!((report.notes.len(), report.backed_up.len()), (1, 0));
+    plain.publish(&LATER).expect("published");
+    assert_eq!(scene.project(), plain.project());
+}
+
+#[test]
+fn f16_a_plan_that_leaves_the_folder_is_not_carried_out() {
+    let scene = Scene::new();
+    scene.publish(&SITE).expect("published");
+    let golden = scene.project();
+    let stage = "projekt/public/.leitfaden-neu";
+    let plan = r#"{"format":1,"sichern":[],"entfernen":["../content/x.md"]}"#;
+    scene.write(&format!("{stage}/.leitfaden-plan.json"), plan);
+    scene.write("projekt/content/x.md", "Quelle");
+    scene.publish(&SITE).expect("published");
+    assert!(scene.at("projekt/content/x.md").is_file());
+    fs::remove_file(scene.at("projekt/content/x.md")).expect("there");
+    assert_eq!(scene.project(), golden);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn f16_a_file_that_appears_in_the_old_folder_is_not_lost() {
