@@ -13,6 +13,7 @@
 
 mod backup;
 mod compare;
+mod danger;
 mod disk;
 mod fault;
 mod guard;
@@ -36,7 +37,8 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use fault::{Danger, Fault, Keeper, Standing};
+pub use danger::{Danger, Keeper};
+pub use fault::{Fault, Standing};
 pub use publisher::Publisher;
 pub use report::{Report, Way};
 pub use target::{Overwrite, Target};

@@ -1,10 +1,12 @@
 //! How the new site becomes visible, and what happens to remains.
 
-use super::super::Way;
+use super::super::{Fault, Way};
 use super::{LATER, SITE, Scene, tree};
 use crate::base::output::Output;
 use rayon::prelude::*;
 use std::fs;
+#[cfg(target_os = "linux")]
+use std::io::Write;
 #[cfg(target_os = "linux")]
 use std::path::{Path, PathBuf};
 #[cfg(target_os = "linux")]
@@ -23,6 +25,8 @@ impl Mount {
             command.output().is_ok_and(|done| done.status.success())
         };
         if !run("bind") {
+            let told = "mount ist nicht erlaubt: Versuch mit Einhängepunkt übersprungen\n";
+            drop(std::io::stderr().write_all(told.as_bytes()));
             return None;
         }
         let mount = Self(path.to_owned());
@@ -52,6 +56,22 @@ fn f14_a_mount_point_is_replaced_file_by_file() {
     assert_eq!([first.way, second.way], [Way::PerFile, Way::PerFile]);
     assert_eq!(scene.tree(), plain.tree());
     assert_eq!(scene.publish(&LATER).expect("published").way, Way::Unchanged);
+}
+
+/// As in a container: the published folder is all that may be written.
+#[cfg(target_os = "linux")]
+#[test]
+fn f14_a_writable_folder_in_a_read_only_project() {
+    let plain = Scene::new();
+    plain.publish(&SITE).expect("published");
+    let scene = Scene::new();
+    fs::create_dir(scene.public("")).expect("a folder");
+    let Some(_project) = Mount::bind(&scene.at("projekt"), "ro") else { return };
+    let Some(_public) = Mount::bind(&scene.public(""), "rw") else { return };
+    assert_eq!(scene.publish(&SITE).expect("published").way, Way::PerFile);
+    assert_eq!(scene.tree(), plain.tree());
+    let _first = scene.open("public").expect("opened");
+    assert!(matches!(scene.open("public"), Err(Fault::Busy { .. })));
 }
 
 #[test]
