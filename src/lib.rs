@@ -3,3 +3,4 @@
 pub mod base;
 pub mod model;
 pub mod parse;
+pub mod read;
