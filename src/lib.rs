@@ -1,6 +1,11 @@
 //! leitfaden: a static documentation site generator for reuse guidelines of the German administration.
 
 pub mod base;
+pub mod build;
+pub mod check;
+pub mod figure;
 pub mod model;
 pub mod parse;
 pub mod read;
+pub mod theme;
+pub mod view;

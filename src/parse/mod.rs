@@ -2,4 +2,6 @@
 //!
 //! Floor 1. Imports `base`.
 
+pub mod markdown;
+pub mod page;
 pub mod yaml;

@@ -1,0 +1,92 @@
+//! `content/leitfaden.yaml`: the configuration of the handbook.
+
+use super::entity::contact::Contact;
+use super::entity::land::Land;
+use super::entity::organisation::Organisation;
+use crate::base::diag::Diag;
+use crate::base::place::KeyPath;
+use crate::base::source::FileId;
+use crate::model::field::{Cx, Group, Inner, RefUse, group, unknown_keys};
+use crate::model::value::{Int, PageRef, Ref, Text, Url};
+use crate::parse::yaml::Node;
+
+group! {
+    /// The configuration of a handbook.
+    Config {
+        /// Titel: Name des Handbuchs, steht auf jeder Seite.
+        title: req Text = "titel";
+        /// Untertitel: Zeile unter dem Namen.
+        subtitle: opt Text = "untertitel";
+        /// Beschreibung: ein Satz für Suchmaschinen.
+        description: req Text = "beschreibung";
+        /// Sprache: Kürzel, üblich „de“.
+        language: opt Text = "sprache";
+        /// Herausgeber: Stelle, die das Handbuch veröffentlicht.
+        publisher: opt Ref<Organisation> = "herausgeber";
+        /// Land: für welches Land das Handbuch gilt.
+        land: opt Ref<Land> = "land";
+        /// Basis-Adresse: wo das Handbuch veröffentlicht wird; nur für Sitemap und kanonische Verweise nötig.
+        base_url: opt Url = "base_url";
+        /// Lizenz: SPDX-Kürzel der Inhalte, zum Beispiel „CC-BY-4.0“.
+        licence: opt Text = "lizenz";
+        /// Kontakt: Hilfe, die auf jeder Seite steht.
+        contact: opt Ref<Contact> = "kontakt";
+        /// Verbessern: wohin Leserinnen und Leser Hinweise schicken.
+        improve: opt Improve = "verbessern";
+        /// Rechtliches: Seiten mit Pflichtangaben.
+        legal: opt super::entity::guide::Legal = "rechtliches";
+        /// Hauptnavigation: Adressen der obersten Ordner in ihrer Reihenfolge.
+        navigation: list PageRef = "hauptnavigation";
+        /// Prüfung: Grenzwerte der Regeln.
+        limits: opt Limits = "pruefung";
+        /// Thema: Ordner unter themes/, üblich „standard“.
+        theme: opt Text = "thema";
+    }
+}
+
+group! {
+    /// Where readers send remarks.
+    Improve {
+        /// E-Mail: Funktionspostfach.
+        mail: opt Text = "mail";
+        /// Forge: Adresse, unter der die Quelltexte liegen, bis vor „content/“.
+        forge: opt Url = "forge";
+    }
+}
+
+impl Inner for Improve {}
+
+group! {
+    /// Limits of the rules.
+    Limits {
+        /// Überfällig als Fehler: ab so vielen Tagen nach „pruefen_bis“, üblich 180.
+        overdue_days: opt Int = "ueberfaellig_fehler_tage";
+        /// Alter von Kosten: nach so vielen Monaten wird gewarnt, üblich 12.
+        cost_months: opt Int = "kosten_alter_monate";
+        /// Erlaubte Mails: Adressen, die wie Personen aussehen und keine sind.
+        allowed_mails: list Text = "erlaubte_mails";
+    }
+}
+
+impl Inner for Limits {}
+
+/// A configuration as it was read, with what it refers to.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct ReadConfig {
+    /// The typed configuration.
+    pub config: Config,
+    /// Everything it refers to.
+    pub refs: Vec<RefUse>,
+    /// The file it stands in.
+    pub file: Option<FileId>,
+}
+
+/// Reads the configuration.
+pub fn config(file: FileId, node: &Node, diags: &mut Vec<Diag>) -> ReadConfig {
+    let root = KeyPath::default();
+    let mut cx = Cx::front(file, diags);
+    unknown_keys(node, &root, &mut cx, &[Config::FIELDS]);
+    let config = Config::read_keys(node, &root, &mut cx);
+    let refs = std::mem::take(&mut cx.refs);
+    ReadConfig { config, refs, file: Some(file) }
+}

@@ -1,0 +1,191 @@
+//! Summaries and records → `Site`.
+
+use super::Drafts;
+use super::asset::Assets;
+use super::doc::DocEntry;
+use super::page::{Page, PageId};
+use super::redirect::{Redirect, redirects};
+use super::target::{Targets, is_visible, targets};
+use super::tree::pages;
+use super::uses::{self, Use, Uses};
+use crate::base::address::{Address, Target};
+use crate::base::date::Date;
+use crate::base::found::Found;
+use crate::base::id::Id;
+use crate::model::config::ReadConfig;
+use crate::model::entity::{AnyRecord, Common, Entity, Has, Record, Records};
+use crate::model::value::Ref;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What a site is made of.
+#[derive(Debug)]
+pub struct Input {
+    /// The configuration.
+    pub config: ReadConfig,
+    /// All records.
+    pub records: Records,
+    /// All Markdown files, in the order of their paths.
+    pub docs: Vec<DocEntry>,
+    /// All files that are published as they are.
+    pub assets: Assets,
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+    /// The day the checks take for today.
+    pub today: Date,
+}
+
+/// Everything resolved.
+#[derive(Debug)]
+pub struct Site {
+    /// The configuration.
+    pub config: ReadConfig,
+    /// All records, drafts included.
+    pub records: Records,
+    /// All Markdown files, drafts included, in the order of their paths.
+    pub docs: Vec<DocEntry>,
+    /// All files that are published as they are.
+    pub assets: Assets,
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+    /// The day the checks take for today.
+    pub today: Date,
+    /// All pages in the order of their addresses.
+    pub pages: Vec<Page>,
+    /// Old addresses.
+    pub redirects: Vec<Redirect>,
+    by_address: HashMap<Address, PageId>,
+    by_path: HashMap<Arc<str>, u32>,
+    doc_by_address: HashMap<Address, u32>,
+    targets: Targets,
+    uses: Uses,
+}
+
+/// Makes the site. Cannot see bodies.
+pub fn assemble(input: Input) -> Found<Site> {
+    let mut diags = Vec::new();
+    let Input { config, records, docs, assets, drafts, today } = input;
+    let targets = targets(&records, drafts);
+    let pages = pages(&config, &records, &docs, drafts, &mut diags);
+    let by_address: HashMap<Address, PageId> = pages
+        .iter()
+        .enumerate()
+        .map(|(n, page)| (page.address.clone(), PageId(n as u32)))
+        .collect();
+    let by_path = docs.iter().enumerate().map(|(n, doc)| (doc.path.clone(), n as u32)).collect();
+    let doc_by_address =
+        pages.iter().filter_map(|page| page.doc.map(|doc| (page.address.clone(), doc))).collect();
+    let mut site = Site {
+        config,
+        records,
+        docs,
+        assets,
+        drafts,
+        today,
+        pages,
+        redirects: Vec::new(),
+        by_address,
+        by_path,
+        doc_by_address,
+        targets,
+        uses: Uses::new(),
+    };
+    site.redirects = redirects(&site, &mut diags);
+    site.uses = all_uses(&site);
+    Found::new(site, diags)
+}
+
+fn all_uses(site: &Site) -> Uses {
+    let mut all = Uses::new();
+    uses::by_records(&site.records, site.drafts, &mut all);
+    for (number, page) in site.pages.iter().enumerate() {
+        if let Some(doc) = page.doc {
+            uses::by_doc(&site.docs[doc as usize], PageId(number as u32), &mut all);
+        }
+    }
+    for used in &site.config.refs {
+        uses::note(&mut all, &used.kind, &used.id, Use::Config);
+    }
+    all
+}
+
+impl Site {
+    /// A page by its number.
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0 as usize]
+    }
+
+    /// The page at an address.
+    pub fn page_at(&self, address: &Address) -> Option<PageId> {
+        self.by_address.get(address).copied()
+    }
+
+    /// The Markdown file of a page.
+    pub fn doc(&self, page: &Page) -> Option<&DocEntry> {
+        page.doc.map(|doc| &self.docs[doc as usize])
+    }
+
+    /// The published Markdown file at an address.
+    pub fn doc_at(&self, address: &Address) -> Option<&DocEntry> {
+        self.doc_by_address.get(address).map(|doc| &self.docs[*doc as usize])
+    }
+
+    /// The Markdown file at a path of the project, published or not.
+    pub fn doc_by_path(&self, path: &str) -> Option<&DocEntry> {
+        self.by_path.get(path).map(|doc| &self.docs[*doc as usize])
+    }
+
+    /// Where a visible record is shown.
+    pub fn target(&self, kind: &str, id: &Id) -> Option<&Target> {
+        self.targets.get(kind)?.get(id)
+    }
+
+    /// Whether readers may see a record.
+    pub fn is_visible(&self, common: &Common) -> bool {
+        is_visible(common, self.drafts)
+    }
+
+    /// The record a reference means, if readers may see it.
+    pub fn find<T: Entity>(&self, reference: &Ref<T>) -> Option<&Record<T>>
+    where
+        Records: Has<T>,
+    {
+        self.records.table().by_id(&reference.id).filter(|record| self.is_visible(&record.common))
+    }
+
+    /// The record of any entity, if readers may see it.
+    pub fn find_any(&self, kind: &str, id: &Id) -> Option<&dyn AnyRecord> {
+        let record = self.records.table_of(kind)?.record(id)?;
+        self.is_visible(record.common()).then_some(record)
+    }
+
+    /// All records of an entity that readers may see.
+    pub fn visible<T: Entity>(&self) -> impl Iterator<Item = &Record<T>>
+    where
+        Records: Has<T>,
+    {
+        self.records.table().iter().filter(|record| self.is_visible(&record.common))
+    }
+
+    /// Who uses a record.
+    pub fn uses(&self, kind: &str, id: &Id) -> &[Use] {
+        self.uses.get(kind).and_then(|ids| ids.get(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The anchors of records shown on a page.
+    pub(super) fn record_anchors(&self, page: &Address) -> Vec<String> {
+        let kinds = crate::model::entity::KINDS.iter().filter(|spec| match spec.home {
+            crate::model::entity::Home::List(folder)
+            | crate::model::entity::Home::Shared(folder) => Address::new(folder) == *page,
+            _ => false,
+        });
+        let places = kinds.filter_map(|spec| self.targets.get(spec.kind));
+        let mut anchors: Vec<String> = places
+            .flat_map(HashMap::values)
+            .filter(|target| target.page == *page)
+            .map(|target| target.anchor.to_string())
+            .collect();
+        anchors.sort();
+        anchors
+    }
+}

@@ -1,0 +1,79 @@
+//! Files of the handbook that are published as they are: pictures, downloads.
+
+use crate::base::slug::slug;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A file that is published as it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asset {
+    /// Path in the project.
+    pub path: Arc<str>,
+    /// Path in the output.
+    pub output: Arc<str>,
+    /// Bytes.
+    pub bytes: u64,
+    /// Width and height of a picture in pixels.
+    pub size: Option<(u32, u32)>,
+}
+
+impl Asset {
+    /// An asset from its path in the project.
+    pub fn new(path: &str, bytes: u64, size: Option<(u32, u32)>) -> Self {
+        let inner = path.strip_prefix(super::address::PAGES).unwrap_or(path);
+        let inner = match inner.strip_prefix("assets/") {
+            Some(rest) => format!("dateien/{rest}"),
+            None => inner.to_owned(),
+        };
+        let parts: Vec<String> = inner.split('/').map(file_slug).collect();
+        Self { path: path.into(), output: parts.join("/").into(), bytes, size }
+    }
+
+    /// The ending in capitals: `PDF`.
+    pub fn format(&self) -> String {
+        self.output.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_uppercase())
+    }
+}
+
+/// Name and ending apart, so that the dot stays.
+fn file_slug(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{}.{}", slug(stem), slug(ending)),
+        None => slug(name),
+    }
+}
+
+/// All files that are published as they are, by path in the project.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Assets(BTreeMap<Arc<str>, Asset>);
+
+impl Assets {
+    /// All files from an iterator.
+    pub fn new(assets: impl IntoIterator<Item = Asset>) -> Self {
+        Self(assets.into_iter().map(|asset| (asset.path.clone(), asset)).collect())
+    }
+
+    /// The file at a path of the project.
+    pub fn by_path(&self, path: &str) -> Option<&Asset> {
+        self.0.get(path)
+    }
+
+    /// The file that a document names, below `assets/`.
+    pub fn document(&self, file: &str) -> Option<&Asset> {
+        self.by_path(&format!("assets/{}", file.trim_start_matches("assets/")))
+    }
+
+    /// All files in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = &Asset> {
+        self.0.values()
+    }
+}
+
+/// A size for readers: `120 kB`, `1,4 MB`.
+pub fn size_words(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} Byte"),
+        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+        _ => format!("{},{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}

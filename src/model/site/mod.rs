@@ -1,0 +1,37 @@
+//! `Site`: everything resolved. Pages in order, addresses, records by id, references both ways.
+//!
+//! Knows no bodies, no templates, no disk. Holds handles, no byte positions: a text edit that
+//! changes no summary leaves it equal.
+
+mod address;
+mod assemble;
+mod asset;
+mod doc;
+mod folder;
+mod link;
+mod order;
+mod page;
+mod redirect;
+mod target;
+mod tree;
+mod uses;
+
+pub use address::doc_address;
+pub use assemble::{Input, Site, assemble};
+pub use asset::{Asset, Assets, size_words};
+pub use doc::DocEntry;
+pub use folder::heading;
+pub use link::{LinkFault, Resolved};
+pub use order::{sort_key, step_number};
+pub use page::{Page, PageId, PageKind};
+pub use redirect::Redirect;
+pub use uses::Use;
+
+/// Whether unreleased content is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Drafts {
+    /// Only released content: what is published.
+    Hide,
+    /// Drafts too: for looking at what is in the making.
+    Show,
+}

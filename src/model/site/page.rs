@@ -1,0 +1,51 @@
+//! A page of the finished site: what it shows and where it stands among the others.
+
+use crate::base::address::Address;
+use crate::base::id::Id;
+use std::sync::Arc;
+
+/// Number of a page inside the site.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct PageId(pub u32);
+
+/// What a page shows besides its Markdown text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PageKind {
+    /// Its text, and its child pages if it has any.
+    Article,
+    /// An online service.
+    OnlineService(Id),
+    /// A route with its steps.
+    Route(Id),
+    /// A step of a route.
+    Step(Id),
+    /// All records whose home is the folder.
+    Listing(Arc<str>),
+    /// The index A–Z.
+    Register,
+}
+
+/// A page of the finished site.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page {
+    /// Its address.
+    pub address: Address,
+    /// Its title.
+    pub title: Arc<str>,
+    /// What it shows.
+    pub kind: PageKind,
+    /// Its Markdown file, by position in `Site::docs`.
+    pub doc: Option<u32>,
+    /// The page one level up.
+    pub parent: Option<PageId>,
+    /// The pages one level down, in order.
+    pub children: Vec<PageId>,
+    /// The page before it in reading order.
+    pub previous: Option<PageId>,
+    /// The page behind it in reading order.
+    pub next: Option<PageId>,
+    /// The guide it belongs to.
+    pub guide: Option<Id>,
+    /// The section of the guide it stands in.
+    pub section: Option<Id>,
+}

@@ -1,0 +1,272 @@
+//! All pages, their place in the tree and their order.
+
+use super::Drafts;
+use super::doc::DocEntry;
+use super::folder::heading;
+use super::order::{Order, UNORDERED, sort_key, step_number};
+use super::page::{Page, PageId, PageKind};
+use super::target::{is_visible, step_address};
+use crate::base::address::Address;
+use crate::base::diag::{Diag, RuleId};
+use crate::base::id::Id;
+use crate::base::place::Place;
+use crate::model::config::ReadConfig;
+use crate::model::entity::guide::Guide;
+use crate::model::entity::{Home, Record, RecordPlace, Records, Status};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// The rule that speaks when addresses collide.
+const ADDRESSES: RuleId = RuleId("P006");
+
+/// A page before the tree is known.
+struct Draft {
+    title: Arc<str>,
+    kind: PageKind,
+    doc: Option<u32>,
+    section: Option<Id>,
+    number: (i64, String),
+    place: Option<Place>,
+}
+
+type Drafted = BTreeMap<Address, Draft>;
+
+/// All pages in the order of their addresses.
+pub fn pages(
+    config: &ReadConfig,
+    records: &Records,
+    docs: &[DocEntry],
+    drafts: Drafts,
+    diags: &mut Vec<Diag>,
+) -> Vec<Page> {
+    let mut drafted = Drafted::new();
+    add_record_pages(records, drafts, &mut drafted, diags);
+    add_lists(records, drafts, &mut drafted);
+    add_docs(docs, drafts, &mut drafted, diags);
+    add_folders(&mut drafted);
+    link(config, records, docs, drafted)
+}
+
+fn generated(title: impl Into<Arc<str>>, kind: PageKind) -> Draft {
+    let (section, number, place) = (None, (UNORDERED, String::new()), None);
+    Draft { title: title.into(), kind, doc: None, section, number, place }
+}
+
+fn add_record_pages(
+    records: &Records,
+    drafts: Drafts,
+    drafted: &mut Drafted,
+    diags: &mut Vec<Diag>,
+) {
+    let mut add = |address: Address, draft: Draft, place: RecordPlace| {
+        let place = place.at("id");
+        if let Some(other) = drafted.get(&address) {
+            diags.push(collision(&address, &place, other.place.as_ref()));
+        } else {
+            drafted.insert(address, Draft { place: Some(place), ..draft });
+        }
+    };
+    for service in records.online_services.iter().filter(|r| is_visible(&r.common, drafts)) {
+        let address = Address::new("leistungen").join(service.id().as_str());
+        let kind = PageKind::OnlineService(service.id().clone());
+        add(address, generated(service.title(), kind), service.place);
+    }
+    for route in records.routes.iter().filter(|r| is_visible(&r.common, drafts)) {
+        let address = Address::new("anleitungen").join(route.id().as_str());
+        add(address, generated(route.title(), PageKind::Route(route.id().clone())), route.place);
+    }
+    for step in records.steps.iter().filter(|r| is_visible(&r.common, drafts)) {
+        let route = records.routes.by_id(&step.route.id);
+        let section = route.and_then(|route| route.section.as_ref()).map(|id| id.0.clone());
+        let draft = generated(step.title(), PageKind::Step(step.id().clone()));
+        let number = step_number(&step.number);
+        add(step_address(step), Draft { section, number, ..draft }, step.place);
+    }
+}
+
+fn add_lists(records: &Records, drafts: Drafts, drafted: &mut Drafted) {
+    for table in records.tables() {
+        let (Home::List(folder) | Home::Shared(folder) | Home::Page(folder)) = table.spec().home
+        else {
+            continue;
+        };
+        let listed = folder != "anleitungen";
+        if listed && table.records().any(|record| is_visible(record.common(), drafts)) {
+            let address = Address::new(folder);
+            let list = || generated(heading(folder), PageKind::Listing(folder.into()));
+            drafted.entry(address).or_insert_with(list);
+        }
+    }
+    drafted.insert(Address::new("register"), generated(heading("register"), PageKind::Register));
+}
+
+fn add_docs(docs: &[DocEntry], drafts: Drafts, drafted: &mut Drafted, diags: &mut Vec<Diag>) {
+    for (number, doc) in docs.iter().enumerate() {
+        let front = &doc.front.front;
+        let visible = match front.status() {
+            Status::Released => true,
+            Status::Draft | Status::InReview => drafts == Drafts::Show,
+            Status::Archived => false,
+        };
+        if !visible {
+            continue;
+        }
+        let place = Place::File(doc.file);
+        let draft = drafted
+            .entry(doc.address.clone())
+            .or_insert_with(|| generated(&*front.title, PageKind::Article));
+        if draft.doc.is_some() {
+            diags.push(collision(&doc.address, &place, draft.place.as_ref()));
+            continue;
+        }
+        draft.doc = Some(number as u32);
+        draft.place = Some(place);
+        draft.title =
+            if front.title.is_empty() { draft.title.clone() } else { front.title.0.clone() };
+        draft.section = front.section.as_ref().map(|id| id.0.clone()).or(draft.section.take());
+        if let Some(order) = front.order {
+            draft.number = (order.0, String::new());
+        }
+    }
+}
+
+fn collision(address: &Address, place: &Place, other: Option<&Place>) -> Diag {
+    let message = format!("zwei Quellen ergeben dieselbe Adresse „{address}“");
+    let diag = Diag::error(ADDRESSES, place.clone(), message)
+        .help("eine der beiden umbenennen oder beide zusammenführen");
+    match other {
+        Some(other) => diag.related(other.clone(), "die andere Quelle"),
+        None => diag,
+    }
+}
+
+/// Every page has a page above it.
+fn add_folders(drafted: &mut Drafted) {
+    let mut missing = Vec::new();
+    for address in drafted.keys() {
+        let mut parent = address.parent();
+        while let Some(above) = parent {
+            if !drafted.contains_key(&above) {
+                missing.push(above.clone());
+            }
+            parent = above.parent();
+        }
+    }
+    missing.push(Address::default());
+    for address in missing {
+        let title = heading(address.as_str());
+        drafted.entry(address).or_insert_with(|| generated(title, PageKind::Article));
+    }
+}
+
+fn link(config: &ReadConfig, records: &Records, docs: &[DocEntry], drafted: Drafted) -> Vec<Page> {
+    let ids: HashMap<Address, PageId> = drafted
+        .keys()
+        .enumerate()
+        .map(|(n, address)| (address.clone(), PageId(n as u32)))
+        .collect();
+    let mut pages = Vec::with_capacity(drafted.len());
+    let mut numbers = Vec::with_capacity(drafted.len());
+    for (address, draft) in drafted {
+        let parent = address.parent().and_then(|above| ids.get(&above).copied());
+        let guide = own_guide(records, docs, &address, draft.doc);
+        let inherited = parent.and_then(|parent: PageId| {
+            let page: &Page = &pages[parent.0 as usize];
+            page.guide.clone()
+        });
+        let guide = guide.or(inherited);
+        numbers.push(draft.number);
+        pages.push(Page {
+            address,
+            parent,
+            guide,
+            title: draft.title,
+            kind: draft.kind,
+            doc: draft.doc,
+            children: Vec::new(),
+            previous: None,
+            next: None,
+            section: draft.section,
+        });
+    }
+    let orders = orders(config, records, &pages, numbers);
+    order_children(&mut pages, &orders);
+    read_through(&mut pages);
+    pages
+}
+
+/// The guide that begins at this page.
+fn own_guide(
+    records: &Records,
+    docs: &[DocEntry],
+    address: &Address,
+    doc: Option<u32>,
+) -> Option<Id> {
+    let front = doc.and_then(|doc| docs[doc as usize].front.front.guide.as_ref());
+    if let Some(guide) = front {
+        return Some(guide.id.clone());
+    }
+    let begins = |guide: &&Record<Guide>| {
+        guide.folder.as_ref().is_some_and(|folder| Address::new(&folder.0) == *address)
+    };
+    records.guides.iter().find(begins).map(|guide| guide.id().clone())
+}
+
+fn orders(
+    config: &ReadConfig,
+    records: &Records,
+    pages: &[Page],
+    numbers: Vec<(i64, String)>,
+) -> Vec<Order> {
+    let top = |address: &Address| {
+        let place =
+            config.config.navigation.iter().position(|top| Address::new(&top.0) == *address);
+        place.map(|place| place as i64 - UNORDERED)
+    };
+    pages
+        .iter()
+        .zip(numbers)
+        .map(|(page, (number, letter))| Order {
+            section: section_place(records, page),
+            number: top(&page.address).unwrap_or(number),
+            letter,
+            title: sort_key(&page.title),
+        })
+        .collect()
+}
+
+fn section_place(records: &Records, page: &Page) -> u32 {
+    let guide = page.guide.as_ref().and_then(|id| records.guides.by_id(id));
+    let place = guide.zip(page.section.as_ref()).and_then(|(guide, section)| {
+        guide.sections.iter().position(|other| other.id.0 == *section)
+    });
+    place.map_or(u32::MAX, |place| place as u32)
+}
+
+fn order_children(pages: &mut [Page], orders: &[Order]) {
+    for number in 0..pages.len() {
+        if let Some(parent) = pages[number].parent {
+            pages[parent.0 as usize].children.push(PageId(number as u32));
+        }
+    }
+    for page in pages {
+        page.children.sort_by(|a, b| orders[a.0 as usize].cmp(&orders[b.0 as usize]));
+    }
+}
+
+/// Previous and next page, from the top of each main folder down.
+fn read_through(pages: &mut [Page]) {
+    let Some(start) = pages.iter().position(|page| page.parent.is_none()) else { return };
+    for top in pages[start].children.clone() {
+        let mut sequence = Vec::new();
+        let mut open = vec![top];
+        while let Some(id) = open.pop() {
+            sequence.push(id);
+            open.extend(pages[id.0 as usize].children.iter().rev());
+        }
+        for pair in sequence.windows(2) {
+            pages[pair[0].0 as usize].next = Some(pair[1]);
+            pages[pair[1].0 as usize].previous = Some(pair[0]);
+        }
+    }
+}

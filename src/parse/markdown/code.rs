@@ -1,0 +1,116 @@
+//! Blocks of code.
+
+use super::escape::attribute;
+use super::highlight::{Language, highlight, language};
+use super::writer::{Mode, P005, Writer};
+use crate::base::diag::Diag;
+use pulldown_cmark::CodeBlockKind;
+use std::fmt::Write;
+use std::ops::Range;
+
+/// A block being gathered.
+pub(super) struct OpenCode {
+    language: String,
+    pub text: String,
+}
+
+impl Writer<'_> {
+    pub fn code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
+        let mut language = String::new();
+        if let CodeBlockKind::Fenced(words) = kind {
+            let word = words.split_whitespace().next().unwrap_or_default();
+            word.clone_into(&mut language);
+        }
+        if let Language::Unknown(help) = super::highlight::language(&language) {
+            let line = self.source[range.clone()].lines().next().unwrap_or_default();
+            let start = range.start + line.find(&language).unwrap_or_default();
+            let message = format!("Die Sprache „{language}“ wird nicht eingefärbt");
+            let place = self.place(start..start + language.len());
+            self.diags.push(Diag::note(P005, place, message).help(help));
+        }
+        self.mode = Mode::Code(OpenCode { language, text: String::new() });
+    }
+
+    pub fn code_end(&mut self) {
+        let Mode::Code(OpenCode { language: name, text }) = std::mem::take(&mut self.mode) else {
+            return;
+        };
+        self.depth -= 1;
+        self.codes += 1;
+        let number = self.codes;
+        let out = self.body.html();
+        let _ =
+            write!(out, "<div class=\"code\" role=\"region\" aria-label=\"Code-Beispiel {number}");
+        if !name.is_empty() {
+            out.push_str(" (");
+            attribute(out, &shown(&name));
+            out.push(')');
+        }
+        out.push_str("\" tabindex=\"0\"><pre><code");
+        if !name.is_empty() {
+            let class = crate::base::slug::slug(&name);
+            let _ = write!(out, " class=\"sprache-{class}\"");
+        }
+        out.push('>');
+        match language(&name) {
+            Language::Known(syntax) => out.push_str(&highlight(syntax, &text)),
+            Language::Plain | Language::Unknown(_) => super::escape::text(out, &text),
+        }
+        out.push_str("</code></pre></div>\n");
+    }
+}
+
+/// How a language is called: `yaml` → `YAML`, `bash` → `Bash`.
+fn shown(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let proper = match lower.as_str() {
+        "rs" => "Rust",
+        "py" => "Python",
+        "js" | "javascript" => "JavaScript",
+        "ts" | "typescript" => "TypeScript",
+        "sh" | "shell" => "Shell",
+        "md" => "Markdown",
+        "yml" => "YAML",
+        "txt" => "Text",
+        "json" | "yaml" | "xml" | "html" | "css" | "sql" | "toml" | "ini" | "csv" | "php"
+        | "http" => {
+            return lower.to_uppercase();
+        }
+        _ => "",
+    };
+    if !proper.is_empty() {
+        return proper.to_owned();
+    }
+    let mut chars = name.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::markdown::testing::check;
+
+    fn block(label: &str, class: &str, code: &str) -> String {
+        format!(
+            "<div class=\"code\" role=\"region\" aria-label=\"Code-Beispiel 1{label}\" tabindex=\"0\"><pre><code{class}>{code}</code></pre></div>\n"
+        )
+    }
+
+    #[test]
+    fn blocks_are_numbered_and_named() {
+        let plain = block("", "", "a &lt; b\n");
+        let text = block(" (Text)", " class=\"sprache-text\"", "a &lt; b\n");
+        let yaml = block(
+            " (YAML)",
+            " class=\"sprache-yaml\"",
+            "<span class=\"h-g\">titel</span><span class=\"h-p\">: </span><span class=\"h-s\">Haus </span><span class=\"h-c\"># &lt;b&gt;\n</span>",
+        );
+        let unknown = block(" (Klingonisch)", " class=\"sprache-klingonisch\"", "a\n")
+            + "P005 Hinweis 3..14 „klingonisch“ ";
+        check(&[
+            ("```\na < b\n```\n", &plain),
+            ("```text\na < b\n```\n", &text),
+            ("```yaml\ntitel: Haus # <b>\n```\n", &yaml),
+            ("```klingonisch\na\n```\n", &unknown),
+        ]);
+    }
+}

@@ -1,0 +1,72 @@
+//! The two doors: a whole file, and one line inside YAML data.
+
+use super::page::Markdown;
+use super::writer::{Origin, P003, Writer};
+use crate::base::diag::Diag;
+use crate::base::found::Found;
+use crate::base::place::Place;
+use crate::base::source::{FileId, Source, Span};
+use pulldown_cmark::{Options, Parser};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Reads the Markdown of a file from the byte where its body starts.
+pub fn markdown(source: &Source, from: usize) -> Found<Markdown> {
+    let text = source.text.get(from..).unwrap_or_default();
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST;
+    barrier(source.id, || write(text, Origin::file(source.id, from), options))
+}
+
+/// Reads the inline Markdown of a text inside YAML data: no blocks, same pieces, no paragraph.
+///
+/// Messages point at the very word where the text stands in the file as it is, else at `at`.
+pub fn inline(text: &str, file: FileId, at: Span) -> Found<Markdown> {
+    // A dot in front keeps the parser from seeing a list, a heading or code in the first line;
+    // emphasis behind a dot still opens. There is only one line.
+    let (whole, text) = (text, text.trim());
+    let before = whole.len() - whole.trim_start().len();
+    let mut line = String::with_capacity(text.len() + 1);
+    line.push('.');
+    line.extend(text.chars().map(|char| if matches!(char, '\n' | '\r') { ' ' } else { char }));
+    let origin = Origin::value(file, at, whole.len(), before);
+    barrier(file, || write(&line, origin, Options::ENABLE_STRIKETHROUGH))
+}
+
+fn write(text: &str, origin: Origin, options: Options) -> Found<Markdown> {
+    let mut writer = Writer::new(text, origin);
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        writer.event(event, range);
+        if writer.stopped {
+            break;
+        }
+    }
+    writer.finish()
+}
+
+/// A panic while reading one text is a message about that text.
+fn barrier(file: FileId, read: impl FnOnce() -> Found<Markdown>) -> Found<Markdown> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+        let message = "Der Text bringt das Programm aus dem Tritt und fehlt auf der Seite";
+        let help = "bitte den Text mit der Meldung an die Entwicklung geben";
+        let diag = Diag::error(P003, Place::File(file), message).help(help);
+        Found::new(Markdown::default(), vec![diag])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Row E08 of the acceptance list.
+    #[test]
+    fn a_panic_is_a_message() {
+        let found = barrier(FileId(3), || panic!("as a parser might"));
+        assert!(found.value.body.is_empty());
+        assert_eq!(found.diags[0].rule, P003);
+        assert_eq!(found.diags[0].place, Place::File(FileId(3)));
+    }
+}
