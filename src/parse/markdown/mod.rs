@@ -24,6 +24,7 @@ mod link_text;
 mod page;
 mod prose;
 mod scheme;
+mod signs;
 mod table;
 mod tags;
 mod target;

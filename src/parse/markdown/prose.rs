@@ -1,7 +1,9 @@
 //! Words between the markup, and what hides in them: components, language parts, lost footnotes.
 
 use super::component::{Read, component};
+use super::language::SIGN;
 use super::page::{Form, Reference};
+use super::signs::place;
 use super::writer::{P005, Writer};
 use std::ops::Range;
 
@@ -61,7 +63,7 @@ impl Writer<'_> {
             self.lost_note(start);
         }
         loop {
-            let component = text.find("{{");
+            let component = place(text, "{{");
             let mark = self.languages.next(start..start + text.len()).map(|at| at - start);
             let Some(cut) = component.into_iter().chain(mark).min() else { break };
             self.words(&text[..cut]);
@@ -74,8 +76,8 @@ impl Writer<'_> {
             text = &text[behind - start..];
             start = behind;
         }
-        if let Some(at) = text.find("{lang=") {
-            let range = start + at..start + at + "{lang=".len();
+        if let Some(at) = place(text, SIGN) {
+            let range = start + at..start + at + SIGN.len();
             let message = "Die Sprachangabe steht nicht hinter einem Text in eckigen Klammern";
             self.error(P005, range, message, "so schreiben: [Text]{lang=en}");
         }
