@@ -15,8 +15,10 @@ impl Writer<'_> {
         }
         let skipped = self.written.saturating_sub(range.start);
         let text = if text.len() == range.len() { &text[skipped..] } else { text };
-        if text == "]" {
-            self.lost_link(range.clone());
+        match text {
+            "[" => self.lost_note(range.start),
+            "]" => self.lost_link(range.clone()),
+            _ => {}
         }
         if self.special {
             self.rich(text, range.end - text.len());
@@ -59,9 +61,6 @@ impl Writer<'_> {
 
     /// Words in which components or language parts may stand; `start` is their first byte.
     fn rich(&mut self, mut text: &str, mut start: usize) {
-        if text == "[" {
-            self.lost_note(start);
-        }
         loop {
             let component = place(text, "{{");
             let mark = self.languages.next(start..start + text.len()).map(|at| at - start);

@@ -128,7 +128,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub fn new(source: &'a str, origin: Origin) -> Self {
         let braces = source.contains('{');
-        let special = source.contains('^') || braces && (has(source, "{{") || has(source, SIGN));
+        let special = braces && (has(source, "{{") || has(source, SIGN));
         let languages = if braces { Languages::new(source) } else { Languages::default() };
         Self {
             source,
