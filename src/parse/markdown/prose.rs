@@ -7,6 +7,9 @@ use super::signs::place;
 use super::writer::{P005, Writer};
 use std::ops::Range;
 
+/// Nobody writes longer addresses or labels by mistake.
+const FAR: usize = 300;
+
 impl Writer<'_> {
     /// Text of the parser. What a component or a callout has already taken is left out.
     pub fn text(&mut self, text: &str, range: Range<usize>) {
@@ -128,8 +131,14 @@ impl Writer<'_> {
     /// What looks like a link and is none: mostly an address with spaces.
     fn lost_link(&mut self, range: Range<usize>) {
         let rest = &self.source[range.end..];
-        let line = rest.split('\n').next().unwrap_or_default();
-        let Some(length) = line.find(')').filter(|_| line.starts_with('(')) else { return };
+        if !rest.starts_with('(') {
+            return;
+        }
+        let near = &rest[..rest.floor_char_boundary(FAR)];
+        let Some(length) = near.find([')', '\n']).filter(|end| near[*end..].starts_with(')'))
+        else {
+            return;
+        };
         let message = "Das sieht aus wie ein Verweis, ist aber keiner";
         let help = "Adressen mit Leerzeichen in spitze Klammern setzen: [Text](<a b.md>)";
         self.warning(P005, range.start..range.end + length + 1, message, help);
@@ -138,7 +147,8 @@ impl Writer<'_> {
     /// A footnote reference that the parser did not recognise has no definition.
     fn lost_note(&mut self, start: usize) {
         let rest = &self.source[start..];
-        let Some(inner) = rest.strip_prefix("[^") else { return };
+        let near = &rest[..rest.floor_char_boundary(FAR)];
+        let Some(inner) = near.strip_prefix("[^") else { return };
         let Some(end) = inner.find([']', ' ', '\n', '[']).filter(|end| *end > 0) else { return };
         if inner[end..].starts_with(']') {
             let label = &inner[..end];
