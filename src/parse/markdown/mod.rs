@@ -10,7 +10,7 @@ mod callout;
 mod code;
 mod component;
 mod entry;
-mod escape;
+pub mod escape;
 mod event;
 mod footnote;
 mod heading;
@@ -24,6 +24,7 @@ mod link_text;
 mod page;
 mod prose;
 mod scheme;
+mod signs;
 mod table;
 mod tags;
 mod target;
@@ -31,7 +32,6 @@ mod writer;
 
 pub use body::{Body, Piece};
 pub use entry::{inline, markdown};
-pub use escape::{attribute, text};
 pub use page::{Alt, Component, Form, Heading, LinkTarget, Markdown, Reference, Summary, Values};
 pub use target::{Refused, target};
 
