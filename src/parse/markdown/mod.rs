@@ -32,6 +32,7 @@ mod writer;
 
 pub use body::{Body, Piece};
 pub use entry::{inline, markdown};
+pub use escape::{attribute, text};
 pub use page::{Alt, Component, Form, Heading, LinkTarget, Markdown, Reference, Summary, Values};
 pub use target::{Refused, target};
 
