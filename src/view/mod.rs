@@ -1,0 +1,37 @@
+//! What a template may see: one page type per file, a plain struct made by a pure function.
+//!
+//! Floor 4. Imports `base`, `parse`, `model` and `figure`. A view holds words, ready HTML and paths,
+//! no handle to the site: templates print, views decide. The frame around the page-specific part
+//! is one view for all pages.
+
+mod badge;
+mod catalogue;
+mod contents;
+mod fact_sheet;
+mod folder;
+mod glossary;
+mod letters;
+mod lines;
+mod not_found;
+mod page_line;
+mod plain;
+mod redirect;
+mod register;
+mod section;
+mod sources;
+mod spoken;
+mod start;
+#[cfg(test)]
+mod testing;
+mod used_by;
+
+pub use catalogue::{CatalogueView, catalogue};
+pub use contents::ContentsLine;
+pub use fact_sheet::{FactSheetView, fact_sheet};
+pub use glossary::{GlossaryView, TermPages, glossary};
+pub use not_found::{NotFoundView, not_found};
+pub use redirect::{RedirectView, redirect};
+pub use register::{RegisterView, register};
+pub use section::{SectionView, section};
+pub use sources::{SourcesView, sources};
+pub use start::{StartView, start};
