@@ -2,9 +2,10 @@
 
 use super::badge;
 use super::contents::ContentsLine;
+use super::folder::folder_of;
 use super::lines::{doubt, short};
 use super::page_line::PageLink;
-use crate::base::address::Address;
+use crate::base::address::{Address, Target};
 use crate::base::id::Id;
 use crate::figure::{Badge, Download, Ink, Link};
 use crate::model::entity::leika_service::LeikaService;
@@ -135,7 +136,7 @@ fn field(
     let entry = |service: &Record<Service>| {
         let offers = covered.get(&(Service::KIND, service.id())).map_or(&[][..], Vec::as_slice);
         CatalogueEntry {
-            anchor: Some(format!("leistung-{}", service.id())),
+            anchor: Some(anchor_of(service)),
             link: link(ink, page, service),
             short: short(&service.common),
             features: features(service),
@@ -147,6 +148,15 @@ fn field(
         title: title.to_owned(),
         services: services.into_iter().map(entry).collect(),
     }
+}
+
+/// The entry of a Leistung or LeiKa-Leistung, wherever else the record may lead.
+pub(super) fn place_of<T: Entity>(record: &Record<T>) -> Target {
+    Target::anchor(Address::new(folder_of::<T>()), &anchor_of(record))
+}
+
+fn anchor_of<T: Entity>(record: &Record<T>) -> String {
+    format!("{}-{}", T::KIND.replace('_', "-"), record.id())
 }
 
 /// A link to where a record is shown, unless that is this page.
@@ -227,7 +237,7 @@ fn leika(ink: &Ink<'_>, page: &Page, covered: &Covered<'_>) -> Option<CatalogueG
         services.sort_by_key(|service| service.place);
         services.dedup_by_key(|service| service.place);
         CatalogueEntry {
-            anchor: Some(format!("leika-leistung-{}", leika.id())),
+            anchor: Some(anchor_of(leika)),
             link: link(ink, page, leika),
             short: short(&leika.common),
             features: leika_features(leika),

@@ -1,11 +1,8 @@
 //! Labelled lines made of words and links.
 
-use crate::figure::{Fact, Ink, Link};
+use crate::figure::{Fact, Ink, Link, UNKNOWN};
 use crate::model::entity::Common;
 use crate::model::value::Reading;
-
-/// What stands where important data is missing.
-pub(super) const NOTHING_SAID: &str = "keine Angabe";
 
 /// A line of words, `None` when nothing is said.
 pub(super) fn text_line(ink: &Ink<'_>, label: &str, words: Option<&str>) -> Option<Fact> {
@@ -15,7 +12,7 @@ pub(super) fn text_line(ink: &Ink<'_>, label: &str, words: Option<&str>) -> Opti
 
 /// A line of words that says so openly when nothing is said.
 pub(super) fn open_line(ink: &Ink<'_>, label: &str, words: Option<&str>) -> Option<Fact> {
-    text_line(ink, label, Some(words.filter(|words| !words.is_empty()).unwrap_or(NOTHING_SAID)))
+    text_line(ink, label, Some(words.filter(|words| !words.is_empty()).unwrap_or(UNKNOWN)))
 }
 
 /// A line of links, `None` when there is none.

@@ -6,32 +6,44 @@
 
 mod badge;
 mod catalogue;
+mod contacts;
 mod contents;
+mod documents;
 mod fact_sheet;
 mod folder;
 mod glossary;
+mod guide;
 mod letters;
 mod lines;
 mod not_found;
+mod online_service;
 mod page_line;
-mod plain;
 mod redirect;
 mod register;
 mod section;
+mod service_facts;
 mod sources;
+mod special;
 mod spoken;
 mod start;
+mod step;
 #[cfg(test)]
 mod testing;
 mod used_by;
 
 pub use catalogue::{CatalogueView, catalogue};
+pub use contacts::{ContactsView, contacts};
 pub use contents::ContentsLine;
+pub use documents::{DocumentsView, documents};
 pub use fact_sheet::{FactSheetView, fact_sheet};
 pub use glossary::{GlossaryView, TermPages, glossary};
+pub use guide::{GuideView, guide};
 pub use not_found::{NotFoundView, not_found};
+pub use online_service::{OnlineServiceView, online_service};
 pub use redirect::{RedirectView, redirect};
 pub use register::{RegisterView, register};
 pub use section::{SectionView, section};
 pub use sources::{SourcesView, sources};
+pub use special::{Data, Extra, Special, special};
 pub use start::{StartView, start};
+pub use step::{StepView, step};

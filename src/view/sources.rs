@@ -3,7 +3,7 @@
 use super::contents::ContentsLine;
 use super::lines::{doubt, text_line};
 use super::used_by::{page_line, pages_using};
-use crate::figure::{Download, Fact, Ink, Link};
+use crate::figure::{Download, Fact, Ink, Link, licence_words, source_heading};
 use crate::model::entity::Record;
 use crate::model::entity::source::{Source, SourceKind};
 use crate::model::site::sort_key;
@@ -62,7 +62,7 @@ pub fn sources(ink: &Ink<'_>, files: Vec<Download>) -> SourcesView {
     }
     let groups = kinds.into_iter().map(|(kind, sources)| SourceGroup {
         anchor: format!("gruppe-{}", kind.word()),
-        title: plural(kind).to_owned(),
+        title: source_heading(kind).to_owned(),
         sources,
     });
     SourcesView { files, groups: groups.collect() }
@@ -75,29 +75,19 @@ impl SourcesView {
     }
 }
 
-fn plural(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Website => "Websites",
-        SourceKind::Platform => "Plattformen",
-        SourceKind::Document => "Dokumente",
-        SourceKind::Talk => "Vorträge",
-        SourceKind::Law => "Gesetze",
-        SourceKind::Dataset => "Datensätze",
-    }
-}
-
 fn entry(ink: &Ink<'_>, source: &Record<Source>) -> SourceEntry {
     let link = match &source.url {
         Some(url) => Link::outside(source.title(), url),
         None => Link::plain(source.title()),
     };
     let doubt = doubt(&source.common);
+    let licence = source.licence.as_ref().map(|licence| licence_words(licence));
     let visited = source.visited.map(|day| day.long());
     let pages = pages_using(ink.site, "quelle", source.id());
     let lines = [
         text_line(ink, "Unsichere Lesart", doubt),
         text_line(ink, "Herausgeber", source.publisher.as_deref()),
-        text_line(ink, "Lizenz", source.licence.as_deref()),
+        text_line(ink, "Lizenz", licence.as_deref()),
         text_line(ink, "Abgerufen am", visited.as_deref()),
         page_line(ink.site, "Genutzt auf", &pages),
     ];

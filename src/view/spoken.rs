@@ -1,6 +1,7 @@
 //! Values whose words read better than the list of their keys: amounts, periods, laws.
 
 use crate::base::id::Id;
+use crate::figure::UNKNOWN;
 use crate::model::entity::Records;
 use crate::model::entity::cost_item::Bearer;
 use crate::model::field::{Field, Shown};
@@ -12,7 +13,7 @@ pub(super) fn spoken(records: &Records, kind: &str, id: &Id, key: &str) -> Optio
         ("kostenposition", "betrag") => {
             let item = records.cost_items.by_id(id)?;
             let words = item.amount.as_ref().map(|amount| amount.words());
-            Some(Shown::Text(words.unwrap_or_else(|| "keine Angabe".to_owned())))
+            Some(Shown::Text(words.unwrap_or_else(|| UNKNOWN.to_owned())))
         }
         ("kostenposition", "traeger") => {
             Some(Shown::List(records.cost_items.by_id(id)?.bearers.iter().map(bearer).collect()))
@@ -39,7 +40,7 @@ fn bearer(bearer: &Bearer) -> Shown {
     let organisation = bearer.organisation.as_ref().map(Field::show);
     let share = match bearer.share {
         Some(share) => format!("{} Prozent", share.german(0)),
-        None => "keine Angabe".to_owned(),
+        None => UNKNOWN.to_owned(),
     };
     let parts = [
         ("Wer", organisation.or(level)),

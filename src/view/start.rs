@@ -4,16 +4,15 @@ use super::badge;
 use super::folder::folder_of;
 use super::lines::{doubt, short};
 use super::page_line::{PageLink, Tile};
-use super::plain::plain;
 use crate::base::address::{Address, Target};
-use crate::figure::{Badge, Day, Ink, Link};
+use crate::figure::{Badge, Day, Ink, Link, counted};
 use crate::model::entity::Record;
 use crate::model::entity::guide::{Change, Guide};
 use crate::model::entity::metric::Metric;
 use crate::model::entity::online_service::{Availability, OnlineService};
 use crate::model::entity::route::Route;
 use crate::model::entity::step::Step;
-use crate::model::site::{Page, PageKind, Site, sort_key};
+use crate::model::site::{Page, Site, sort_key};
 use serde::Serialize;
 
 /// How many services stand on the start page.
@@ -176,10 +175,6 @@ fn extent(site: &Site, guide: &Record<Guide>) -> Option<String> {
     (pages > 0).then(|| counted(pages, "Seite", "Seiten"))
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
 /// Services that help soonest come first; discontinued ones stay away.
 fn services(ink: &Ink<'_>) -> Vec<ServiceTile> {
     let offered =
@@ -227,6 +222,6 @@ fn news(ink: &Ink<'_>) -> Vec<News> {
 fn piece_of_news(ink: &Ink<'_>, guide: &Record<Guide>, change: &Change) -> News {
     let mut link = ink.to(guide);
     link.title = format!("{}, Version {}", guide.title(), &*change.version);
-    let short = plain(&change.text);
+    let short = ink.plain(&change.text);
     News { day: change.date.into(), link, short: (!short.is_empty()).then_some(short) }
 }
