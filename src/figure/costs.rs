@@ -100,3 +100,34 @@ fn payer(ink: &Ink<'_>, one: &Bearer) -> String {
     }
     html
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, cells, sample};
+
+    #[test]
+    fn costs_say_who_pays_which_share() {
+        let site = sample();
+        let rows = cells(&site, "kosten onlinedienst=gastro");
+        assert_eq!(rows[0][0], "Betrieb<br><span class=\"leise\">Rechenzentrum</span>");
+        assert_eq!(rows[0][1], "bis zu 1\u{202f}200 Euro im Jahr");
+        assert_eq!(
+            rows[0][2],
+            "<ul><li>Land (60\u{a0}%, nach Einwohnern)</li>\
+             <li>Kommune (40\u{a0}%). Vorbehalt: Haushalt</li></ul>"
+        );
+        assert_eq!(rows[0][3], "1. Juni 2021");
+        assert_eq!(rows[1][1], "keine Angabe");
+        assert!(rows[1][2].contains("Die Aufteilung steht noch nicht fest."), "{}", rows[1][2]);
+        assert!(rows[1][2].ends_with("Nicht belegt</span> (?)"), "{}", rows[1][2]);
+        let Shape::Table(table) = block(&site, "kosten onlinedienst=gastro") else { panic!() };
+        assert!(table.footnote.is_some_and(|note| note.contains("keinen Betrag")));
+    }
+
+    #[test]
+    fn no_costs_are_no_free_service() {
+        let rows = cells(&sample(), "kosten onlinedienst=leer");
+        assert_eq!(rows, [["keine Angabe"; 4]]);
+    }
+}
