@@ -1,7 +1,7 @@
 //! What a service costs and who pays.
 
 use super::ink::Ink;
-use super::print::{below, list};
+use super::print::{below, list, under};
 use super::shape::Link;
 use super::table::{Cell, Column, Table};
 use super::words::UNKNOWN;
@@ -73,7 +73,7 @@ fn cells(ink: &Ink<'_>, item: &Record<CostItem>) -> Vec<Cell> {
     let payers: Vec<String> = item.bearers.iter().map(|one| payer(ink, one)).collect();
     let mut payers = list(&payers);
     if item.open.is_some_and(|open| open.0) {
-        payers.push_str(&below("Die Aufteilung steht noch nicht fest."));
+        under(&mut payers, "Die Aufteilung steht noch nicht fest.");
     }
     let date = item.amount.as_ref().and_then(|amount| amount.as_of).or(item.common.as_of);
     let date = date.map_or_else(|| UNKNOWN.to_owned(), crate::base::date::Date::long);

@@ -87,6 +87,13 @@ pub fn below(html: &str) -> String {
     format!("<br><span class=\"leise\">{html}</span>")
 }
 
+/// Adds a quieter line; behind a list no line break is needed.
+pub fn under(html: &mut String, note: &str) {
+    let note = below(note);
+    let behind_list = html.ends_with("</ul>");
+    html.push_str(if behind_list { note.trim_start_matches("<br>") } else { &note });
+}
+
 /// Appends HTML without its tags and its words for listeners, with its characters as they are.
 fn words_of(plain: &mut String, html: &str) {
     let mut rest = html;
