@@ -27,8 +27,6 @@ mod special;
 mod spoken;
 mod start;
 mod step;
-#[cfg(test)]
-mod testing;
 mod used_by;
 
 pub use catalogue::{CatalogueView, catalogue};
@@ -47,3 +45,10 @@ pub use sources::{SourcesView, sources};
 pub use special::{Data, Extra, Special, special};
 pub use start::{StartView, start};
 pub use step::{StepView, step};
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
