@@ -1,0 +1,43 @@
+//! From the command line to the exit code.
+
+use super::args::{Cli, Command};
+use super::exit::Exit;
+use super::fault::Fault;
+use super::{command, out, usage};
+use clap::Parser;
+use clap::error::ErrorKind;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the command with the arguments of the process.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let exit = match Cli::try_parse_from(arguments) {
+        Ok(cli) => run(&cli.command).unwrap_or_else(|fault| {
+            out::complain(&format!("Fehler: {fault}\n"));
+            Exit::Trouble
+        }),
+        Err(error)
+            if [ErrorKind::DisplayHelp, ErrorKind::DisplayVersion].contains(&error.kind()) =>
+        {
+            out::say(&error.to_string());
+            Exit::Clean
+        }
+        Err(error) => {
+            out::complain(&usage::german(&error));
+            Exit::Trouble
+        }
+    };
+    exit.into()
+}
+
+fn run(command: &Command) -> Result<Exit, Fault> {
+    match command {
+        Command::Build(arguments) => command::build(arguments),
+        Command::Check(arguments) => command::check(arguments),
+        Command::Init(arguments) => command::init(arguments),
+        Command::New(arguments) => command::new(arguments),
+        Command::Explain(arguments) => command::explain(arguments),
+        Command::Schema(arguments) => command::schema(arguments),
+        Command::Completions(arguments) => Ok(command::completions(arguments)),
+    }
+}
