@@ -7,12 +7,13 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-/// `840 Bytes`, `240 KB`, `1,5 MB`.
+/// `840 Bytes`, `240 KB`, `1,6 MB`.
 pub(super) fn size(bytes: u64) -> String {
+    let tenths = (bytes + 50_000) / 100_000;
     match bytes {
         0..1_000 => format!("{bytes} Bytes"),
-        1_000..1_000_000 => format!("{} KB", (bytes + 500) / 1_000),
-        _ => format!("{},{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
+        1_000..999_500 => format!("{} KB", (bytes + 500) / 1_000),
+        _ => format!("{},{} MB", tenths / 10, tenths % 10),
     }
 }
 
@@ -31,7 +32,7 @@ mod tests {
         assert_eq!(counted(1, "Seite", "Seiten"), "1 Seite");
         assert_eq!(counted(0, "Seite", "Seiten"), "0 Seiten");
         for (bytes, wanted) in
-            [(840, "840 Bytes"), (240_400, "240 KB"), (1_560_000, "1,5 MB"), (999_600, "1000 KB")]
+            [(840, "840 Bytes"), (240_400, "240 KB"), (1_560_000, "1,6 MB"), (999_600, "1,0 MB")]
         {
             assert_eq!(size(bytes), wanted);
         }

@@ -5,10 +5,12 @@
 
 pub mod args;
 mod command;
+mod day;
 mod disk;
 mod exit;
 mod fault;
 mod german;
+mod known;
 mod out;
 pub mod print;
 mod rules;

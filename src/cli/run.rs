@@ -11,7 +11,8 @@ use std::process::ExitCode;
 
 /// Runs the command with the arguments of the process.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let exit = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let exit = match Cli::try_parse_from(&arguments) {
         Ok(cli) => run(&cli.command).unwrap_or_else(|fault| {
             out::complain(&format!("Fehler: {fault}\n"));
             Exit::Trouble
@@ -23,11 +24,15 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             Exit::Clean
         }
         Err(error) => {
-            out::complain(&usage::german(&error));
+            out::complain(&usage::german(&error, &typed(&arguments)));
             Exit::Trouble
         }
     };
     exit.into()
+}
+
+fn typed(arguments: &[OsString]) -> String {
+    arguments.get(1).map_or(String::new(), |word| word.to_string_lossy().into_owned())
 }
 
 fn run(command: &Command) -> Result<Exit, Fault> {

@@ -2,8 +2,12 @@
 //!
 //! What must be there stands ready with a value to replace; what may be there is switched off with `#`.
 
+use super::day::a_year_after;
+use super::known::Known;
 use crate::base::date::Date;
+use crate::model::entity::KINDS;
 use crate::model::field::{FieldSpec, Need, Shape};
+use std::fmt::Write;
 
 /// Longest line of a comment, in characters.
 const WIDTH: usize = 96;
@@ -14,6 +18,8 @@ pub(super) struct Given<'a> {
     pub values: &'a [(&'a str, String)],
     /// The day to put where a date must be.
     pub today: Date,
+    /// The records there are, to be named where one is referred to.
+    pub known: &'a Known,
 }
 
 /// All keys of the groups, each with its description.
@@ -21,23 +27,24 @@ pub(super) fn template(groups: &[&[FieldSpec]], given: &Given<'_>) -> String {
     let mut out = String::new();
     for field in groups.iter().flat_map(|fields| fields.iter()) {
         for line in wrapped(field.doc.trim()) {
-            out.push_str(&format!("# {line}\n"));
+            writeln!(out, "# {line}").expect("text takes all");
         }
         let known = given.values.iter().find(|(key, _)| *key == field.key);
         let (lines, active) = match known {
             Some((key, value)) => (vec![format!("{key}: {value}")], true),
-            None => (entry(field, given.today), field.need == Need::Required),
+            None => (entry(field, given), field.need == Need::Required),
         };
         for line in lines {
-            out.push_str(&format!("{}{line}\n", if active { "" } else { "#" }));
+            let switch = if active { "" } else { "#" };
+            writeln!(out, "{switch}{line}").expect("text takes all");
         }
     }
     out
 }
 
 /// `key: value`, or the key with indented lines below.
-fn entry(field: &FieldSpec, today: Date) -> Vec<String> {
-    match value(&(field.shape)(), field, today) {
+fn entry(field: &FieldSpec, given: &Given<'_>) -> Vec<String> {
+    match value(&(field.shape)(), field, given) {
         Written::Scalar(value) => vec![format!("{}: {value}", field.key)],
         Written::Block(lines) => std::iter::once(format!("{}:", field.key))
             .chain(lines.into_iter().map(|line| format!("  {line}")))
@@ -50,7 +57,7 @@ enum Written {
     Block(Vec<String>),
 }
 
-fn value(shape: &Shape, field: &FieldSpec, today: Date) -> Written {
+fn value(shape: &Shape, field: &FieldSpec, given: &Given<'_>) -> Written {
     let scalar = |text: &str| Written::Scalar(text.to_owned());
     match shape {
         Shape::Text | Shape::Markdown => Written::Scalar(format!("\"{}\"", words(field))),
@@ -62,26 +69,32 @@ fn value(shape: &Shape, field: &FieldSpec, today: Date) -> Written {
         Shape::Integer(min, _) => Written::Scalar(min.max(&1).to_string()),
         Shape::Decimal => scalar("12.50"),
         Shape::Flag => scalar("ja # oder nein"),
-        Shape::Date => Written::Scalar(today.to_string()),
+        Shape::Date if field.key == "pruefen_bis" => {
+            Written::Scalar(a_year_after(given.today).to_string())
+        }
+        Shape::Date => Written::Scalar(given.today.to_string()),
         Shape::Choice(words) => {
             let others: Vec<&str> = words[1..].iter().map(|spec| spec.word).collect();
             Written::Scalar(format!("{} # oder {}", words[0].word, others.join(", ")))
         }
-        Shape::Ref(kind) => Written::Scalar(format!("kennung # aus daten/{kind}/")),
-        Shape::AnyRef(_) => scalar("stelle:kennung # oder eine andere Art"),
-        Shape::List(inner) => Written::Block(item(value(inner, field, today))),
-        Shape::Group(fields) => Written::Block(group(fields, today)),
-        Shape::Either(shapes) => value(&shapes[0], field, today),
+        Shape::Ref(kind) => Written::Scalar(reference("", kind, given)),
+        Shape::AnyRef(_) => {
+            let kind = named_kind(field);
+            Written::Scalar(reference(&format!("{kind}:"), kind, given))
+        }
+        Shape::List(inner) => Written::Block(item(value(inner, field, given))),
+        Shape::Group(fields) => Written::Block(group(fields, given)),
+        Shape::Either(shapes) => value(&shapes[0], field, given),
     }
 }
 
 /// The required keys of a group, or its first one.
-fn group(fields: &[FieldSpec], today: Date) -> Vec<String> {
+fn group(fields: &[FieldSpec], given: &Given<'_>) -> Vec<String> {
     let needed = |field: &&FieldSpec| field.need == Need::Required;
     let active = fields.iter().any(|field| needed(&field));
     let first = usize::from(!active);
     let chosen = fields.iter().take(first).chain(fields.iter().filter(needed));
-    chosen.flat_map(|field| entry(field, today)).collect()
+    chosen.flat_map(|field| entry(field, given)).collect()
 }
 
 fn item(value: Written) -> Vec<String> {
@@ -93,11 +106,23 @@ fn item(value: Written) -> Vec<String> {
     lines.into_iter().enumerate().map(|(index, line)| format!("{}{line}", start(index))).collect()
 }
 
+/// `kennung # aus daten/stelle/: dataport, musterstadt`.
+fn reference(prefix: &str, kind: &str, given: &Given<'_>) -> String {
+    format!("{prefix}kennung # aus daten/{kind}/{}", given.known.listed(kind))
+}
+
+/// The first entity that the description names as „art:…“.
+fn named_kind(field: &FieldSpec) -> &'static str {
+    let place = |kind: &str| field.doc.find(&format!("„{kind}:"));
+    let kinds = KINDS.iter().filter_map(|spec| Some((place(spec.kind)?, spec.kind)));
+    kinds.min().map_or("stelle", |(_, kind)| kind)
+}
+
 fn words(field: &FieldSpec) -> String {
     format!("{} eintragen", field.label())
 }
 
-fn wrapped(text: &str) -> Vec<String> {
+pub(super) fn wrapped(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         let line = lines.last_mut().expect("there is always a line");
@@ -120,8 +145,9 @@ mod tests {
     use crate::model::entity::{KINDS, KindSpec, records};
     use crate::parse::yaml::yaml;
 
-    fn given() -> Given<'static> {
-        Given { values: &[], today: Date::day(2026, 11, 21).expect("a day") }
+    fn render(groups: &[&[FieldSpec]]) -> String {
+        let today = Date::day(2026, 11, 21).expect("a day");
+        template(groups, &Given { values: &[], today, known: &Known::default() })
     }
 
     /// Deletes the `#` before every key, as an author would.
@@ -137,7 +163,7 @@ mod tests {
     #[test]
     fn every_template_can_be_read_with_and_without_its_options() {
         for spec in KINDS {
-            let text = template(&[KindSpec::common(), spec.fields], &given());
+            let text = render(&[KindSpec::common(), spec.fields]);
             for text in [switched_on(&text), text] {
                 let tree = yaml(FileId(0), &text, 0);
                 assert!(tree.diags.is_empty(), "{}: {:?}\n{text}", spec.kind, tree.diags);
@@ -150,7 +176,7 @@ mod tests {
     #[test]
     fn golden() {
         let spec = KINDS.iter().find(|spec| spec.kind == "anbindungsvariante").expect("the kind");
-        let text = template(&[&spec.fields[..5]], &given());
+        let text = render(&[&spec.fields[..5]]);
         assert_eq!(
             text,
             "\

@@ -1,9 +1,11 @@
 //! What is wrong with a command line, in German.
 
+use super::args::Cli;
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-/// The German message for an error of the argument parser.
-pub(super) fn german(error: &Error) -> String {
+/// The German message for an error of the argument parser; `typed` is the command that was meant.
+pub(super) fn german(error: &Error, typed: &str) -> String {
     let word = |kind| context(error, kind);
     let argument = word(ContextKind::InvalidArg).unwrap_or_default();
     let value = word(ContextKind::InvalidValue).unwrap_or_default();
@@ -31,7 +33,7 @@ pub(super) fn german(error: &Error) -> String {
         ErrorKind::InvalidUtf8 => "der Aufruf enthält Zeichen, die kein UTF-8 sind".to_owned(),
         _ => "der Aufruf ist nicht verständlich".to_owned(),
     };
-    format!("Fehler: {first}\n  = Hilfe: {}\n\nAufruf: {}\n", help(error), usage(error))
+    format!("Fehler: {first}\n  = Hilfe: {}\n\nAufruf: {}\n", help(error), usage(typed))
 }
 
 fn help(error: &Error) -> String {
@@ -50,10 +52,14 @@ fn help(error: &Error) -> String {
     }
 }
 
-fn usage(error: &Error) -> String {
-    let usage = context(error, ContextKind::Usage).unwrap_or_default();
-    let usage = usage.trim().trim_start_matches("Usage:").trim();
-    if usage.is_empty() { "leitfaden BEFEHL [Schalter]".to_owned() } else { usage.to_owned() }
+/// How the command is called that was meant, or the program if there is no such command.
+fn usage(typed: &str) -> String {
+    let mut program = Cli::command();
+    let usage = match program.find_subcommand_mut(typed) {
+        Some(command) => command.render_usage(),
+        None => program.render_usage(),
+    };
+    usage.to_string().trim_start_matches("Usage:").trim().to_owned()
 }
 
 fn context(error: &Error, kind: ContextKind) -> Option<String> {
@@ -71,7 +77,6 @@ fn context(error: &Error, kind: ContextKind) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::args::Cli;
     use clap::Parser;
 
     #[test]
@@ -90,7 +95,7 @@ mod tests {
             ("check --format", "Fehler: bei „--format <FORM>“ fehlt der Wert"),
             (
                 "check --today morgen",
-                "Fehler: „morgen“ ist kein Wert für „--today <JJJJ-MM-TT>“: gebraucht wird ein Tag als JJJJ-MM-TT",
+                "Fehler: „morgen“ ist kein Wert für „--today <JJJJ-MM-TT>“: gebraucht wird ein Tag als JJJJ-MM-TT\n  = Hilfe: mit --help alle Befehle und Schalter ansehen\n\nAufruf: leitfaden check [Schalter]\n",
             ),
             (
                 "init",
@@ -100,7 +105,7 @@ mod tests {
         ] {
             let words = ["leitfaden"].into_iter().chain(line.split_whitespace());
             let error = Cli::try_parse_from(words).expect_err(line);
-            let text = german(&error);
+            let text = german(&error, line.split_whitespace().next().unwrap_or(""));
             assert!(text.starts_with(wanted), "{line}: {text}");
             assert!(text.contains("\nAufruf: leitfaden "), "{text}");
             assert!(!text.contains("Usage"), "{text}");

@@ -1,9 +1,9 @@
 //! `leitfaden init`: a small complete handbook to start from. Overwrites nothing.
 
-use super::release::today;
 use super::schema;
 use crate::base::date::Date;
 use crate::cli::args::Init;
+use crate::cli::day::{a_year_after, today};
 use crate::cli::exit::Exit;
 use crate::cli::fault::Fault;
 use crate::cli::{disk, out};
@@ -53,7 +53,9 @@ const HELP: &str = "einen anderen oder leeren Ordner angeben";
 fn files(today: Date) -> Vec<(String, String)> {
     let mut files = Vec::new();
     embedded(&START, &mut |path, text| {
-        let text = text.replace(AS_OF, &today.to_string()).replace(REVIEW_BY, &next_year(today));
+        let text = text
+            .replace(AS_OF, &today.to_string())
+            .replace(REVIEW_BY, &a_year_after(today).to_string());
         files.push((path.to_owned(), text));
     });
     files.sort();
@@ -71,12 +73,6 @@ fn embedded(dir: &Dir<'_>, take: &mut impl FnMut(&str, &str)) {
     for below in dir.dirs() {
         embedded(below, take);
     }
-}
-
-fn next_year(today: Date) -> String {
-    let day = today.last_day();
-    let later = day.saturating_add(jiff::Span::new().years(1));
-    later.to_string()
 }
 
 /// Tells the YAML extension which schema belongs to which folder.
@@ -104,15 +100,17 @@ fn editor_settings() -> String {
 
 fn next_steps(dir: &Path, count: usize, kept: &[&str]) -> String {
     let shown = dir.display();
-    let mut text = format!("Handbuch angelegt in {shown} ({count} Dateien)\n");
-    if !kept.is_empty() {
-        text.push_str(&format!("Unverändert geblieben: {}\n", kept.join(", ")));
-    }
-    text.push_str(&format!(
-        "Nächste Schritte:\n  leitfaden check --project {shown}\n  leitfaden build --project {shown}\n\
+    let stayed = match kept {
+        [] => String::new(),
+        _ => format!("Unverändert geblieben: {}\n", kept.join(", ")),
+    };
+    format!(
+        "Handbuch angelegt in {shown} ({count} Dateien)\n{stayed}\
+         Nächste Schritte:\n  \
+         leitfaden check --project {shown}\n  \
+         leitfaden build --project {shown}\n\
          Dann content/leitfaden.yaml und die Einträge unter content/daten/ anpassen.\n"
-    ));
-    text
+    )
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! `leitfaden build` and `leitfaden check`.
 
-use crate::base::date::Date;
 use crate::build::{self, Drafts, Options, Outcome, Strictness, publish::Report};
 use crate::cli::args::{Format, Release};
+use crate::cli::day::today;
 use crate::cli::exit::Exit;
 use crate::cli::fault::Fault;
 use crate::cli::german::counted;
@@ -44,12 +44,6 @@ fn interpret(arguments: &Release) -> Options {
         strictness: if arguments.strict { Strictness::Warnings } else { Strictness::Errors },
         today: arguments.today.unwrap_or_else(today),
     }
-}
-
-/// The day on the clock of this computer. Everything below takes it as a parameter.
-pub(super) fn today() -> Date {
-    let day = jiff::Zoned::now().date();
-    Date::day(day.year(), day.month(), day.day()).expect("the clock knows the calendar")
 }
 
 fn with_progress<T>(work: impl FnOnce() -> T) -> T {
@@ -103,6 +97,14 @@ fn remarks(report: &Report) -> String {
     let mut text = String::new();
     for note in &report.notes {
         writeln!(text, "{note}").expect("text takes all");
+    }
+    if let [first, others @ ..] = &report.foreign[..] {
+        let more = match others.len() {
+            0 => String::new(),
+            count => format!(" und {}", counted(count, "weitere Datei", "weitere Dateien")),
+        };
+        writeln!(text, "Nicht von leitfaden und unverändert: {first}{more}")
+            .expect("text takes all");
     }
     text
 }

@@ -35,11 +35,11 @@ pub(super) fn elements<'a>(item: &'a Item<'_>) -> Vec<Element<'a>> {
         None => {}
     }
     for other in &item.related {
-        match other.at.text.as_deref() {
-            Some(text) => marks.push(mark(&other.at, text, AnnotationKind::Context, other.words)),
-            None => {
-                elements.push(Origin::path(format!("{} ({})", other.at.path, other.words)).into())
-            }
+        if let Some(text) = other.at.text.as_deref() {
+            marks.push(mark(&other.at, text, AnnotationKind::Context, other.words));
+        } else {
+            let origin = format!("{} ({})", other.at.path, other.words);
+            elements.push(Origin::path(origin).into());
         }
     }
     while !marks.is_empty() {
