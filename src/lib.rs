@@ -1,4 +1,4 @@
-//! leitfaden: a static documentation site generator for reuse guidelines of the German administration.
+#![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod base;
 pub mod build;

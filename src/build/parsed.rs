@@ -47,8 +47,9 @@ pub fn parse(source: &Source) -> Found<Parsed> {
         let read = front(source.id, &page.front, if broken { &mut ignored } else { &mut diags });
         Parsed::Page(Box::new(page), Box::new(read))
     } else {
-        let diag = Diag::warning(RuleId("P003"), Place::File(source.id), "diese Datei wird nicht benutzt")
-            .help("Daten gehören unter content/daten/<art>/, Seiten unter content/seiten/");
+        let diag =
+            Diag::warning(RuleId("P003"), Place::File(source.id), "diese Datei wird nicht benutzt")
+                .help("Daten gehören unter content/daten/<art>/, Seiten unter content/seiten/");
         diags.push(diag);
         Parsed::Stray
     };

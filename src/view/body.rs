@@ -5,7 +5,7 @@ use crate::figure::{Ink, Shown, draw};
 use crate::model::site::{DocEntry, Resolved};
 use crate::parse::markdown::{Alt, Body, Component, Piece, Reference, attribute};
 use crate::theme::{Theme, ThemeFault};
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// A text ready to print, and the terms that must be explained below it.
 pub struct Text {
@@ -99,10 +99,9 @@ fn component(
         Shown::Inline(ready) => html.push_str(&ready),
         Shown::Block(parts) => {
             for part in parts {
-                let mut view = Map::new();
-                view.insert("basis".to_owned(), Value::String(press.ink.base.to_owned()));
-                view.insert(part.key.to_owned(), part.data);
-                html.push_str(&press.theme.render::<_, ()>(part.template, &view, None)?);
+                let base = BTreeMap::from([("basis", press.ink.base)]);
+                let data = BTreeMap::from([(part.key, &part.data)]);
+                html.push_str(&press.theme.render(part.template, &base, Some(&data))?);
             }
         }
     }

@@ -4,6 +4,14 @@ use crate::model::site::{Page, PageId, Site};
 use crate::parse::markdown::text;
 use std::sync::OnceLock;
 
+/// A folder with more pages than this shows only the neighbours of the page, and the way to all.
+///
+/// A list of a thousand services on each of a thousand pages would be a hundred megabytes.
+const LONG: usize = 60;
+
+/// How many neighbours of a page in a long folder are shown on either side.
+const NEIGHBOURS: usize = 4;
+
 /// The navigation of all folders of a site.
 #[derive(Debug)]
 pub struct Nav {
@@ -17,6 +25,7 @@ pub struct Nav {
 struct Tree {
     html: String,
     marks: Vec<(PageId, u32)>,
+    around: Option<PageId>,
 }
 
 impl Nav {
@@ -30,9 +39,8 @@ impl Nav {
             named.is_empty() && !site.page(*id).children.is_empty()
                 || named.iter().any(|top| crate::base::address::Address::new(&top.0) == *address)
         };
-        let tops = start.map_or_else(Vec::new, |start| {
-            start.children.iter().copied().filter(listed).collect()
-        });
+        let tops = start
+            .map_or_else(Vec::new, |start| start.children.iter().copied().filter(listed).collect());
         Self { trees, tops }
     }
 
@@ -63,15 +71,18 @@ impl Nav {
         if site.page(folder).parent.is_none() {
             return String::new();
         }
+        if site.page(folder).children.len() > LONG {
+            return Tree::render(site, folder, &page.address.base(), Some(id)).marked(id);
+        }
         let seen_from = usize::from(!is_folder);
         let tree = self.trees[folder.0 as usize][seen_from]
-            .get_or_init(|| Tree::render(site, folder, &page.address.base()));
+            .get_or_init(|| Tree::render(site, folder, &page.address.base(), None));
         tree.marked(id)
     }
 }
 
 impl Tree {
-    fn render(site: &Site, folder: PageId, base: &str) -> Self {
+    fn render(site: &Site, folder: PageId, base: &str, around: Option<PageId>) -> Self {
         let mut way = vec![folder];
         while let Some(above) = site.page(way[way.len() - 1]).parent {
             if site.page(above).parent.is_none() {
@@ -79,7 +90,7 @@ impl Tree {
             }
             way.push(above);
         }
-        let mut tree = Self { html: String::from("<ul>"), marks: Vec::new() };
+        let mut tree = Self { html: String::from("<ul>"), marks: Vec::new(), around };
         let top = way.pop().expect("the folder itself is on the way");
         tree.item(site, top, &way, base);
         tree.html.push_str("</ul>");
@@ -99,9 +110,16 @@ impl Tree {
         self.html.push_str("</li>");
     }
 
-    fn children(&mut self, site: &Site, page: &Page, next: Option<PageId>, rest: &[PageId], base: &str) {
+    fn children(
+        &mut self,
+        site: &Site,
+        page: &Page,
+        next: Option<PageId>,
+        rest: &[PageId],
+        base: &str,
+    ) {
         self.html.push_str("<ul>");
-        for child in &page.children {
+        for child in self.shown(page) {
             if Some(*child) == next {
                 self.item(site, *child, rest, base);
             } else {
@@ -110,6 +128,18 @@ impl Tree {
             }
         }
         self.html.push_str("</ul>");
+    }
+
+    /// All children, or of many only those around the page; without one the first few.
+    fn shown<'p>(&self, page: &'p Page) -> &'p [PageId] {
+        let children = &page.children;
+        if children.len() <= LONG {
+            return children;
+        }
+        let place = self.around.and_then(|id| children.iter().position(|child| *child == id));
+        let start = place.unwrap_or(0).saturating_sub(NEIGHBOURS);
+        let end = (place.unwrap_or(0) + NEIGHBOURS + 1).min(children.len());
+        &children[start..end]
     }
 
     /// Opens the list item of a page; the caller closes it.

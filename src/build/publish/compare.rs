@@ -41,8 +41,8 @@ impl Published<'_> {
         if size != bytes.len() as u64 && known.is_none_or(|entry| entry.size != size) {
             return Ok(differs);
         }
-        let mut there = Vec::with_capacity(size as usize + 1);
-        file.read_to_end(&mut there)?;
+        let mut there = vec![0; size as usize];
+        file.read_exact(&mut there)?;
         if there == bytes {
             Ok(State::Unchanged)
         } else if known == Some(&Entry::of(&there)) {

@@ -148,12 +148,9 @@ mod tests {
     fn f17_a_held_file_is_tried_again_with_longer_pauses() {
         let mut fails = 3;
         let mut waited = Vec::new();
-        let held = |fails: &mut i32| match *fails {
-            0 => Ok(()),
-            _ => {
-                *fails -= 1;
-                Err(ErrorKind::ResourceBusy.into())
-            }
+        let held = |fails: &mut i32| {
+            *fails -= 1;
+            if *fails < 0 { Ok(()) } else { Err(ErrorKind::ResourceBusy.into()) }
         };
         patiently(|| held(&mut fails), |pause| waited.push(pause.as_millis())).expect("at last");
         assert_eq!(waited, [10, 20, 40]);

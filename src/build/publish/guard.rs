@@ -1,9 +1,11 @@
 //! Refuses output folders that would endanger something else, before anything is written.
 
-use super::fault::{Danger, Fault, Keeper};
+use super::danger::{Danger, Keeper};
+use super::fault::Fault;
 use super::target::Target;
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 /// What is known about the process; a parameter, so that tests need no real home.
@@ -27,18 +29,18 @@ impl Surroundings {
 /// The real path of the output folder, if publishing there endangers nothing.
 pub(super) fn safe_output(target: &Target, around: &Surroundings) -> Result<PathBuf, Fault> {
     let output = resolve(&around.current.join(&target.output))?;
-    match danger(&output, target, around)? {
+    match danger(&output, target, around) {
         Some(danger) => Err(Fault::Dangerous { path: output, danger }),
         None => Ok(output),
     }
 }
 
-fn danger(output: &Path, target: &Target, around: &Surroundings) -> Result<Option<Danger>, Fault> {
+fn danger(output: &Path, target: &Target, around: &Surroundings) -> Option<Danger> {
     if output.parent().is_none() {
-        return Ok(Some(Danger::Is(Keeper::Root)));
+        return Some(Danger::Is(Keeper::Root));
     }
     if output.components().any(|part| part.as_os_str() == OsStr::new(".git")) {
-        return Ok(Some(Danger::History));
+        return Some(Danger::History);
     }
     let mut keepers = vec![
         (around.current.join(&target.project), Keeper::Project),
@@ -50,20 +52,20 @@ fn danger(output: &Path, target: &Target, around: &Surroundings) -> Result<Optio
         keepers.push((path.clone(), Keeper::Sources(path)));
     }
     for (path, keeper) in keepers {
-        let path = resolve(&path)?;
+        let path = resolve(&path).unwrap_or(path);
         if same(output, &path) {
-            return Ok(Some(Danger::Is(keeper)));
+            return Some(Danger::Is(keeper));
         }
         if path.ancestors().any(|above| same(output, above)) {
-            return Ok(Some(Danger::Contains(keeper)));
+            return Some(Danger::Contains(keeper));
         }
         if let Keeper::Sources(named) = keeper
             && output.ancestors().any(|above| same(above, &path))
         {
-            return Ok(Some(Danger::Inside(named)));
+            return Some(Danger::Inside(named));
         }
     }
-    Ok(None)
+    None
 }
 
 /// The path without links and dots; the part that does not exist yet is taken as written.
@@ -79,13 +81,19 @@ fn resolve(path: &Path) -> Result<PathBuf, Fault> {
             Component::Normal(name) => {
                 real.push(name);
                 if fs::symlink_metadata(&real).is_ok() {
-                    real = fs::canonicalize(&real)
-                        .map_err(|_| Fault::NoFolder { path: real.clone() })?;
+                    real = fs::canonicalize(&real).map_err(|error| unresolved(&real, error))?;
                 }
             }
         }
     }
     Ok(real)
+}
+
+fn unresolved(path: &Path, error: io::Error) -> Fault {
+    match error.kind() {
+        ErrorKind::NotFound => Fault::NoFolder { path: path.to_owned() },
+        _ => Fault::disk(path, "öffnen", error),
+    }
 }
 
 /// Whether two paths mean the same folder here or on a system that ignores case.

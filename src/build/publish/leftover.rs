@@ -37,9 +37,7 @@ pub(super) fn clear(
         }
     }
     rescued.sort();
-    for inner in found.folders.iter().rev().filter(|inner| !inner.is_empty()) {
-        fs::remove_dir(old.join(inner))?;
-    }
+    remove_folders(old, found.folders)?;
     // The list goes last: without it, a later run could not tell what is ours.
     fs::remove_file(old.join(MANIFEST)).or_else(|error| if_absent(error, ()))?;
     fs::remove_dir(old)?;
@@ -81,6 +79,16 @@ fn clear_own(
         return fs::remove_file(&path).map(|()| None);
     }
     move_in(&path, place, Path::new(&copy), &copy).map(Some)
+}
+
+/// Removes emptied folders, the deepest first.
+fn remove_folders(old: &Path, mut folders: Vec<String>) -> io::Result<()> {
+    let depth = |inner: &String| inner.matches('/').count();
+    folders.retain(|inner| !inner.is_empty());
+    folders.sort_by_key(|inner| std::cmp::Reverse(depth(inner)));
+    folders
+        .chunk_by(|one, other| depth(one) == depth(other))
+        .try_for_each(|level| level.par_iter().try_for_each(|path| fs::remove_dir(old.join(path))))
 }
 
 /// Moves something that is not ours into the new site.

@@ -8,10 +8,12 @@
 //! 1. [`Publisher::open`] refuses dangerous folders, takes the lock, clears up after a killed run.
 //! 2. [`Publisher::put`] compares with what is published and stages what differs.
 //! 3. [`Publisher::commit`] syncs once, then exchanges the folders (`swap`) or, where that is not
-//!    possible, replaces file by file along a written plan (`replace`), and deletes last.
+//!    possible or not worth it, replaces file by file along a written plan (`replace`), and deletes
+//!    last.
 
 mod backup;
 mod compare;
+mod danger;
 mod disk;
 mod fault;
 mod guard;
@@ -35,7 +37,8 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use fault::{Danger, Fault, Keeper, Standing};
+pub use danger::{Danger, Keeper};
+pub use fault::{Fault, Standing};
 pub use publisher::Publisher;
 pub use report::{Report, Way};
 pub use target::{Overwrite, Target};

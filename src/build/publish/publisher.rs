@@ -149,13 +149,14 @@ impl Publisher {
 
     fn publish(&self, change: &Change) -> Result<(Way, Vec<String>), Fault> {
         if self.stage.root == self.place.beside() {
-            match swap(&self.place, &self.stage, &self.scan, change)? {
-                Outcome::Done(way, copies) => return Ok((way, copies)),
-                Outcome::Refused => {
-                    replace::relocate(&self.place, &self.stage.root, &change.written)
-                        .map_err(|error| Fault::disk(&self.place.output, "beschreiben", error))?;
+            if self.old.files.is_empty() || !change.is_single() {
+                let outcome = swap(&self.place, &self.stage, &self.scan, change)?;
+                if let Outcome::Done(way, copies) = outcome {
+                    return Ok((way, copies));
                 }
             }
+            replace::relocate(&self.place, &self.stage.root, &change.written)
+                .map_err(|error| Fault::disk(&self.place.output, "beschreiben", error))?;
         }
         let stage = self.place.inside();
         let plan = Plan::new(change.keep.clone(), change.obsolete.clone());

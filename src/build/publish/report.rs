@@ -30,6 +30,6 @@ pub enum Way {
     Fresh,
     /// The old and the new folder changed places in one step.
     Swap,
-    /// Each file was replaced by itself, assets first, deletions last.
+    /// Each file was replaced by itself, assets first, deletions last. Also when only one changed.
     PerFile,
 }

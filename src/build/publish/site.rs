@@ -91,6 +91,14 @@ pub(super) fn change(
     Ok(change)
 }
 
+impl Change {
+    /// Whether a reader sees one file change at most: then one renaming is as whole as an exchange,
+    /// and spares making thousands of links.
+    pub(super) fn is_single(&self) -> bool {
+        self.written.len() + self.obsolete.len() <= 1 && self.keep.is_empty()
+    }
+}
+
 /// A change that leads to the list we have, and wrote nothing, is none.
 impl PartialEq<Manifest> for Change {
     fn eq(&self, old: &Manifest) -> bool {

@@ -15,7 +15,7 @@ use crate::model::field::Group;
 use crate::model::page::Front;
 use crate::read::{Project, snapshot};
 
-const KEEP: &str = "eine andere Kennung wählen oder die vorhandene Datei bearbeiten";
+const KEEP: &str = "einen anderen Namen wählen oder die vorhandene Datei bearbeiten";
 const DRAFT: &str = "entwurf # erst „freigegeben“ wird veröffentlicht; dann auch „stand“ eintragen";
 
 /// A file to be made, below the project folder.
@@ -49,7 +49,8 @@ fn record(kind: &str, id: &str, given: &Given<'_>) -> Result<Plan, Fault> {
         return Err(Fault::Unknown { message, help: proposal(id, "Kennung") });
     }
     if let Some(file) = given.known.file(kind, id) {
-        return Err(Fault::Exists { path: file.into(), help: KEEP.to_owned() });
+        let message = format!("den Eintrag „{id}“ gibt es schon in {file}");
+        return Err(Fault::Unknown { message, help: KEEP.to_owned() });
     }
     let values = [
         ("id", id.to_owned()),
@@ -155,7 +156,10 @@ mod tests {
     fn wrong_words_are_explained() {
         let known = Known::of(&[term("schon-da")]);
         for (result, part) in [
-            (record("begriff", "schon-da", &given(&known)), "a.yaml“ gibt es schon"),
+            (
+                record("begriff", "schon-da", &given(&known)),
+                "den Eintrag „schon-da“ gibt es schon in content/daten/begriff/a.yaml",
+            ),
             (record("onlinedinst", "a-b", &given(&known)), "meinten Sie „onlinedienst“?"),
             (record("begriff", "Größe", &given(&known)), "zum Beispiel „groesse“"),
             (record("begriff", "../x", &given(&known)), "taugt nicht als Kennung"),

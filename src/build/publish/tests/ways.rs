@@ -1,10 +1,12 @@
 //! How the new site becomes visible, and what happens to remains.
 
-use super::super::Way;
+use super::super::{Fault, Way};
 use super::{LATER, SITE, Scene, tree};
 use crate::base::output::Output;
 use rayon::prelude::*;
 use std::fs;
+#[cfg(target_os = "linux")]
+use std::io::Write;
 #[cfg(target_os = "linux")]
 use std::path::{Path, PathBuf};
 #[cfg(target_os = "linux")]
@@ -23,6 +25,8 @@ impl Mount {
             command.output().is_ok_and(|done| done.status.success())
         };
         if !run("bind") {
+            let told = "mount ist nicht erlaubt: Versuch mit Einhängepunkt übersprungen\n";
+            drop(std::io::stderr().write_all(told.as_bytes()));
             return None;
         }
         let mount = Self(path.to_owned());
@@ -54,6 +58,22 @@ fn f14_a_mount_point_is_replaced_file_by_file() {
     assert_eq!(scene.publish(&LATER).expect("published").way, Way::Unchanged);
 }
 
+/// As in a container: the published folder is all that may be written.
+#[cfg(target_os = "linux")]
+#[test]
+fn f14_a_writable_folder_in_a_read_only_project() {
+    let plain = Scene::new();
+    plain.publish(&SITE).expect("published");
+    let scene = Scene::new();
+    fs::create_dir(scene.public("")).expect("a folder");
+    let Some(_project) = Mount::bind(&scene.at("projekt"), "ro") else { return };
+    let Some(_public) = Mount::bind(&scene.public(""), "rw") else { return };
+    assert_eq!(scene.publish(&SITE).expect("published").way, Way::PerFile);
+    assert_eq!(scene.tree(), plain.tree());
+    let _first = scene.open("public").expect("opened");
+    assert!(matches!(scene.open("public"), Err(Fault::Busy { .. })));
+}
+
 #[test]
 fn f14_a_foreign_folder_gives_the_same_site_file_by_file() {
     let (plain, git) = (Scene::new(), Scene::new());
@@ -80,6 +100,42 @@ fn f16_remains_of_a_dead_run_are_cleared_and_noted() {
     assert_eq!((report.way, report.notes.len()), (Way::Unchanged, 1));
     assert_eq!(scene.project(), golden);
     assert!(scene.publish(&SITE).expect("published").notes.is_empty());
+}
+
+#[test]
+fn f16_a_first_publication_that_died_file_by_file_is_brought_to_its_end() {
+    let (scene, plain) = (Scene::new(), Scene::new());
+    plain.publish(&SITE).expect("published");
+    let list = fs::read_to_string(plain.public(".leitfaden-dateien.json")).expect("a list");
+    let stage = "projekt/public/.leitfaden-neu";
+    scene.write(
+        &format!("{stage}/.leitfaden-plan.json"),
+        r#"{"format":1,"sichern":[],"entfernen":[]}"#,
+    );
+    scene.write(&format!("{stage}/.leitfaden-dateien.json"), &list);
+    for (index, (path, text)) in SITE.iter().enumerate() {
+        let folder = if index % 2 == 0 { "projekt/public" } else { stage };
+        scene.write(&format!("{folder}/{path}"), text);
+    }
+    let report = scene.publish(&LATER).expect("published");
+    assert_eq!((report.notes.len(), report.backed_up.len()), (1, 0));
+    plain.publish(&LATER).expect("published");
+    assert_eq!(scene.project(), plain.project());
+}
+
+#[test]
+fn f16_a_plan_that_leaves_the_folder_is_not_carried_out() {
+    let scene = Scene::new();
+    scene.publish(&SITE).expect("published");
+    let golden = scene.project();
+    let stage = "projekt/public/.leitfaden-neu";
+    let plan = r#"{"format":1,"sichern":[],"entfernen":["../content/x.md"]}"#;
+    scene.write(&format!("{stage}/.leitfaden-plan.json"), plan);
+    scene.write("projekt/content/x.md", "Quelle");
+    scene.publish(&SITE).expect("published");
+    assert!(scene.at("projekt/content/x.md").is_file());
+    fs::remove_file(scene.at("projekt/content/x.md")).expect("there");
+    assert_eq!(scene.project(), golden);
 }
 
 #[cfg(target_os = "linux")]
