@@ -1,7 +1,7 @@
 //! A small handbook in memory, and the comparison of a view with the fixture of its template.
 
 use super::special::{Extra, Special, special};
-use super::{TermPages, special};
+use super::TermPages;
 use crate::base::address::Address;
 use crate::base::date::Date;
 use crate::base::source::{FileId, Source};
@@ -53,7 +53,7 @@ fn doc(file: FileId, path: &str, text: &str) -> DocEntry {
     let mut diags = parsed.diags;
     let front = page::front(file, &parsed.value.front, &mut diags);
     assert!(diags.is_empty(), "{path}: {diags:#?}");
-    let summary = Arc::new(parsed.value.markdown.summary);
+    let summary = parsed.value.markdown.summary.clone();
     DocEntry { file, address: doc_address(&path), path, front, summary }
 }
 
