@@ -46,14 +46,3 @@ list::rules! {
     p072_legal_pages;
     p080_links;
 }
-/// stub
-pub struct Rule {
-    /// stub
-    pub id: crate::base::diag::RuleId,
-    /// stub
-    pub title: &'static str,
-    /// stub
-    pub doc: &'static str,
-}
-/// stub
-pub const RULES: &[Rule] = &[];
