@@ -13,7 +13,7 @@
 //! ```yaml
 //! von: ["rolle:kommune"]
 //! an: ["stelle:dataport"]
-//! # kontakt fehlt
+//! kontakt:
 //! ```
 //!
 //! # Stattdessen

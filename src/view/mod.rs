@@ -35,9 +35,6 @@ mod step;
 mod terms;
 mod used_by;
 
-#[cfg(test)]
-mod testing;
-
 pub use catalogue::{CatalogueView, catalogue};
 pub use contacts::{ContactsView, contacts};
 pub use contents::ContentsLine;
@@ -57,3 +54,10 @@ pub use special::{Data, Extra, Special, special};
 pub use start::{StartView, start};
 pub use step::{StepView, step};
 pub use terms::Terms;
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;

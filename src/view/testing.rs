@@ -1,7 +1,7 @@
 //! A small handbook in memory, and the comparison of a view with the fixture of its template.
 
-use super::special::{Extra, Special, special};
 use super::TermPages;
+use super::special::{Extra, Special, special};
 use crate::base::address::Address;
 use crate::base::date::Date;
 use crate::base::source::{FileId, Source};
@@ -59,9 +59,14 @@ fn doc(file: FileId, path: &str, text: &str) -> DocEntry {
 
 /// The special part of the page at an address.
 pub fn at(site: &Site, address: &str) -> Special {
+    at_with(site, address, &TermPages::new())
+}
+
+/// The same, with pages whose texts use a term.
+pub fn at_with(site: &Site, address: &str, term_pages: &TermPages) -> Special {
     let address = Address::new(address);
     let page = site.page_at(&address).unwrap_or_else(|| panic!("there is no page {address}"));
-    let extra = Extra { term_pages: &TermPages::new(), files: &HashMap::new() };
+    let extra = Extra { term_pages, files: &HashMap::new() };
     special(&Ink::new(site, &address.base()), page, &extra)
 }
 

@@ -150,7 +150,7 @@ fn is_person(local: &str) -> bool {
     };
     (2..=3).contains(&parts.len())
         && parts.iter().all(is_name)
-        && !parts.iter().any(|part| is_function(part))
+        && !parts.iter().any(is_function)
         && last.chars().count() >= 3
         && (first.chars().count() >= 3 || first.chars().count() == 1)
 }
