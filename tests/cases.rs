@@ -261,7 +261,7 @@ impl Handbook {
             path: source.path.clone(),
             address: doc_address(&source.path),
             front: front(source.id, &parsed.front, &mut self.diags),
-            summary: Arc::new(parsed.markdown.summary.clone()),
+            summary: parsed.markdown.summary.clone(),
         });
         self.pages.insert(source.id, parsed);
     }

@@ -168,14 +168,14 @@ impl<'a> Ink<'a> {
             (Some(path), _) => {
                 html.push_str("<a href=\"");
                 attribute(&mut html, &format!("{}{path}", self.base));
-                html.push_str(&format!("\">{title}</a>"));
+                html = format!("{html}\">{title}</a>");
             }
             (None, Some(url)) => {
                 html.push_str("<a class=\"extern\" href=\"");
                 attribute(&mut html, url);
-                html.push_str(&format!(
-                    "\" rel=\"noreferrer\">{title}<span class=\"nur-vorlesen\"> (externe Seite)</span></a>"
-                ));
+                html.push_str("\" rel=\"noreferrer\">");
+                html.push_str(&title);
+                html.push_str("<span class=\"nur-vorlesen\"> (externe Seite)</span></a>");
             }
             (None, None) => html.push_str(&title),
         }
@@ -184,7 +184,7 @@ impl<'a> Ink<'a> {
 }
 
 /// `https://www.dataport.de/hilfe/` → `www.dataport.de/hilfe`.
-fn short_url(url: &str) -> String {
+pub(super) fn short_url(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.trim_end_matches('/').to_owned()
 }

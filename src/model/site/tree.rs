@@ -235,7 +235,7 @@ fn orders(
         .iter()
         .zip(numbers)
         .map(|(page, (number, letter))| Order {
-            section: section_place(records, page),
+            section: section_place(records, pages, page),
             number: top(&page.address).unwrap_or(number),
             letter,
             title: sort_key(&page.title),
@@ -243,8 +243,11 @@ fn orders(
         .collect()
 }
 
-fn section_place(records: &Records, page: &Page) -> u32 {
-    let guide = page.guide.as_ref().and_then(|id| records.guides.by_id(id));
+/// Sections order the pages inside a guide, not the guide itself among its neighbours.
+fn section_place(records: &Records, pages: &[Page], page: &Page) -> u32 {
+    let above = page.parent.and_then(|parent| pages[parent.0 as usize].guide.as_ref());
+    let inside = page.guide.as_ref().filter(|guide| above == Some(*guide));
+    let guide = inside.and_then(|id| records.guides.by_id(id));
     let place = guide.zip(page.section.as_ref()).and_then(|(guide, section)| {
         guide.sections.iter().position(|other| other.id.0 == *section)
     });

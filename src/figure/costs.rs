@@ -1,0 +1,133 @@
+//! What a service costs and who pays.
+
+use super::ink::Ink;
+use super::print::{below, list, under};
+use super::shape::Link;
+use super::table::{Cell, Column, Table};
+use super::words::UNKNOWN;
+use crate::model::entity::Record;
+use crate::model::entity::cost_item::{Bearer, CostItem, SharingKey};
+use crate::model::entity::online_service::OnlineService;
+use crate::model::value::{Amount, AmountKind};
+
+/// The costs of a service as a table; „keine Angabe“ where nothing is known.
+pub fn costs(ink: &Ink<'_>, service: &Record<OnlineService>) -> Table {
+    let columns = vec![
+        Column::words("Kostenart"),
+        Column::numbers("Betrag"),
+        Column::words("Wer zahlt"),
+        Column::words("Stand"),
+    ];
+    let title = format!("Kosten von „{}“", service.title());
+    let mut table = Table::new("tabelle-kosten", title, columns);
+    let items = cost_items(ink, service);
+    for item in &items {
+        table.push(head(ink, item), cells(ink, item));
+    }
+    if items.is_empty() {
+        table.push(UNKNOWN, vec![Cell::new(""), Cell::new(""), Cell::new("")]);
+    }
+    if items.iter().any(|item| known(item.amount.as_ref()).is_none()) {
+        let note = "„keine Angabe“ heißt: Die Quelle nennt keinen Betrag.";
+        table.footnote = Some(note.to_owned());
+    }
+    table
+}
+
+/// The cost items of a service that readers may see.
+pub fn cost_items<'a>(ink: &Ink<'a>, service: &OnlineService) -> Vec<&'a Record<CostItem>> {
+    service.costs.iter().filter_map(|to| ink.find(to)).collect()
+}
+
+/// An amount in words, if it is known.
+pub fn known(amount: Option<&Amount>) -> Option<String> {
+    let amount = amount.filter(|amount| amount.kind != Some(AmountKind::Unknown))?;
+    amount.value.is_some().then(|| amount.words())
+}
+
+/// Who bears a cost: the organisation, else the level.
+pub fn bearer(ink: &Ink<'_>, bearer: &Bearer) -> Option<Link> {
+    let organisation = bearer.organisation.as_ref().and_then(|to| ink.link(to));
+    organisation.or_else(|| bearer.level.map(|level| Link::plain(level.label())))
+}
+
+fn head(ink: &Ink<'_>, item: &Record<CostItem>) -> String {
+    let mut html = item.kind.label().to_owned();
+    if item.title() != html {
+        html.push_str(&below(&ink.escaped(item.title())));
+    }
+    let elsewhere =
+        |land: &&crate::model::value::Ref<_>| ink.site.config.config.land.as_ref() != Some(*land);
+    if let Some(land) = item.land.as_ref().filter(elsewhere).and_then(|land| ink.link(land)) {
+        html.push_str(&below(&format!("gilt für {}", ink.anchor(&land))));
+    }
+    html
+}
+
+fn cells(ink: &Ink<'_>, item: &Record<CostItem>) -> Vec<Cell> {
+    let mut amount = known(item.amount.as_ref()).unwrap_or_else(|| UNKNOWN.to_owned());
+    let valid = crate::model::value::Period { from: item.valid_from, until: item.valid_until };
+    if valid.from.is_some() || valid.until.is_some() {
+        amount.push_str(&below(&format!("gilt {}", valid.words())));
+    }
+    let payers: Vec<String> = item.bearers.iter().map(|one| payer(ink, one)).collect();
+    let mut payers = list(&payers);
+    if item.open.is_some_and(|open| open.0) {
+        under(&mut payers, "Die Aufteilung steht noch nicht fest.");
+    }
+    let date = item.amount.as_ref().and_then(|amount| amount.as_of).or(item.common.as_of);
+    let date = date.map_or_else(|| UNKNOWN.to_owned(), crate::base::date::Date::long);
+    vec![Cell::new(amount), Cell::new(payers).doubted_as(ink, &item.common), Cell::new(date)]
+}
+
+/// `Land (100 %, nach Einwohnern; Vorbehalt: …)`.
+fn payer(ink: &Ink<'_>, one: &Bearer) -> String {
+    let name = bearer(ink, one).map_or_else(|| UNKNOWN.to_owned(), |link| ink.anchor(&link));
+    let key = one.key.filter(|key| *key != SharingKey::None);
+    let parts: Vec<String> = [
+        one.share.map(|share| format!("{}\u{a0}%", share.german(0))),
+        key.map(|key| key.label().to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let mut html = name;
+    if !parts.is_empty() {
+        html = format!("{html} ({})", parts.join(", "));
+    }
+    if let Some(reservation) = &one.reservation {
+        html = format!("{html}. Vorbehalt: {}", ink.escaped(reservation));
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, cells, sample};
+
+    #[test]
+    fn costs_say_who_pays_which_share() {
+        let site = sample();
+        let rows = cells(&site, "kosten onlinedienst=gastro");
+        assert_eq!(rows[0][0], "Betrieb<br><span class=\"leise\">Rechenzentrum</span>");
+        assert_eq!(rows[0][1], "bis zu 1\u{202f}200 Euro im Jahr");
+        assert_eq!(
+            rows[0][2],
+            "<ul><li>Land (60\u{a0}%, nach Einwohnern)</li>\
+             <li>Kommune (40\u{a0}%). Vorbehalt: Haushalt</li></ul>"
+        );
+        assert_eq!(rows[0][3], "1. Juni 2021");
+        assert_eq!(rows[1][1], "keine Angabe");
+        assert!(rows[1][2].contains("Die Aufteilung steht noch nicht fest."), "{}", rows[1][2]);
+        assert!(rows[1][2].ends_with("Nicht belegt</span> (?)"), "{}", rows[1][2]);
+        let Shape::Table(table) = block(&site, "kosten onlinedienst=gastro") else { panic!() };
+        assert!(table.footnote.is_some_and(|note| note.contains("keinen Betrag")));
+    }
+
+    #[test]
+    fn no_costs_are_no_free_service() {
+        let rows = cells(&sample(), "kosten onlinedienst=leer");
+        assert_eq!(rows, [["keine Angabe"; 4]]);
+    }
+}

@@ -1,0 +1,125 @@
+//! From a component in the text to what it shows: one line per component.
+
+use super::answer::profile;
+use super::base_services::base_services;
+use super::breakdown::breakdown;
+use super::call::Call;
+use super::checklist::checklist;
+use super::comparison::{compare_connections, compare_models};
+use super::contact::{contact_box, mail_inline};
+use super::costs::costs;
+use super::documents::download;
+use super::ink::Ink;
+use super::matrix::matrix;
+use super::metrics::{date_inline, metrics, value_inline};
+use super::participants::participants;
+use super::questions::questions;
+use super::roles::roles;
+use super::shown::{Drawn, Shape, Shown};
+use super::source_list::source_tables;
+use super::steps::steps;
+use super::support::support;
+use super::tasks::tasks;
+use super::terms::term_entries;
+use super::timeline::timeline;
+use crate::parse::markdown::Component;
+
+/// Draws a component. `count` numbers the tables of the page: `daten-1`, `daten-2` …
+pub fn draw(ink: &Ink<'_>, call: &Component, count: &mut u32) -> Shown {
+    let call = Call::new(ink, call);
+    if let Some(html) = in_line(ink, &call) {
+        return Shown::Inline(html);
+    }
+    let shapes = shapes(ink, &call).into_iter().filter(|shape| !shape.is_empty());
+    let drawn: Vec<Drawn> = shapes.map(|shape| anchored(shape, count).into()).collect();
+    if drawn.is_empty() { Shown::Nothing } else { Shown::Block(drawn) }
+}
+
+fn in_line(ink: &Ink<'_>, call: &Call<'_>) -> Option<String> {
+    match call.name() {
+        "kennzahl" => call.bare().map(|metric| value_inline(ink, metric)),
+        "stand" => call.bare().map(date_inline),
+        "mail" => call.bare().map(|contact| mail_inline(ink, contact)),
+        _ => None,
+    }
+}
+
+fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
+    let one = match call.name() {
+        "schritte" => call.named("ablauf").map(|route| Shape::Steps(steps(ink, route))),
+        "checkliste" => call.named("ablauf").map(|route| Shape::Checklist(checklist(ink, route))),
+        "beteiligte" => call.named("ablauf").map(|route| Shape::Table(participants(ink, route))),
+        "vergleich" => comparison(ink, call),
+        "matrix" => call.bare().map(|record| Shape::Table(matrix(ink, record))),
+        "zeitstrahl" => call.bare().map(|model| Shape::Timeline(timeline(ink, model))),
+        "kontaktbox" => {
+            call.bare().map(|contact| Shape::Contact(Box::new(contact_box(ink, contact))))
+        }
+        "dokumente" => Some(documents(ink, call)),
+        "fragen" => {
+            let (dimension, phase) = (call.id("dimension"), call.id("phase"));
+            Some(Shape::Questions(questions(ink, dimension.as_ref(), phase.as_ref())))
+        }
+        "begriffe" => Some(Shape::Terms(term_entries(ink, call.chosen()))),
+        "kosten" => call.named("onlinedienst").map(|service| Shape::Table(costs(ink, service))),
+        "support" => call.bare().map(|model| Shape::Support(support(ink, model))),
+        "aufgaben" if call.word("phase").is_some() => {
+            call.named("phase").map(|phase| Shape::Tasks(tasks(ink, Some(phase))))
+        }
+        "aufgaben" => Some(Shape::Tasks(tasks(ink, None))),
+        "rollen" => Some(Shape::Table(roles(ink, call.word("ebene")))),
+        "kennzahlen" => Some(Shape::Table(metrics(ink, &call.chosen()))),
+        "aufschluesselung" => call.bare().map(|metric| Shape::Table(breakdown(ink, metric))),
+        "basisdienste" => Some(Shape::Table(base_services(ink))),
+        "steckbrief" => {
+            call.named("onlinedienst").map(|service| Shape::Answers(profile(ink, service)))
+        }
+        _ => return several(ink, call),
+    };
+    one.into_iter().collect()
+}
+
+/// Components of any number of blocks.
+fn several(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
+    match call.name() {
+        "kontakte" => {
+            let contacts = call.chosen().into_iter();
+            contacts.map(|contact| Shape::Contact(Box::new(contact_box(ink, contact)))).collect()
+        }
+        "quellenliste" => {
+            source_tables(ink, call.word("art")).into_iter().map(Shape::Table).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn comparison(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
+    match call.word("art")? {
+        "nachnutzungsmodell" => Some(Shape::Comparison(compare_models(ink, call.chosen()))),
+        "anbindungsvariante" => Some(Shape::Comparison(compare_connections(ink, &call.chosen()))),
+        _ => None,
+    }
+}
+
+fn documents(ink: &Ink<'_>, call: &Call<'_>) -> Shape {
+    let (dimension, kind) = (call.id("dimension"), call.word("art"));
+    let chosen = call.chosen::<crate::model::entity::document::Document>().into_iter();
+    let wanted = chosen
+        .filter(|document| kind.is_none_or(|word| word == document.kind.word()))
+        .filter(|document| {
+            dimension.as_ref().is_none_or(|id| document.dimensions.iter().any(|to| to.id == *id))
+        });
+    Shape::Documents(wanted.map(|document| download(ink, document)).collect())
+}
+
+/// Gives tables an anchor that is unique on the page.
+fn anchored(mut shape: Shape, count: &mut u32) -> Shape {
+    let anchor = match &mut shape {
+        Shape::Table(table) => &mut table.anchor,
+        Shape::Comparison(comparison) => &mut comparison.anchor,
+        _ => return shape,
+    };
+    *count += 1;
+    *anchor = format!("daten-{count}");
+    shape
+}

@@ -1,0 +1,125 @@
+//! Questions to check, by dimension.
+
+use super::ink::Ink;
+use super::shape::Link;
+use super::timeline::is_yes;
+use crate::base::id::Id;
+use crate::model::entity::Record;
+use crate::model::entity::dimension::Dimension;
+use crate::model::entity::question::Question;
+use serde::Serialize;
+
+/// Questions in groups.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Questions {
+    /// One group per dimension.
+    #[serde(rename = "gruppen")]
+    pub groups: Vec<QuestionGroup>,
+}
+
+/// The questions of a dimension.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct QuestionGroup {
+    /// The dimension, where the page does not say it already.
+    #[serde(rename = "titel")]
+    pub title: Option<Link>,
+    /// The questions.
+    #[serde(rename = "fragen")]
+    pub questions: Vec<QuestionEntry>,
+}
+
+/// A question.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct QuestionEntry {
+    /// Anchor, if it has one on this page.
+    #[serde(rename = "anker")]
+    pub anchor: Option<String>,
+    /// The question as plain text.
+    #[serde(rename = "frage")]
+    pub question: String,
+    /// What is meant.
+    #[serde(rename = "erlaeuterung_html")]
+    pub explanation: Option<String>,
+    /// How to recognise that it is answered.
+    #[serde(rename = "nachweis_html")]
+    pub proof: Option<String>,
+    /// Whether it must be answered.
+    #[serde(rename = "pflicht")]
+    pub mandatory: bool,
+    /// What answers it; the template prints „noch offen“ for nothing.
+    #[serde(rename = "antworten")]
+    pub answers: Vec<Link>,
+}
+
+/// The questions of a dimension, of a phase, of both, or all of them.
+pub fn questions(ink: &Ink<'_>, dimension: Option<&Id>, phase: Option<&Id>) -> Questions {
+    let mut dimensions: Vec<_> = ink.site.visible::<Dimension>().collect();
+    dimensions.sort_by_key(|dimension| dimension.number);
+    let wanted = |one: &&Record<Dimension>| dimension.is_none_or(|id| id == one.id());
+    let groups = dimensions.into_iter().filter(wanted).filter_map(|one| {
+        let questions = of_dimension(ink, one, phase);
+        let title = dimension.is_none().then(|| ink.to(one));
+        (!questions.is_empty()).then_some(QuestionGroup { title, questions })
+    });
+    Questions { groups: groups.collect() }
+}
+
+/// One question.
+pub fn question(ink: &Ink<'_>, question: &Record<Question>) -> QuestionEntry {
+    let explanation = ink.maybe_html(question.explanation.as_ref());
+    QuestionEntry {
+        anchor: None,
+        question: ink.plain(&question.question),
+        explanation: ink.with_doubt(explanation, &question.common),
+        proof: ink.maybe_html(question.proof.as_ref()),
+        mandatory: is_yes(question.mandatory),
+        answers: ink.all(&question.answers),
+    }
+}
+
+fn of_dimension(
+    ink: &Ink<'_>,
+    dimension: &Record<Dimension>,
+    phase: Option<&Id>,
+) -> Vec<QuestionEntry> {
+    let own = ink.site.visible::<Question>().filter(|one| one.dimension.id == *dimension.id());
+    let timely = |one: &&Record<Question>| {
+        phase.is_none_or(|id| one.phase.as_ref().is_some_and(|to| to.id == *id))
+    };
+    own.filter(timely).map(|one| question(ink, one)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+    use super::QuestionGroup;
+
+    fn groups(call: &str) -> Vec<QuestionGroup> {
+        let Shape::Questions(questions) = block(&sample(), call) else { panic!("{call}") };
+        questions.groups
+    }
+
+    #[test]
+    fn questions_stand_by_dimension() {
+        let all = groups("fragen");
+        let title = |group: &QuestionGroup| group.title.as_ref().map(|link| link.title.clone());
+        assert_eq!(all.iter().filter_map(title).collect::<Vec<_>>(), ["Rechtlich", "Technisch"]);
+        let question = &all[0].questions[0];
+        assert_eq!(question.question, "Passt die Satzung?");
+        assert_eq!(question.proof.as_deref(), Some("Vermerk"));
+        assert!(question.mandatory);
+        assert_eq!(question.answers[0].title, "Vertrag schließen");
+        assert_eq!(all[1].questions[0].question, "Ist alles da?");
+    }
+
+    #[test]
+    fn filters_narrow_the_questions() {
+        for (call, count) in
+            [("fragen dimension=technisch", 1), ("fragen phase=pruefung", 1), ("fragen", 2)]
+        {
+            assert_eq!(groups(call).len(), count, "{call}");
+        }
+        assert_eq!(groups("fragen dimension=technisch")[0].title, None);
+    }
+}

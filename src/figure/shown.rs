@@ -1,0 +1,96 @@
+//! What a component shows, ready for its template.
+
+use super::answer::Answers;
+use super::checklist::Checklist;
+use super::comparison::Comparison;
+use super::contact::ContactBox;
+use super::questions::Questions;
+use super::shape::Download;
+use super::steps::Steps;
+use super::support::Support;
+use super::table::Table;
+use super::tasks::Tasks;
+use super::terms::TermEntry;
+use super::timeline::Timeline;
+use serde::Serialize;
+
+/// What stands where a component was called.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Shown {
+    /// One or several blocks.
+    Block(Vec<Drawn>),
+    /// Ready HTML inside a line.
+    Inline(String),
+    /// Nothing: what was asked for does not exist, or readers may not see it.
+    Nothing,
+}
+
+/// A block: its template, and the data it reads under one key.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Drawn {
+    /// The template: `bausteine/tabelle.html`.
+    pub template: &'static str,
+    /// The key: `tabelle`.
+    pub key: &'static str,
+    /// The data.
+    pub data: Shape,
+}
+
+/// The data of a block.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each type says what it is")]
+pub enum Shape {
+    Answers(Answers),
+    Checklist(Checklist),
+    Comparison(Comparison),
+    Contact(Box<ContactBox>),
+    Documents(Vec<Download>),
+    Questions(Questions),
+    Steps(Steps),
+    Support(Support),
+    Table(Table),
+    Tasks(Tasks),
+    Terms(Vec<TermEntry>),
+    Timeline(Timeline),
+}
+
+impl From<Shape> for Drawn {
+    fn from(data: Shape) -> Self {
+        let (template, key) = match &data {
+            Shape::Answers(_) => ("bausteine/antworten.html", "antworten"),
+            Shape::Checklist(_) => ("bausteine/checkliste.html", "checkliste"),
+            Shape::Comparison(_) => ("bausteine/vergleich.html", "vergleich"),
+            Shape::Contact(_) => ("bausteine/kontaktbox.html", "kontaktbox"),
+            Shape::Documents(_) => ("bausteine/dokumente.html", "dokumente"),
+            Shape::Questions(_) => ("bausteine/fragen.html", "fragen"),
+            Shape::Steps(_) => ("bausteine/schritte.html", "schritte"),
+            Shape::Support(_) => ("bausteine/support.html", "support"),
+            Shape::Table(_) => ("bausteine/tabelle.html", "tabelle"),
+            Shape::Tasks(_) => ("bausteine/aufgaben.html", "aufgaben"),
+            Shape::Terms(_) => ("bausteine/begriffe.html", "begriffe"),
+            Shape::Timeline(_) => ("bausteine/zeitstrahl.html", "zeitstrahl"),
+        };
+        Self { template, key, data }
+    }
+}
+
+impl Shape {
+    /// Whether there is nothing in it to show.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Answers(answers) => answers.entries.is_empty(),
+            Self::Checklist(checklist) => checklist.groups.is_empty(),
+            Self::Comparison(comparison) => comparison.options.is_empty(),
+            Self::Contact(_) => false,
+            Self::Documents(documents) => documents.is_empty(),
+            Self::Questions(questions) => questions.groups.is_empty(),
+            Self::Steps(steps) => steps.steps.is_empty(),
+            Self::Support(support) => support.levels.is_empty(),
+            Self::Table(table) => table.rows.is_empty(),
+            Self::Tasks(tasks) => tasks.groups.is_empty(),
+            Self::Terms(terms) => terms.is_empty(),
+            Self::Timeline(timeline) => timeline.phases.is_empty(),
+        }
+    }
+}

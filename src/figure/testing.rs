@@ -1,0 +1,104 @@
+//! A small site in memory, from YAML text.
+
+use super::draw::draw;
+use super::ink::Ink;
+use super::sample::SAMPLE;
+use super::shown::{Shape, Shown};
+use crate::base::date::Date;
+use crate::base::source::FileId;
+use crate::model::config::ReadConfig;
+use crate::model::entity::{Records, records};
+use crate::model::site::{Asset, Assets, Drafts, Input, Site, assemble};
+use crate::parse::markdown::{Component, Form};
+use crate::parse::yaml::yaml;
+
+/// A site from entities and their records. `status` and `stand` are added where they are missing.
+pub fn site(files: &[(&str, &str)]) -> Site {
+    let mut all = Records::default();
+    for (number, (kind, text)) in files.iter().enumerate() {
+        let file = FileId(number as u32);
+        let text = released(text);
+        let tree = yaml(file, &text, 0);
+        assert!(tree.diags.is_empty(), "{kind}: {:?}", tree.diags);
+        let found = records(file, kind, tree.value);
+        assert!(found.diags.is_empty(), "{kind}: {:?}", found.diags);
+        all.append(&found.value.records);
+    }
+    let input = Input {
+        config: ReadConfig::default(),
+        records: all,
+        docs: Vec::new(),
+        assets: Assets::new([Asset::new("assets/avv.pdf", 120_000, None)]),
+        drafts: Drafts::Hide,
+        today: Date::parse("2026-11-21").expect("a day"),
+    };
+    assemble(input).value
+}
+
+/// Adds what every published record needs, behind its `titel`.
+fn released(text: &str) -> String {
+    let mut out = String::new();
+    for record in text.trim().split("\n- ") {
+        let has = |key: &str| record.lines().any(|line| line.starts_with(key));
+        let missing = [("  status:", " freigegeben"), ("  stand:", " 2021-08")];
+        out.push_str(if record.starts_with("- ") { "" } else { "- " });
+        out.push_str(record);
+        for (key, value) in missing.into_iter().filter(|(key, _)| !has(key)) {
+            out.extend(["\n", key, value]);
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// A site with a few records of everything that components show.
+pub fn sample() -> Site {
+    site(SAMPLE)
+}
+
+/// A call like `vergleich art=nachnutzungsmodell`: values with a key or without, separated by spaces.
+pub fn call(text: &str) -> Component {
+    let mut words = text.split(' ');
+    let name = words.next().unwrap_or_default().to_owned();
+    let args = words.map(|word| match word.split_once('=') {
+        Some((key, value)) => (Some(key.to_owned()), value.to_owned()),
+        None => (None, word.to_owned()),
+    });
+    Component { name, args: args.collect(), form: Form::Block }
+}
+
+/// What a call shows on a page two folders deep.
+pub fn shown(site: &Site, text: &str) -> Shown {
+    draw(&Ink::new(site, "../../"), &call(text), &mut 0)
+}
+
+/// The only block that a call shows.
+pub fn block(site: &Site, text: &str) -> Shape {
+    match shown(site, text) {
+        Shown::Block(mut drawn) if drawn.len() == 1 => drawn.remove(0).data,
+        other => panic!("{text} shows {other:?}"),
+    }
+}
+
+/// The HTML that a call shows inside a line.
+pub fn line(site: &Site, text: &str) -> String {
+    match shown(site, text) {
+        Shown::Inline(html) => html,
+        other => panic!("{text} shows {other:?}"),
+    }
+}
+
+/// The heads and cells of a table, doubt as `(?)`.
+pub fn cells(site: &Site, text: &str) -> Vec<Vec<String>> {
+    let Shape::Table(table) = block(site, text) else { panic!("{text} is no table") };
+    let mark = |doubtful: bool| if doubtful { " (?)" } else { "" };
+    table
+        .rows
+        .into_iter()
+        .map(|row| {
+            let head = row.head.map(|head| head.html);
+            let cells = row.cells.into_iter().map(|cell| cell.html + mark(cell.doubtful));
+            head.into_iter().chain(cells).collect()
+        })
+        .collect()
+}
