@@ -26,7 +26,18 @@ fn is_filler(text: &str, range: Range<usize>) -> bool {
     // „Todo“ is a word of its own in German offices, and so is „Tbd“ of nobody.
     let shouted = !["todo", "fixme", "tbd"].iter().any(|it| word.eq_ignore_ascii_case(it))
         || word.bytes().all(|byte| byte.is_ascii_uppercase());
-    shouted && (word.starts_with('[') || is_word_at(text, range))
+    let prose = word.eq_ignore_ascii_case("platzhalter") && !is_alone(text, range.clone());
+    shouted && !prose && (word.starts_with('[') || is_word_at(text, range))
+}
+
+/// Whether nothing else stands in the line or between the brackets: prose may speak of placeholders.
+fn is_alone(text: &str, range: Range<usize>) -> bool {
+    let sign = |char: char| !char.is_alphanumeric() && !"\n[(".contains(char);
+    let before = text[..range.start].trim_end_matches(sign);
+    let sign = |char: char| !char.is_alphanumeric() && !"\n])".contains(char);
+    let after = text[range.end..].trim_start_matches(sign);
+    (before.is_empty() || before.ends_with(['\n', '[', '(']))
+        && (after.is_empty() || after.starts_with(['\n', ']', ')']))
 }
 
 /// Gaps of a template: `[…]`, `[Name der Behörde]`; neither links nor footnotes nor tasks.
@@ -57,7 +68,7 @@ mod tests {
         marks(text).into_iter().filter_map(own).collect()
     }
 
-    fn shown<'t>(text: &'t str, find: impl Fn(&str) -> Vec<Range<usize>>) -> Vec<&'t str> {
+    fn shown(text: &str, find: impl Fn(&str) -> Vec<Range<usize>>) -> Vec<&str> {
         find(text).into_iter().map(|range| &text[range]).collect()
     }
 
@@ -65,6 +76,8 @@ mod tests {
     fn placeholders_are_words() {
         assert_eq!(shown("Lorem ipsum dolor, TODO: a", fillers), ["Lorem ipsum", "TODO"]);
         assert_eq!(shown("Herr xxxxx, [...] und […]", fillers), ["xxxxx", "[...]", "[…]"]);
+        let text = "Platzhalter für die Anschrift, (Platzhalter)\n- **Platzhalter**\n";
+        assert_eq!(shown(text, fillers), ["Platzhalter"; 2]);
         assert_eq!(shown("Todo-Liste, Methodo, Platzhaltertext", fillers), [""; 0]);
     }
 
