@@ -138,10 +138,9 @@ impl Site {
     /// that stays quick even when every page links to a file that is gone.
     fn nearest_file(&self, doc: &DocEntry, full: &str) -> Option<String> {
         let found = self.other_form(full).or_else(|| {
-            let is_page = full.ends_with(".md");
             let paths = self.docs.iter().map(|doc| &*doc.path);
             let all = paths.chain(self.assets.iter().map(|asset| &*asset.path));
-            let alike = all.filter(|path| path.ends_with(".md") == is_page && **path != *doc.path);
+            let alike = all.filter(|path| is_page(path) == is_page(full) && **path != *doc.path);
             nearest_name(full, &alike.map(halves).collect::<Vec<_>>())
         })?;
         Some(relative(&doc.path, &found))
@@ -180,6 +179,10 @@ fn nearest_name(full: &str, all: &[(&str, &str)]) -> Option<String> {
     let near = nearest(name, all.iter().map(|(_, other)| *other).filter(|other| alike(other)))?;
     let (folder, name) = all.iter().find(|(_, other)| *other == near)?;
     Some(format!("{folder}{name}"))
+}
+
+fn is_page(path: &str) -> bool {
+    path.rsplit('.').next() == Some("md")
 }
 
 /// Folder with its `/`, and name.
