@@ -56,12 +56,13 @@ function visibleLinks() {
   return links.filter((link) => link.checkVisibility() && link.getBoundingClientRect().width > 1).map((link) => link.href);
 }
 
-/* Runs in the page: texts that cannot be shown. What a reader opens (`details`) is not hidden. */
+/* Runs in the page: texts that cannot be shown. What a reader opens (`details`) is not hidden;
+   a label for opening goes where all is open; paper names the source that a screen shows anyway. */
 function hiddenWords() {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const hidden = [...document.body.querySelectorAll('*')].filter((element) => {
     const drawn = element.checkVisibility({ visibilityProperty: true });
-    return !drawn && element.textContent.trim() && !element.closest('script, noscript, template, svg');
+    return !drawn && element.textContent.trim() && !element.closest('summary, .nur-druck, script, template, svg');
   });
   return hidden.map((element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`);
 }
