@@ -23,6 +23,16 @@ pub enum Parsed {
     Stray,
 }
 
+/// Where records lie in a project.
+const DATA: &str = "content/daten/";
+
+/// The entity of a file of records: the folder it lies in, or its own name.
+pub fn kind_of(path: &str) -> &str {
+    let rest = path.strip_prefix(DATA).unwrap_or(path);
+    let kind = rest.split('/').next().unwrap_or(rest);
+    kind.trim_end_matches(".yaml").trim_end_matches(".yml")
+}
+
 /// Parses a source by its place in the project.
 pub fn parse(source: &Source) -> Found<Parsed> {
     let mut diags = Vec::new();
@@ -30,9 +40,8 @@ pub fn parse(source: &Source) -> Found<Parsed> {
         let node = mapping(yaml(source.id, &source.text, 0).take(&mut diags));
         let read = config(source.id, &node, &mut diags);
         Parsed::Config(node, Box::new(read))
-    } else if let Some(rest) = source.path.strip_prefix("content/daten/") {
-        let kind = rest.split('/').next().unwrap_or(rest);
-        let kind = kind.trim_end_matches(".yaml").trim_end_matches(".yml");
+    } else if source.path.starts_with(DATA) {
+        let kind = kind_of(&source.path);
         let tree = yaml(source.id, &source.text, 0).take(&mut diags);
         let unreadable = diags.iter().any(|diag| diag.rule == crate::parse::yaml::UNREADABLE);
         if unreadable && tree.find("id").is_none() && tree.kind() != "eine Liste" {
@@ -47,8 +56,9 @@ pub fn parse(source: &Source) -> Found<Parsed> {
         let read = front(source.id, &page.front, if broken { &mut ignored } else { &mut diags });
         Parsed::Page(Box::new(page), Box::new(read))
     } else {
-        let diag = Diag::warning(RuleId("P003"), Place::File(source.id), "diese Datei wird nicht benutzt")
-            .help("Daten gehören unter content/daten/<art>/, Seiten unter content/seiten/");
+        let diag =
+            Diag::warning(RuleId("P003"), Place::File(source.id), "diese Datei wird nicht benutzt")
+                .help("Daten gehören unter content/daten/<art>/, Seiten unter content/seiten/");
         diags.push(diag);
         Parsed::Stray
     };

@@ -7,7 +7,8 @@ use super::outcome::{Counts, Outcome, prevents};
 use super::publish::{Overwrite, Publisher, Report, Target};
 use super::render::render;
 use crate::base::diag::Diag;
-use crate::check;
+use super::parsed::{Parsed, kind_of};
+use crate::check::{self, DataText, PageText, Texts};
 use crate::model::entity::Status;
 use crate::theme::{Theme, ThemeFile};
 use std::time::Instant;
@@ -35,20 +36,51 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
 
 fn prepare(options: &Options) -> Result<(Loaded, Theme), Fault> {
     let mut loaded = load(options)?;
-    let theme = Theme::load(&own_files(&loaded))?;
+    let own = own_files(&loaded);
+    let theme = Theme::load(&own)?;
     let site = &loaded.site;
-    let bodies: Vec<_> = site
-        .docs
-        .iter()
-        .enumerate()
-        .filter(|(_, doc)| site.doc_at(&doc.address).is_some_and(|shown| shown.file == doc.file))
-        .filter_map(|(number, doc)| Some((number, loaded.page(doc)?, loaded.source(doc))))
-        .collect();
-    let (mut found, texts) =
-        rayon::join(|| check::check(site), || check::check_bodies(site, &bodies));
-    found.extend(texts);
+    let (pages, data) = (page_texts(&loaded), data_texts(&loaded));
+    let texts = Texts { pages: &pages, data: &data };
+    let (mut found, more) =
+        rayon::join(|| check::check(site), || check::check_texts(site, &texts));
+    found.extend(more);
+    found.extend(check_own_theme(&own));
     loaded.diags.extend(found);
     Ok((loaded, theme))
+}
+
+/// The Markdown files that make a page.
+fn page_texts(loaded: &Loaded) -> Vec<PageText<'_>> {
+    let site = &loaded.site;
+    let shown = site.docs.iter().enumerate().filter(|(_, doc)| {
+        site.doc_at(&doc.address).is_some_and(|shown| shown.file == doc.file)
+    });
+    shown
+        .filter_map(|(number, doc)| {
+            let (page, source) = (loaded.page(doc)?, loaded.source(doc));
+            Some(PageText { doc: number, page, source })
+        })
+        .collect()
+}
+
+fn data_texts(loaded: &Loaded) -> Vec<DataText<'_>> {
+    let sources = loaded.snapshot.sources.iter().zip(loaded.parsed.iter());
+    sources
+        .filter_map(|(source, parsed)| match parsed {
+            Parsed::Records(tree) => {
+                Some(DataText { kind: kind_of(&source.path), nodes: &tree.nodes, source })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+fn check_own_theme(own: &[ThemeFile]) -> Vec<Diag> {
+    let texts: Vec<(&str, &str)> = own
+        .iter()
+        .filter_map(|file| Some((file.path.as_str(), std::str::from_utf8(&file.bytes).ok()?)))
+        .collect();
+    check::check_theme(&texts)
 }
 
 fn own_files(loaded: &Loaded) -> Vec<ThemeFile> {

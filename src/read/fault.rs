@@ -15,7 +15,11 @@ pub enum Fault {
         hint: String,
     },
     /// A file or folder cannot be read.
-    #[error("„{}“ lässt sich nicht lesen: {}", path.display(), words(source))]
+    #[error(
+        "„{}“ lässt sich nicht lesen: {}\n  = Hilfe: Zugriffsrechte prüfen",
+        path.display(),
+        words(source)
+    )]
     Unreadable {
         /// Which.
         path: PathBuf,

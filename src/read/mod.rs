@@ -21,7 +21,7 @@ mod svg;
 mod twin;
 mod walk;
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests;
 
 pub use bytes::bytes;

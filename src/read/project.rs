@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The file that makes a folder a handbook.
@@ -20,12 +21,17 @@ impl Project {
     /// Parents are not searched silently: a build must never publish another handbook than named.
     pub fn find(dir: &Path) -> Result<Self, Fault> {
         let looked = dir.join(CONFIG);
-        if looked.is_file() {
-            let root = fs::canonicalize(dir)
-                .map_err(|source| Fault::Unreadable { path: dir.to_owned(), source })?;
-            return Ok(Self { root });
+        let unreadable = |path: &Path, source| Err(Fault::Unreadable { path: path.into(), source });
+        match fs::metadata(&looked) {
+            Ok(data) if data.is_file() => match fs::canonicalize(dir) {
+                Ok(root) => Ok(Self { root }),
+                Err(error) => unreadable(dir, error),
+            },
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                unreadable(&looked, error)
+            }
+            _ => Err(Fault::NoProject { looked, hint: hint(dir) }),
         }
-        Err(Fault::NoProject { looked, hint: hint(dir) })
     }
 }
 

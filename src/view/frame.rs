@@ -1,5 +1,6 @@
 //! What every page has: title, head, navigation, contents, facts about it.
 
+use super::contents::ContentsLine;
 use super::meta::{Meta, meta};
 use super::nav::Nav;
 use super::terms::ExplainedTerm;
@@ -7,20 +8,6 @@ use crate::base::address::Target;
 use crate::figure::{Ink, Link};
 use crate::model::site::{Page, PageId, Site};
 use serde::Serialize;
-
-/// A line of the table of contents.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct ContentsLine {
-    /// 2 or 3.
-    #[serde(rename = "ebene")]
-    pub level: u8,
-    /// The heading.
-    #[serde(rename = "titel")]
-    pub title: String,
-    /// Its anchor.
-    #[serde(rename = "anker")]
-    pub anchor: String,
-}
 
 /// What every page has.
 #[derive(Debug, Serialize)]
@@ -95,7 +82,13 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
 }
 
 /// The frame of a page that lies outside the tree, such as 404.
-pub fn bare(site: &Site, nav: &Nav, title: &str, base: &str, robots: Option<&'static str>) -> Frame {
+pub fn bare(
+    site: &Site,
+    nav: &Nav,
+    title: &str,
+    base: &str,
+    robots: Option<&'static str>,
+) -> Frame {
     let start = &site.pages[0];
     let ink = Ink::new(site, base);
     let meta = meta(&ink, start).without_page();

@@ -118,8 +118,16 @@ const LICENCES: &[(&str, &str, &str)] = &[
     ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de"),
     ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.de"),
     ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de"),
-    ("dl-de/by-2-0", "Datenlizenz Deutschland – Namensnennung 2.0", "https://www.govdata.de/dl-de/by-2-0"),
-    ("dl-de/zero-2-0", "Datenlizenz Deutschland – Zero 2.0", "https://www.govdata.de/dl-de/zero-2-0"),
+    (
+        "dl-de/by-2-0",
+        "Datenlizenz Deutschland – Namensnennung 2.0",
+        "https://www.govdata.de/dl-de/by-2-0",
+    ),
+    (
+        "dl-de/zero-2-0",
+        "Datenlizenz Deutschland – Zero 2.0",
+        "https://www.govdata.de/dl-de/zero-2-0",
+    ),
 ];
 
 fn licence_link(licence: &str) -> Outside {
@@ -143,7 +151,6 @@ fn improve(ink: &Ink<'_>, page: &Page, doc: Option<&DocEntry>) -> Option<Outside
     let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
     Some(Outside { title, url: Some(format!("mailto:{}?subject={subject}", &**mail)) })
 }
-
 
 impl Meta {
     /// Without what concerns one page only.

@@ -39,9 +39,8 @@ impl Nav {
             named.is_empty() && !site.page(*id).children.is_empty()
                 || named.iter().any(|top| crate::base::address::Address::new(&top.0) == *address)
         };
-        let tops = start.map_or_else(Vec::new, |start| {
-            start.children.iter().copied().filter(listed).collect()
-        });
+        let tops = start
+            .map_or_else(Vec::new, |start| start.children.iter().copied().filter(listed).collect());
         Self { trees, tops }
     }
 
@@ -111,7 +110,14 @@ impl Tree {
         self.html.push_str("</li>");
     }
 
-    fn children(&mut self, site: &Site, page: &Page, next: Option<PageId>, rest: &[PageId], base: &str) {
+    fn children(
+        &mut self,
+        site: &Site,
+        page: &Page,
+        next: Option<PageId>,
+        rest: &[PageId],
+        base: &str,
+    ) {
         self.html.push_str("<ul>");
         for child in self.shown(page) {
             if Some(*child) == next {

@@ -1,13 +1,18 @@
 //! Prints pages: what the theme needs, joined from text, view and frame.
 
 use super::body::{Press, Text, join};
-use super::frame::{ContentsLine, Filling, Frame, bare, frame};
+use super::contents::ContentsLine;
+use super::frame::{Filling, Frame, bare, frame};
+use super::glossary::TermPages;
 use super::nav::Nav;
-use super::special::{Special, not_found, redirect, special};
+use super::not_found::not_found;
+use super::redirect::redirect;
+use super::special::{Data, Extra, Special, special};
 use super::terms::Terms;
+use crate::base::address::Address;
 use crate::base::id::Id;
 use crate::base::output::Output;
-use crate::figure::{Ink, Link};
+use crate::figure::{Download, Ink, Link};
 use crate::model::site::{Page, PageId, PageKind, Redirect, Site};
 use crate::parse::markdown::Body;
 use crate::theme::{Theme, ThemeFault};
@@ -21,7 +26,8 @@ pub struct Printer<'a> {
     theme: &'a Theme,
     bodies: &'a [Option<&'a Body>],
     terms: Terms,
-    term_pages: HashMap<Id, Vec<PageId>>,
+    term_pages: TermPages,
+    files: HashMap<Address, Vec<Download>>,
     nav: Nav,
 }
 
@@ -62,7 +68,8 @@ impl<'a> Printer<'a> {
     pub fn new(site: &'a Site, theme: &'a Theme, bodies: &'a [Option<&'a Body>]) -> Self {
         let terms = Terms::new(site);
         let term_pages = term_pages(&terms, bodies);
-        Self { site, theme, bodies, terms, term_pages, nav: Nav::new(site) }
+        let (files, nav) = (HashMap::new(), Nav::new(site));
+        Self { site, theme, bodies, terms, term_pages, files, nav }
     }
 
     /// What all pages share.
@@ -89,29 +96,32 @@ impl<'a> Printer<'a> {
         let base = page.address.base();
         let ink = Ink::new(self.site, &base);
         let text = self.text(&ink, page, id)?;
-        let Special { template, data, contents } = special(&ink, id, &self.term_pages);
+        let extra = Extra { term_pages: &self.term_pages, files: &self.files };
+        let Special { template, data, contents } = special(&ink, id, &extra);
         let contents = self.contents(page, contents);
         let terms = self.terms.explain(&ink, &text.explained);
         let filling = Filling { text: text.html, contents, terms };
         let frame = frame(&ink, &self.nav, id, filling);
-        let html = self.theme.render(template, &frame, data.as_ref())?;
+        let html = self.theme.render(
+            template,
+            &frame,
+            Some(&data).filter(|data| **data != Data::Article),
+        )?;
         Ok(Output::new(page.address.file(), html))
     }
 
     /// Prints the page for addresses that do not exist.
     pub fn not_found(&self) -> Result<Output, ThemeFault> {
         let base = self.site.config.config.base_url.as_deref().map_or(String::new(), server_path);
-        let ink = Ink::new(self.site, &base);
         let frame = bare(self.site, &self.nav, "Seite nicht gefunden", &base, Some("noindex"));
-        self.outside("404.html", "404.html", &frame, &not_found(&ink))
+        self.outside("404.html", "404.html", &frame, &not_found(self.site))
     }
 
     /// Prints a page that leads from an old address to the new one.
     pub fn redirect(&self, old: &Redirect) -> Result<Output, ThemeFault> {
         let base = old.from.base();
-        let ink = Ink::new(self.site, &base);
         let frame = bare(self.site, &self.nav, &old.title, &base, Some("noindex"));
-        self.outside(&old.from.file(), "weiterleitung.html", &frame, &redirect(&ink, old))
+        self.outside(&old.from.file(), "weiterleitung.html", &frame, &redirect(old))
     }
 
     fn outside<T: Serialize>(
@@ -134,7 +144,7 @@ impl<'a> Printer<'a> {
         join(Press { theme: self.theme, ink: *ink, terms }, doc, body)
     }
 
-    fn contents(&self, page: &Page, special: Vec<(u8, String, String)>) -> Vec<ContentsLine> {
+    fn contents(&self, page: &Page, special: Vec<ContentsLine>) -> Vec<ContentsLine> {
         let own = self.site.doc(page).map(|doc| &doc.summary.headings);
         let own = own.into_iter().flatten().filter(|heading| heading.level <= 3);
         let mut lines: Vec<ContentsLine> = own
@@ -144,16 +154,15 @@ impl<'a> Printer<'a> {
                 anchor: heading.id.to_string(),
             })
             .collect();
-        let special = special.into_iter();
-        lines.extend(special.map(|(level, title, anchor)| ContentsLine { level, title, anchor }));
+        lines.extend(special);
         lines
     }
 }
 
-fn term_pages(terms: &Terms, bodies: &[Option<&Body>]) -> HashMap<Id, Vec<PageId>> {
+fn term_pages(terms: &Terms, bodies: &[Option<&Body>]) -> TermPages {
     let used: Vec<Vec<&Id>> =
         bodies.par_iter().map(|body| body.map_or_else(Vec::new, |body| terms.used(body))).collect();
-    let mut pages: HashMap<Id, Vec<PageId>> = HashMap::new();
+    let mut pages = TermPages::new();
     for (number, ids) in used.into_iter().enumerate() {
         for id in ids {
             pages.entry(id.clone()).or_default().push(PageId(number as u32));
@@ -181,7 +190,13 @@ fn help(ink: &Ink<'_>) -> Option<Help> {
 fn footer(ink: &Ink<'_>) -> Vec<Link> {
     let legal = ink.site.config.config.legal.as_ref();
     let pages = legal.map(|legal| {
-        [&legal.imprint, &legal.privacy, &legal.accessibility, &legal.easy_language, &legal.sign_language]
+        [
+            &legal.imprint,
+            &legal.privacy,
+            &legal.accessibility,
+            &legal.easy_language,
+            &legal.sign_language,
+        ]
     });
     let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
     let lists = ["register", "quellen"].into_iter().filter_map(|name| ink.page(name));

@@ -1,10 +1,148 @@
-//! stub
-use crate::base::id::Id;
-use crate::figure::Ink;
-use crate::model::site::{PageId, Redirect};
-use serde_json::{Map, Value, json};
+//! Which page type a page has, and its page-specific part.
+
+use super::catalogue::{CatalogueView, catalogue};
+use super::contacts::{ContactsView, contacts};
+use super::contents::ContentsLine;
+use super::documents::{DocumentsView, documents};
+use super::fact_sheet::{FactSheetView, fact_sheet};
+use super::folder::folder_of;
+use super::glossary::{GlossaryView, TermPages, glossary};
+use super::guide::{GuideView, guide};
+use super::online_service::{OnlineServiceView, online_service};
+use super::page_line::guide_at;
+use super::register::{RegisterView, register};
+use super::section::{SectionView, section};
+use super::sources::{SourcesView, sources};
+use super::start::{StartView, start};
+use super::step::{StepView, step};
+use crate::base::address::Address;
+use crate::figure::{Download, Ink};
+use crate::model::entity::contact::Contact;
+use crate::model::entity::document::Document;
+use crate::model::entity::online_service::OnlineService;
+use crate::model::entity::source::Source;
+use crate::model::entity::term::Term;
+use crate::model::site::{Page, PageId, PageKind};
+use serde::Serialize;
 use std::collections::HashMap;
-pub struct Special { pub template: &'static str, pub data: Option<Map<String, Value>>, pub contents: Vec<(u8, String, String)> }
-pub fn special(_: &Ink<'_>, _: PageId, _: &HashMap<Id, Vec<PageId>>) -> Special { Special { template: "artikel.html", data: None, contents: Vec::new() } }
-pub fn not_found(_: &Ink<'_>) -> Value { json!({"wege": []}) }
-pub fn redirect(_: &Ink<'_>, r: &Redirect) -> Value { json!({"ziel": {"titel": r.title, "pfad": r.to.path()}}) }
+
+/// The page-specific part of a page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Special {
+    /// The template, below `templates/`.
+    pub template: &'static str,
+    /// What the template sees besides the frame.
+    pub data: Data,
+    /// The headings that the template prints behind the Markdown text.
+    pub contents: Vec<ContentsLine>,
+}
+
+/// What a template sees besides the frame; flattened beside it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each variant is documented at its view")]
+pub enum Data {
+    /// Nothing: a page that is only its text.
+    Article,
+    Section(SectionView),
+    Start(StartView),
+    Guide(Box<GuideView>),
+    Step(Box<StepView>),
+    OnlineService(Box<OnlineServiceView>),
+    Catalogue(CatalogueView),
+    Glossary(GlossaryView),
+    Sources(SourcesView),
+    Contacts(ContactsView),
+    Documents(DocumentsView),
+    FactSheet(FactSheetView),
+    Register(RegisterView),
+}
+
+/// What the site does not know and a page may show.
+#[derive(Clone, Copy, Debug)]
+pub struct Extra<'a> {
+    /// On which pages the texts use a term.
+    pub term_pages: &'a TermPages,
+    /// The data files that list pages offer, by page.
+    pub files: &'a HashMap<Address, Vec<Download>>,
+}
+
+impl Special {
+    fn new(template: &'static str, data: Data, contents: Vec<ContentsLine>) -> Self {
+        Self { template, data, contents }
+    }
+}
+
+/// Chooses the page type of a page and makes its page-specific part.
+pub fn special(ink: &Ink<'_>, id: PageId, extra: &Extra<'_>) -> Special {
+    const MADE: &str = "the page was made from this record";
+    let page = ink.site.page(id);
+    let records = &ink.site.records;
+    match &page.kind {
+        PageKind::Article | PageKind::Route(_) => text_page(ink, page),
+        PageKind::Listing(folder) => listing(ink, page, folder, extra),
+        PageKind::OnlineService(id) => {
+            let view = online_service(ink, records.online_services.by_id(id).expect(MADE));
+            let contents = view.contents();
+            Special::new("onlinedienst.html", Data::OnlineService(Box::new(view)), contents)
+        }
+        PageKind::Step(id) => {
+            let view = step(ink, page, records.steps.by_id(id).expect(MADE));
+            let contents = view.contents();
+            Special::new("schritt.html", Data::Step(Box::new(view)), contents)
+        }
+        PageKind::Register => {
+            let view = register(ink.site, files(extra, page));
+            Special::new("register.html", Data::Register(view), Vec::new())
+        }
+    }
+}
+
+fn files(extra: &Extra<'_>, page: &Page) -> Vec<Download> {
+    extra.files.get(&page.address).cloned().unwrap_or_default()
+}
+
+fn text_page(ink: &Ink<'_>, page: &Page) -> Special {
+    if page.parent.is_none() {
+        return Special::new("start.html", Data::Start(start(ink, page)), Vec::new());
+    }
+    if let Some(record) = guide_at(ink.site, page) {
+        let view = guide(ink, page, record);
+        let contents = view.contents();
+        return Special::new("leitfaden.html", Data::Guide(Box::new(view)), contents);
+    }
+    if page.children.is_empty() {
+        return Special::new("artikel.html", Data::Article, Vec::new());
+    }
+    let view = section(ink.site, page);
+    let contents = view.contents();
+    Special::new("abschnitt.html", Data::Section(view), contents)
+}
+
+fn listing(ink: &Ink<'_>, page: &Page, folder: &str, extra: &Extra<'_>) -> Special {
+    let files = files(extra, page);
+    if folder == folder_of::<OnlineService>() {
+        let view = catalogue(ink, page, files);
+        let contents = view.contents();
+        Special::new("leistungen.html", Data::Catalogue(view), contents)
+    } else if folder == folder_of::<Term>() {
+        let view = glossary(ink, page, extra.term_pages, files);
+        Special::new("glossar.html", Data::Glossary(view), Vec::new())
+    } else if folder == folder_of::<Source>() {
+        let view = sources(ink, files);
+        let contents = view.contents();
+        Special::new("quellen.html", Data::Sources(view), contents)
+    } else if folder == folder_of::<Contact>() {
+        let view = contacts(ink, files);
+        let contents = view.contents();
+        Special::new("kontakte.html", Data::Contacts(view), contents)
+    } else if folder == folder_of::<Document>() {
+        let view = documents(ink, files);
+        let contents = view.contents();
+        Special::new("dokumente.html", Data::Documents(view), contents)
+    } else {
+        let view = fact_sheet(ink, folder, files);
+        let contents = view.contents();
+        Special::new("datenblatt.html", Data::FactSheet(view), contents)
+    }
+}

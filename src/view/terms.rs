@@ -63,9 +63,8 @@ impl Terms {
                 words.push(word);
             }
         }
-        let build = |words| {
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words)
-        };
+        let build =
+            |words| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words);
         terms.words = (!words.is_empty()).then(|| build(words).expect("a glossary is small"));
         terms
     }
@@ -162,7 +161,8 @@ mod tests {
     fn only_whole_words_count() {
         let check = |prose: &str, word: &str, kind| {
             let start = prose.find(word).expect("the word");
-            whole_word(prose, start, start + word.len(), kind).map(|end| prose[start..end].to_owned())
+            whole_word(prose, start, start + word.len(), kind)
+                .map(|end| prose[start..end].to_owned())
         };
         let allowed = Inflection::Allowed;
         assert_eq!(check("alle Kommunen hier", "Kommune", allowed).as_deref(), Some("Kommunen"));

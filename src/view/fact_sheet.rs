@@ -1,0 +1,128 @@
+//! Records of a folder as fact sheets: every list that has no page type of its own.
+
+use super::badge;
+use super::contents::ContentsLine;
+use super::lines::{doubt, link_line, text_line};
+use super::spoken::spoken;
+use super::used_by::user_line;
+use crate::base::address::Address;
+use crate::figure::{Badge, Download, Fact, Ink, Link};
+use crate::model::entity::{AnyRecord, Home, KindSpec};
+use crate::model::field::{FieldSpec, Shown};
+use crate::model::value::AnyRef;
+use serde::Serialize;
+
+/// Records as fact sheets.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct FactSheetView {
+    /// The same as data.
+    #[serde(rename = "dateien")]
+    pub files: Vec<Download>,
+    /// The records.
+    #[serde(rename = "eintraege")]
+    pub entries: Vec<FactSheet>,
+}
+
+/// A record with all its values.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct FactSheet {
+    /// Its anchor.
+    #[serde(rename = "anker")]
+    pub anchor: String,
+    /// Its name, leading to its own page if it has one.
+    #[serde(rename = "titel")]
+    pub link: Link,
+    /// Its kind and what to beware of.
+    #[serde(rename = "abzeichen")]
+    pub badges: Vec<Badge>,
+    /// What it is about.
+    #[serde(rename = "kurz_html")]
+    pub short: Option<String>,
+    /// What is in doubt.
+    #[serde(rename = "unsicher")]
+    pub doubt: Option<String>,
+    /// Its values, and who uses it.
+    #[serde(rename = "zeilen")]
+    pub lines: Vec<Fact>,
+}
+
+/// Shows every visible record whose home is the folder, entity by entity in the order of the files.
+pub fn fact_sheet(ink: &Ink<'_>, folder: &str, files: Vec<Download>) -> FactSheetView {
+    let tables = ink.site.records.tables();
+    let here = tables.into_iter().filter(|table| lives_in(table.spec(), folder));
+    let entries = here.flat_map(|table| {
+        let visible = table.records().filter(|record| ink.site.is_visible(record.common()));
+        visible.map(|record| sheet(ink, folder, table.spec(), record)).collect::<Vec<_>>()
+    });
+    FactSheetView { files, entries: entries.collect() }
+}
+
+impl FactSheetView {
+    /// The headings behind the text.
+    pub fn contents(&self) -> Vec<ContentsLine> {
+        let line = |entry: &FactSheet| ContentsLine::new(&entry.link.title, &entry.anchor);
+        self.entries.iter().map(line).collect()
+    }
+}
+
+fn lives_in(spec: &KindSpec, folder: &str) -> bool {
+    match spec.home {
+        Home::Page(home) | Home::List(home) | Home::Shared(home) => home == folder,
+        Home::BelowRoute | Home::Folder => false,
+    }
+}
+
+fn sheet(ink: &Ink<'_>, folder: &str, spec: &KindSpec, record: &dyn AnyRecord) -> FactSheet {
+    let common = record.common();
+    let target = ink.site.target(record.kind(), common.id());
+    let here = target.filter(|target| target.page == Address::new(folder));
+    let anchor = here.map_or_else(|| common.id().to_string(), |target| target.anchor.to_string());
+    let link = match target {
+        Some(target) if here.is_none() => Link::inside(&*common.title, target),
+        _ => Link::plain(&*common.title),
+    };
+    let shared = matches!(spec.home, Home::Shared(_)).then(|| Badge::new(spec.singular, None));
+    let values = record.shown();
+    let badges = shared.into_iter().chain(values.iter().filter_map(badge_of));
+    let doubt = doubt(common);
+    FactSheet {
+        anchor,
+        link,
+        badges: badges.chain(badge::caution(ink.site, common)).collect(),
+        short: common.short.as_ref().map(|short| ink.escaped(short)),
+        doubt: doubt.map(str::to_owned),
+        lines: lines(ink, record, &values),
+    }
+}
+
+/// Kind and state stand beside the title.
+fn badge_of((spec, shown): &(&'static FieldSpec, Shown)) -> Option<Badge> {
+    match (spec.key, shown) {
+        ("art", Shown::Text(label)) => Some(Badge::new(label.as_str(), None)),
+        ("zustand", Shown::Text(label)) => Some(badge::state(label)),
+        _ => None,
+    }
+}
+
+fn lines(
+    ink: &Ink<'_>,
+    record: &dyn AnyRecord,
+    values: &[(&'static FieldSpec, Shown)],
+) -> Vec<Fact> {
+    let common = record.common();
+    let own =
+        values.iter().filter(|value| badge_of(value).is_none()).filter_map(|(spec, shown)| {
+            let words = spoken(&ink.site.records, record.kind(), common.id(), spec.key);
+            ink.fact(spec.label(), words.as_ref().unwrap_or(shown))
+        });
+    let as_of = common.as_of.map(|day| day.long());
+    let sources = common.sources.iter().filter_map(|source| ink.link(source));
+    let successor = common.replaced_by.as_ref().and_then(|next: &AnyRef| ink.any(next));
+    let shared = [
+        text_line(ink, "Stand", as_of.as_deref()),
+        link_line("Quellen", sources),
+        link_line("Ersetzt durch", successor),
+        user_line(ink, record.kind(), common.id()),
+    ];
+    own.chain(shared.into_iter().flatten()).collect()
+}

@@ -1,0 +1,132 @@
+//! Pages as other pages mention them: a name with its path, a tile, a line of a list.
+
+use super::badge;
+use super::lines::short;
+use crate::base::address::Target;
+use crate::figure::Badge;
+use crate::model::entity::Record;
+use crate::model::entity::guide::Guide;
+use crate::model::site::{Page, PageId, PageKind, Site};
+use serde::Serialize;
+
+/// A page of the site by name.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct PageLink {
+    /// What it is called.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// From the root of the site.
+    #[serde(rename = "pfad")]
+    pub path: String,
+}
+
+impl PageLink {
+    /// A page under its own title.
+    pub fn new(page: &Page) -> Self {
+        Self { title: page.title.to_string(), path: path(page) }
+    }
+
+    /// A place under another name.
+    pub fn named(title: &str, target: &Target) -> Self {
+        Self { title: title.to_owned(), path: target.path() }
+    }
+}
+
+/// A page with what awaits there.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Tile {
+    /// What it is called.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// One sentence.
+    #[serde(rename = "kurz")]
+    pub short: Option<String>,
+    /// From the root of the site.
+    #[serde(rename = "pfad")]
+    pub path: String,
+}
+
+impl Tile {
+    /// A page under its own title.
+    pub fn new(site: &Site, page: &Page) -> Self {
+        Self { title: page.title.to_string(), short: description(site, page), path: path(page) }
+    }
+}
+
+/// A page in a list of pages.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct PageLine {
+    /// `2.1`, or the number of a step.
+    #[serde(rename = "nummer")]
+    pub number: Option<String>,
+    /// What it is called.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// One sentence.
+    #[serde(rename = "kurz")]
+    pub short: Option<String>,
+    /// From the root of the site.
+    #[serde(rename = "pfad")]
+    pub path: String,
+    /// How far it is.
+    #[serde(rename = "abzeichen")]
+    pub badges: Vec<Badge>,
+    /// The pages below it.
+    #[serde(rename = "kinder")]
+    pub children: Vec<PageLink>,
+}
+
+impl PageLine {
+    /// A page with the pages below it; a step keeps its own number.
+    pub fn new(site: &Site, id: PageId, number: Option<String>) -> Self {
+        let page = site.page(id);
+        let own = match &page.kind {
+            PageKind::Step(id) => site.records.steps.by_id(id).map(|step| step.number.to_string()),
+            _ => None,
+        };
+        Self {
+            number: own.or(number),
+            title: page.title.to_string(),
+            short: description(site, page),
+            path: path(page),
+            badges: badges(site, page),
+            children: page.children.iter().map(|id| PageLink::new(site.page(*id))).collect(),
+        }
+    }
+}
+
+fn path(page: &Page) -> String {
+    page.address.file()
+}
+
+fn badges(site: &Site, page: &Page) -> Vec<Badge> {
+    let PageKind::OnlineService(id) = &page.kind else { return Vec::new() };
+    let service = site.records.online_services.by_id(id);
+    service.map(|service| badge::availability(service)).into_iter().collect()
+}
+
+/// What awaits on a page, in one sentence: its own description or the short text of its record.
+pub(super) fn description(site: &Site, page: &Page) -> Option<String> {
+    let front = site.doc(page).and_then(|doc| doc.front.front.description.as_ref());
+    if let Some(written) = front {
+        return Some(written.to_string());
+    }
+    let records = &site.records;
+    let common = match &page.kind {
+        PageKind::OnlineService(id) => records.online_services.by_id(id).map(|r| &r.common),
+        PageKind::Route(id) => records.routes.by_id(id).map(|r| &r.common),
+        PageKind::Step(id) => records.steps.by_id(id).map(|r| &r.common),
+        PageKind::Article => guide_at(site, page).map(|guide| &guide.common),
+        PageKind::Listing(_) | PageKind::Register => None,
+    };
+    common.and_then(short)
+}
+
+/// The guide whose overview is this page.
+pub(super) fn guide_at<'a>(site: &'a Site, page: &Page) -> Option<&'a Record<Guide>> {
+    page.guide.as_ref()?;
+    site.visible::<Guide>().find(|guide| {
+        let target = site.target("leitfaden", guide.id());
+        target.is_some_and(|target| target.page == page.address)
+    })
+}

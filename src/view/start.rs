@@ -1,0 +1,227 @@
+//! The start page: ways in, guides, services, figures, news.
+
+use super::badge;
+use super::folder::folder_of;
+use super::lines::{doubt, short};
+use super::page_line::{PageLink, Tile};
+use crate::base::address::{Address, Target};
+use crate::figure::{Badge, Day, Ink, Link, counted};
+use crate::model::entity::Record;
+use crate::model::entity::guide::{Change, Guide};
+use crate::model::entity::metric::Metric;
+use crate::model::entity::online_service::{Availability, OnlineService};
+use crate::model::entity::route::Route;
+use crate::model::entity::step::Step;
+use crate::model::site::{Page, Site, sort_key};
+use serde::Serialize;
+
+/// How many services stand on the start page.
+const SERVICES: usize = 12;
+/// How many figures.
+const METRICS: usize = 4;
+/// How many news.
+const NEWS: usize = 5;
+
+/// The start page.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct StartView {
+    /// What most people come for.
+    #[serde(rename = "aktion")]
+    pub action: Option<PageLink>,
+    /// Ways into the handbook.
+    #[serde(rename = "einstiege")]
+    pub entrances: Vec<Tile>,
+    /// The guides.
+    #[serde(rename = "leitfaeden")]
+    pub guides: Vec<GuideTile>,
+    /// Services that can be reused.
+    #[serde(rename = "onlinedienste")]
+    pub services: Vec<ServiceTile>,
+    /// A few figures.
+    #[serde(rename = "kennzahlen")]
+    pub metrics: Vec<MetricTile>,
+    /// What changed, newest first.
+    #[serde(rename = "neues")]
+    pub news: Vec<News>,
+}
+
+/// A guide on the start page.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct GuideTile {
+    /// Its name.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// What it is about.
+    #[serde(rename = "kurz")]
+    pub short: Option<String>,
+    /// From the root of the site.
+    #[serde(rename = "pfad")]
+    pub path: String,
+    /// `1.2`.
+    pub version: String,
+    /// When its content was right.
+    #[serde(rename = "stand")]
+    pub as_of: Option<Day>,
+    /// `5 Schritte`, `24 Seiten`.
+    #[serde(rename = "umfang")]
+    pub extent: Option<String>,
+}
+
+/// A service on the start page.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ServiceTile {
+    /// Its name.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// What it is about.
+    #[serde(rename = "kurz")]
+    pub short: Option<String>,
+    /// From the root of the site.
+    #[serde(rename = "pfad")]
+    pub path: String,
+    /// Availability and reuse model.
+    #[serde(rename = "abzeichen")]
+    pub badges: Vec<Badge>,
+}
+
+/// A figure on the start page.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct MetricTile {
+    /// Its name.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// `582`, `bis zu 447`.
+    #[serde(rename = "wert")]
+    pub value: String,
+    /// When it was counted.
+    #[serde(rename = "stand")]
+    pub as_of: Option<Day>,
+    /// Who counted it.
+    #[serde(rename = "quelle")]
+    pub source: Option<Link>,
+}
+
+/// A change of a guide.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct News {
+    /// When.
+    #[serde(rename = "datum")]
+    pub day: Day,
+    /// `Nachnutzung, Version 1.2`.
+    #[serde(rename = "titel")]
+    pub link: Link,
+    /// What.
+    #[serde(rename = "kurz")]
+    pub short: Option<String>,
+}
+
+/// Shows what the handbook offers.
+pub fn start(ink: &Ink<'_>, page: &Page) -> StartView {
+    let site = ink.site;
+    let catalogue = Address::new(folder_of::<OnlineService>());
+    let services = services(ink);
+    let action = (!services.is_empty() && site.page_at(&catalogue).is_some())
+        .then(|| PageLink::named("Onlinedienst finden", &Target::page(catalogue)));
+    StartView {
+        action,
+        entrances: entrances(site, page),
+        guides: site.visible::<Guide>().filter_map(|guide| guide_tile(site, guide)).collect(),
+        services,
+        metrics: site.visible::<Metric>().take(METRICS).map(|m| metric(ink, m)).collect(),
+        news: news(ink),
+    }
+}
+
+/// The main navigation, or, without one, the top folders.
+fn entrances(site: &Site, start: &Page) -> Vec<Tile> {
+    let configured = site.config.config.navigation.iter();
+    let top: Vec<Tile> = configured
+        .filter_map(|top| site.page_at(&Address::new(&top.0)))
+        .map(|id| Tile::new(site, site.page(id)))
+        .collect();
+    if !top.is_empty() {
+        return top;
+    }
+    let folders = start.children.iter().map(|id| site.page(*id));
+    folders.filter(|page| !page.children.is_empty()).map(|page| Tile::new(site, page)).collect()
+}
+
+fn guide_tile(site: &Site, guide: &Record<Guide>) -> Option<GuideTile> {
+    let target = site.target("leitfaden", guide.id())?;
+    site.page_at(&target.page)?;
+    Some(GuideTile {
+        title: guide.title().to_owned(),
+        short: short(&guide.common),
+        path: target.path(),
+        version: guide.version.to_string(),
+        as_of: guide.common.as_of.map(Day::from),
+        extent: extent(site, guide),
+    })
+}
+
+/// Steps where the guide has a route, else pages.
+fn extent(site: &Site, guide: &Record<Guide>) -> Option<String> {
+    let belongs =
+        |route: &Record<Route>| route.guide.as_ref().is_some_and(|other| other.id == *guide.id());
+    let routes: Vec<_> = site.visible::<Route>().filter(|route| belongs(route)).collect();
+    let steps = site
+        .visible::<Step>()
+        .filter(|step| routes.iter().any(|route| *route.id() == step.route.id))
+        .count();
+    if steps > 0 {
+        return Some(counted(steps, "Schritt", "Schritte"));
+    }
+    let pages = site.pages.iter().filter(|page| page.guide.as_ref() == Some(guide.id())).count();
+    (pages > 0).then(|| counted(pages, "Seite", "Seiten"))
+}
+
+/// Services that help soonest come first; discontinued ones stay away.
+fn services(ink: &Ink<'_>) -> Vec<ServiceTile> {
+    let offered =
+        |service: &&Record<OnlineService>| service.availability != Availability::Discontinued;
+    let mut services: Vec<_> = ink.site.visible::<OnlineService>().filter(offered).collect();
+    services.sort_by_cached_key(|service| {
+        (std::cmp::Reverse(service.availability), sort_key(service.title()))
+    });
+    services.into_iter().take(SERVICES).filter_map(|service| service_tile(ink, service)).collect()
+}
+
+fn service_tile(ink: &Ink<'_>, service: &Record<OnlineService>) -> Option<ServiceTile> {
+    let model = ink.find(&service.model).map(|model| Badge::new(model.title(), Some("info")));
+    Some(ServiceTile {
+        title: service.title().to_owned(),
+        short: short(&service.common),
+        path: ink.to(service).path?,
+        badges: [badge::availability(service)].into_iter().chain(model).collect(),
+    })
+}
+
+fn metric(ink: &Ink<'_>, metric: &Record<Metric>) -> MetricTile {
+    let doubt = doubt(&metric.common);
+    let words = metric.value.words();
+    MetricTile {
+        title: metric.title().to_owned(),
+        value: if doubt.is_some() { format!("{words} (unsicher gelesen)") } else { words },
+        as_of: metric.common.as_of.map(Day::from),
+        source: ink.link(&metric.source),
+    }
+}
+
+fn news(ink: &Ink<'_>) -> Vec<News> {
+    let guides = ink.site.visible::<Guide>();
+    let mut changes: Vec<(&Record<Guide>, &Change)> =
+        guides.flat_map(|guide| guide.changes.iter().map(move |change| (guide, change))).collect();
+    changes.sort_by_key(|(_, change)| std::cmp::Reverse(change.date));
+    changes
+        .into_iter()
+        .take(NEWS)
+        .map(|(guide, change)| piece_of_news(ink, guide, change))
+        .collect()
+}
+
+fn piece_of_news(ink: &Ink<'_>, guide: &Record<Guide>, change: &Change) -> News {
+    let mut link = ink.to(guide);
+    link.title = format!("{}, Version {}", guide.title(), &*change.version);
+    let short = ink.plain(&change.text);
+    News { day: change.date.into(), link, short: (!short.is_empty()).then_some(short) }
+}

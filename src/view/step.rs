@@ -1,0 +1,293 @@
+//! One step of a route.
+
+use super::contents::{ContentsLine, present};
+use super::page_line::PageLink;
+use crate::base::address::Target;
+use crate::figure::{
+    Check, ContactBox, Download, Ink, Link, MailDraft, UNKNOWN, checks, download, mail_draft,
+    step_contact, step_link,
+};
+use crate::model::entity::Record;
+use crate::model::entity::step::{AppliesIf, FormField, Step, TextOrDocument};
+use crate::model::site::{Page, PageKind, Site};
+use crate::model::value::Ref;
+use serde::Serialize;
+
+/// A step of a route.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct StepView {
+    /// Where we are on the route.
+    #[serde(rename = "leiste")]
+    pub strip: Strip,
+    /// The step.
+    #[serde(rename = "schritt")]
+    pub step: StepSheet,
+    /// Whom to write to.
+    #[serde(rename = "kontaktbox")]
+    pub contact: Option<ContactBox>,
+}
+
+/// The steps of a route in one line.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Strip {
+    /// The route.
+    #[serde(rename = "titel")]
+    pub route: Link,
+    /// Its steps.
+    #[serde(rename = "schritte")]
+    pub steps: Vec<StripStep>,
+}
+
+/// A step in the strip.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct StripStep {
+    /// Its number: `3a`.
+    #[serde(rename = "nummer")]
+    pub number: String,
+    /// Its title and page.
+    #[serde(flatten)]
+    pub page: PageLink,
+    /// Whether it is the step of this page.
+    #[serde(rename = "aktuell")]
+    pub current: bool,
+}
+
+/// Everything about a step.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct StepSheet {
+    /// Its number: `3a`.
+    #[serde(rename = "nummer")]
+    pub number: String,
+    /// Its title.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// Who acts.
+    #[serde(rename = "von")]
+    pub from: Vec<Link>,
+    /// To whom it goes.
+    #[serde(rename = "an")]
+    pub to: Vec<Link>,
+    /// How long it takes.
+    #[serde(rename = "dauer")]
+    pub duration: Option<String>,
+    /// Until when.
+    #[serde(rename = "frist_html")]
+    pub deadline: Option<String>,
+    /// Which side of the check it touches.
+    #[serde(rename = "dimension")]
+    pub dimension: Option<Link>,
+    /// When it is due.
+    #[serde(rename = "phase")]
+    pub phase: Option<Link>,
+    /// For whom it applies.
+    #[serde(rename = "gilt_wenn")]
+    pub applies_if: Vec<Link>,
+    /// What to do.
+    #[serde(rename = "aufgaben")]
+    pub tasks: Vec<Check>,
+    /// A ready mail.
+    pub mail: Option<MailDraft>,
+    /// What must be at hand.
+    #[serde(rename = "eingaben")]
+    pub inputs: Vec<Item>,
+    /// What is there afterwards.
+    #[serde(rename = "ergebnisse")]
+    pub results: Vec<Item>,
+    /// The worksheet.
+    #[serde(rename = "formulardaten")]
+    pub form: Vec<FormLine>,
+    /// What to mind.
+    #[serde(rename = "hinweise")]
+    pub notes: Vec<String>,
+    /// What often goes wrong.
+    #[serde(rename = "fehlerquellen")]
+    pub pitfalls: Vec<String>,
+    /// Steps that must be done before.
+    #[serde(rename = "haengt_ab_von")]
+    pub depends_on: Vec<Link>,
+    /// Steps that can run at the same time.
+    #[serde(rename = "parallel_zu")]
+    pub parallel_to: Vec<Link>,
+    /// Where it goes back to.
+    #[serde(rename = "schleife_zu")]
+    pub loop_to: Option<LoopLine>,
+}
+
+/// A text, a document, or both.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Item {
+    /// In words.
+    pub html: Option<String>,
+    /// The document.
+    #[serde(rename = "dokument")]
+    pub document: Option<Download>,
+}
+
+/// A line of the worksheet.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct FormLine {
+    /// What the value is called.
+    #[serde(rename = "feld")]
+    pub name: String,
+    /// What it looks like.
+    #[serde(rename = "beispiel")]
+    pub example: Option<String>,
+    /// Where it is found.
+    #[serde(rename = "woher_html")]
+    pub origin: Option<String>,
+}
+
+/// A correction loop.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct LoopLine {
+    /// Where it goes back to.
+    #[serde(rename = "schritt")]
+    pub step: Link,
+    /// Why.
+    #[serde(rename = "anlass_html")]
+    pub reason: String,
+}
+
+/// Shows a step.
+pub fn step(ink: &Ink<'_>, page: &Page, step: &Record<Step>) -> StepView {
+    StepView {
+        strip: strip(ink.site, page),
+        step: sheet(ink, page, step),
+        contact: step_contact(ink, step),
+    }
+}
+
+impl StepView {
+    /// The headings behind the text.
+    pub fn contents(&self) -> Vec<ContentsLine> {
+        let step = &self.step;
+        let order =
+            !step.depends_on.is_empty() || !step.parallel_to.is_empty() || step.loop_to.is_some();
+        present(&[
+            (true, "Was zu tun ist", "aufgaben"),
+            (step.mail.is_some(), "Fertige E-Mail", "mail"),
+            (!step.inputs.is_empty(), "Was Sie brauchen", "eingaben"),
+            (!step.results.is_empty(), "Was danach vorliegt", "ergebnisse"),
+            (!step.form.is_empty(), "Angaben zum Eintragen", "formulardaten"),
+            (!step.notes.is_empty(), "Gut zu wissen", "hinweise"),
+            (!step.pitfalls.is_empty(), "Was leicht schiefgeht", "fehlerquellen"),
+            (order, "Reihenfolge", "reihenfolge"),
+            (self.contact.is_some(), "Wer hilft", "kontakt"),
+        ])
+    }
+}
+
+/// The steps beside this one, by the tree of pages: looking through all steps of the handbook
+/// would cost more with every route.
+fn beside<'a>(site: &'a Site, page: &Page) -> Vec<(&'a Page, &'a Record<Step>)> {
+    let siblings = page.parent.map_or(&[][..], |route| &site.page(route).children);
+    let step = |page: &'a Page| match &page.kind {
+        PageKind::Step(id) => site.records.steps.by_id(id).map(|step| (page, step)),
+        _ => None,
+    };
+    siblings.iter().filter_map(|id| step(site.page(*id))).collect()
+}
+
+fn strip(site: &Site, page: &Page) -> Strip {
+    let route = page.parent.map(|route| site.page(route));
+    let link = route.map(|route| Link::inside(&*route.title, &Target::page(route.address.clone())));
+    let line = |(other, step): (&Page, &Record<Step>)| StripStep {
+        number: step.number.to_string(),
+        page: PageLink::new(other),
+        current: other.address == page.address,
+    };
+    Strip {
+        route: link.unwrap_or_default(),
+        steps: beside(site, page).into_iter().map(line).collect(),
+    }
+}
+
+fn sheet(ink: &Ink<'_>, page: &Page, step: &Record<Step>) -> StepSheet {
+    let others: Vec<&Record<Step>> =
+        beside(ink.site, page).into_iter().map(|(_, other)| other).collect();
+    let duration = step.duration.as_ref().map(|duration| duration.words());
+    let back = step.loop_to.as_ref().and_then(|back| {
+        let link = step_link(ink, ink.find(&back.step)?);
+        Some(LoopLine { step: link, reason: ink.html(&back.reason) })
+    });
+    StepSheet {
+        number: step.number.to_string(),
+        title: page.title.to_string(),
+        from: ink.all(&step.from),
+        to: ink.all(&step.to),
+        duration: Some(duration.unwrap_or_else(|| UNKNOWN.to_owned())),
+        deadline: ink.maybe_html(step.deadline.as_ref()),
+        dimension: step.dimension.as_ref().and_then(|dimension| ink.link(dimension)),
+        phase: step.phase.as_ref().and_then(|phase| ink.link(phase)),
+        applies_if: step.applies_if.as_ref().map_or_else(Vec::new, |only| applies(ink, only)),
+        tasks: checks(ink, step),
+        mail: mail_draft(ink, step),
+        inputs: step.inputs.iter().filter_map(|one| item(ink, one)).collect(),
+        results: step.results.iter().filter_map(|one| item(ink, one)).collect(),
+        form: step.form_data.iter().map(|field| form_line(ink, field)).collect(),
+        notes: notes(ink, step, &others),
+        pitfalls: ink.points(&step.pitfalls),
+        depends_on: links(ink, &step.depends_on),
+        parallel_to: parallel(ink, step, &others),
+        loop_to: back,
+    }
+}
+
+fn applies(ink: &Ink<'_>, only: &AppliesIf) -> Vec<Link> {
+    let kind =
+        only.municipal_type.map(|kind| Link::plain(format!("Art der Kommune: {}", kind.label())));
+    [
+        only.connection.as_ref().and_then(|to| ink.link(to)),
+        kind,
+        only.base_service.as_ref().and_then(|to| ink.link(to)),
+        only.land.as_ref().and_then(|to| ink.link(to)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn item(ink: &Ink<'_>, item: &TextOrDocument) -> Option<Item> {
+    let document = item.document.as_ref().and_then(|to| ink.find(to));
+    let shown = Item {
+        html: ink.maybe_html(item.text.as_ref()),
+        document: document.map(|document| download(ink, document)),
+    };
+    (shown.html.is_some() || shown.document.is_some()).then_some(shown)
+}
+
+fn form_line(ink: &Ink<'_>, field: &FormField) -> FormLine {
+    FormLine {
+        name: field.name.to_string(),
+        example: field.example.as_ref().map(|example| example.to_string()),
+        origin: ink.maybe_html(field.origin.as_ref()),
+    }
+}
+
+/// The notes, and behind them which steps wait for this one.
+fn notes(ink: &Ink<'_>, step: &Record<Step>, others: &[&Record<Step>]) -> Vec<String> {
+    let waits = |other: &&&Record<Step>| other.depends_on.iter().any(|to| to.id == *step.id());
+    let waiting: Vec<Link> =
+        others.iter().filter(waits).map(|other| step_link(ink, other)).collect();
+    let mut notes = ink.points(&step.notes);
+    if !waiting.is_empty() {
+        notes.push(format!("Erst nach diesem Schritt möglich: {}", ink.line(&waiting)));
+    }
+    notes
+}
+
+fn links(ink: &Ink<'_>, steps: &[Ref<Step>]) -> Vec<Link> {
+    steps.iter().filter_map(|to| ink.find(to)).map(|step| step_link(ink, step)).collect()
+}
+
+/// Steps at the same time, whichever of the two says so.
+fn parallel(ink: &Ink<'_>, step: &Record<Step>, others: &[&Record<Step>]) -> Vec<Link> {
+    let mut all = links(ink, &step.parallel_to);
+    let says_so = |other: &&&Record<Step>| other.parallel_to.iter().any(|to| to.id == *step.id());
+    for link in others.iter().filter(says_so).map(|other| step_link(ink, other)) {
+        if !all.contains(&link) {
+            all.push(link);
+        }
+    }
+    all
+}

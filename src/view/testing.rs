@@ -1,0 +1,137 @@
+//! A small handbook in memory, and the comparison of a view with the fixture of its template.
+
+use super::TermPages;
+use super::special::{Extra, Special, special};
+use crate::base::address::Address;
+use crate::base::date::Date;
+use crate::base::source::{FileId, Source};
+use crate::figure::Ink;
+use crate::model::config;
+use crate::model::entity::{Records, records};
+use crate::model::page;
+use crate::model::site::{Asset, Assets, DocEntry, Drafts, Input, Site, assemble, doc_address};
+use crate::parse::yaml::yaml;
+use serde_json::{Map, Value};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// A handbook made of files: `path\n` after `### `, then their text.
+pub fn site(files: &str) -> Site {
+    let mut input = Input {
+        config: config::ReadConfig::default(),
+        records: Records::default(),
+        docs: Vec::new(),
+        assets: Assets::new([Asset::new("assets/selbstauskunft.pdf", 120_000, None)]),
+        drafts: Drafts::Hide,
+        today: Date::parse("2021-09-01").expect("a day"),
+    };
+    let mut diags = Vec::new();
+    for (number, file) in files.split("### ").skip(1).enumerate() {
+        let (path, text) = file.split_once('\n').expect("a path and a text");
+        let file = FileId(number as u32);
+        if let Some(inner) = path.strip_prefix("daten/") {
+            let kind = inner.split('/').next().expect("an entity").trim_end_matches(".yaml");
+            let found = records(file, kind, yaml(file, text, 0).take(&mut diags));
+            input.records.append(&found.take(&mut diags).records);
+        } else if path == "leitfaden.yaml" {
+            let tree = yaml(file, text, 0).take(&mut diags);
+            input.config = config::config(file, &tree, &mut diags);
+        } else {
+            input.docs.push(doc(file, path, text));
+        }
+    }
+    assert!(diags.is_empty(), "{diags:#?}");
+    let found = assemble(input);
+    assert!(found.diags.is_empty(), "{:#?}", found.diags);
+    found.value
+}
+
+fn doc(file: FileId, path: &str, text: &str) -> DocEntry {
+    let path: Arc<str> = format!("content/{path}").into();
+    let source = Source { id: file, path: path.clone(), text: text.into(), hash: 0 };
+    let parsed = crate::parse::page::page(&source);
+    let mut diags = parsed.diags;
+    let front = page::front(file, &parsed.value.front, &mut diags);
+    assert!(diags.is_empty(), "{path}: {diags:#?}");
+    let summary = parsed.value.markdown.summary.clone();
+    DocEntry { file, address: doc_address(&path), path, front, summary }
+}
+
+/// The special part of the page at an address.
+pub fn at(site: &Site, address: &str) -> Special {
+    at_with(site, address, &TermPages::new())
+}
+
+/// The same, with pages whose texts use a term.
+pub fn at_with(site: &Site, address: &str, term_pages: &TermPages) -> Special {
+    let address = Address::new(address);
+    let page = site.page_at(&address).unwrap_or_else(|| panic!("there is no page {address}"));
+    let extra = Extra { term_pages, files: &HashMap::new() };
+    special(&Ink::new(site, &address.base()), page, &extra)
+}
+
+/// The same as JSON.
+pub fn json(special: &Special) -> Value {
+    let value = serde_json::to_value(&special.data).expect("views are plain data");
+    if value.is_null() { Value::Object(Map::new()) } else { value }
+}
+
+/// Asserts that a view has the keys of its fixture besides those of every page, and no others.
+#[track_caller]
+pub fn same_keys(view: &Value, fixture: &str) {
+    let fixture: Value = serde_json::from_str(fixture).expect("a fixture");
+    let frame: Value =
+        serde_json::from_str(include_str!("../../tests/theme/artikel.json")).expect("a fixture");
+    let mut own = fixture.as_object().expect("an object").clone();
+    own.retain(|key, _| frame.get(key).is_none());
+    let mut wrong = Vec::new();
+    compare(view, &Value::Object(own), "", &mut wrong);
+    assert!(wrong.is_empty(), "{wrong:#?}\nin {view:#}");
+}
+
+fn compare(view: &Value, fixture: &Value, path: &str, wrong: &mut Vec<String>) {
+    match (view, fixture) {
+        (Value::Object(ours), Value::Object(theirs)) => {
+            let keys = |map: &Map<String, Value>| map.keys().cloned().collect::<BTreeSet<_>>();
+            for key in keys(ours).symmetric_difference(&keys(theirs)) {
+                let whose = if ours.contains_key(key) { "only in the view" } else { "missing" };
+                wrong.push(format!("{path}.{key}: {whose}"));
+            }
+            for (key, value) in ours {
+                compare(
+                    value,
+                    theirs.get(key).unwrap_or(&Value::Null),
+                    &format!("{path}.{key}"),
+                    wrong,
+                );
+            }
+        }
+        (Value::Array(ours), Value::Array(theirs)) => {
+            let Some(model) = theirs.iter().max_by_key(|item| item.to_string().len()) else {
+                return;
+            };
+            for (n, item) in ours.iter().enumerate() {
+                compare(item, model, &format!("{path}[{n}]"), wrong);
+            }
+        }
+        (Value::Null, _) | (_, Value::Null) => {}
+        _ if std::mem::discriminant(view) != std::mem::discriminant(fixture) => {
+            wrong.push(format!("{path}: {view} instead of {fixture}"));
+        }
+        _ => {}
+    }
+}
+
+/// Asserts that the contents are the headings with fixed anchors that the template prints.
+#[track_caller]
+pub fn same_headings(special: &Special, template: &str) {
+    let printed: Vec<&str> = template
+        .split("<h2 id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"').map(|(anchor, _)| anchor))
+        .filter(|anchor| !anchor.contains('{'))
+        .collect();
+    let ours: Vec<&str> = special.contents.iter().map(|line| line.anchor.as_str()).collect();
+    let fixed: Vec<&str> = ours.into_iter().filter(|anchor| printed.contains(anchor)).collect();
+    assert_eq!(fixed, printed);
+}

@@ -1,0 +1,100 @@
+//! Lines that say where a record is used: „Genutzt auf“, „Verwendet von“.
+
+use super::lines::link_line;
+use crate::base::address::Target;
+use crate::base::id::Id;
+use crate::base::place::Step;
+use crate::figure::{Fact, Ink, Link};
+use crate::model::field::RefUse;
+use crate::model::site::{DocEntry, PageId, Site, Use, sort_key};
+use crate::model::value::AnyRef;
+use crate::parse::markdown::{LinkTarget, Reference};
+use std::collections::BTreeSet;
+
+/// How many users a line names; the rest is counted.
+const NAMED: usize = 40;
+
+/// The pages on which a record is used: those that name it, and those that show a record that does.
+pub(super) fn pages_using(site: &Site, kind: &str, id: &Id) -> BTreeSet<PageId> {
+    let page = |by: &Use| match by {
+        Use::Page(page) => Some(*page),
+        Use::Record(kind, id) => site.page_at(&site.target(kind, id)?.page),
+        Use::Config => None,
+    };
+    site.uses(kind, id).iter().filter_map(page).collect()
+}
+
+/// A line of pages, `None` when there is none.
+pub(super) fn page_line(site: &Site, label: &str, pages: &BTreeSet<PageId>) -> Option<Fact> {
+    let link = |id: &PageId| {
+        let page = site.page(*id);
+        Link::inside(&*page.title, &Target::page(page.address.clone()))
+    };
+    let mut links: Vec<Link> = pages.iter().take(NAMED).map(link).collect();
+    links.extend(rest(pages.len(), "Seiten"));
+    link_line(label, links)
+}
+
+/// „Verwendet von“: pages and records, in the order of their names.
+pub(super) fn user_line(ink: &Ink<'_>, kind: &str, id: &Id) -> Option<Fact> {
+    let users = ink.site.uses(kind, id).iter();
+    let mut links: Vec<Link> = users
+        .filter(|by| !only_answers(ink.site, by, kind, id))
+        .filter_map(|by| user(ink, by))
+        .collect();
+    links.sort_by_cached_key(|link| (sort_key(&link.title), link.path.clone()));
+    links.dedup();
+    let count = links.len();
+    links.truncate(NAMED);
+    links.extend(rest(count, "Stellen im Handbuch"));
+    link_line("Verwendet von", links)
+}
+
+fn rest(count: usize, what: &str) -> Option<Link> {
+    let more = count.checked_sub(NAMED).filter(|more| *more > 0)?;
+    Some(Link::plain(format!("{more} weitere {what}")))
+}
+
+fn user(ink: &Ink<'_>, by: &Use) -> Option<Link> {
+    match by {
+        Use::Page(page) => ink.page(ink.site.page(*page).address.as_str()),
+        Use::Record(kind, id) => ink.any(&AnyRef { kind: (*kind).into(), id: id.clone() }),
+        Use::Config => None,
+    }
+}
+
+/// Whether the user names a Stelle only as the one that answers for it: that says nothing about
+/// the Stelle and would fill its entry with half the handbook.
+fn only_answers(site: &Site, by: &Use, kind: &str, id: &Id) -> bool {
+    if kind != "stelle" {
+        return false;
+    }
+    match by {
+        Use::Page(page) => {
+            let doc = site.doc(site.page(*page));
+            doc.is_some_and(|doc| answers(&doc.front.refs, kind, id) && !mentions(doc, kind, id))
+        }
+        Use::Record(by, own) => {
+            site.find_any(by, own).is_some_and(|record| answers(record.refs(), kind, id))
+        }
+        Use::Config => true,
+    }
+}
+
+/// Whether all references to the record stand under `verantwortlich`, and there is one.
+fn answers(refs: &[RefUse], kind: &str, id: &Id) -> bool {
+    let mut named = refs.iter().filter(|used| *used.kind == *kind && used.id == *id).peekable();
+    named.peek().is_some()
+        && named
+            .all(|used| matches!(used.path.steps(), [Step::Key(key)] if &**key == "verantwortlich"))
+}
+
+/// Whether the text of a page links to the record.
+fn mentions(doc: &DocEntry, kind: &str, id: &Id) -> bool {
+    doc.summary.references.iter().any(|reference| match reference {
+        Reference::Link { target: LinkTarget::Record { kind: other, id: named, .. }, .. } => {
+            other.as_str() == kind && named.as_str() == id.as_str()
+        }
+        _ => false,
+    })
+}
