@@ -1,6 +1,6 @@
 //! Arguments, commands, printing, exit codes.
 //!
-//! Floor 7. May import all floors. Typed arguments first ([`args`]), interpretation second ([`command`]).
+//! Floor 7. May import all floors. Typed arguments first (`args`), interpretation second (`command`).
 //! Deliberately absent: spinners, questions, configuration from the environment (only `NO_COLOR` is heard).
 
 pub mod args;

@@ -27,5 +27,5 @@ mod tests;
 pub use bytes::bytes;
 pub use fault::Fault;
 pub use project::Project;
-pub use rules::{ADDRESS, RULES, UNREADABLE};
+pub use rules::{ADDRESS, UNREADABLE};
 pub use snapshot::{File, Snapshot, ThemeFile, snapshot};

@@ -60,7 +60,7 @@ mod tests {
         for name in ["P003", "p3", "3", "p003"] {
             let text = explanation(&rules, name).expect(name);
             assert!(text.starts_with("P003: "), "{text}");
-            assert!(text.contains("**Stattdessen:**"), "{text}");
+            assert!(text.contains("# Stattdessen"), "{text}");
         }
         let fault = explanation(&rules, "P0033").expect_err("no such rule").to_string();
         assert!(fault.contains("meinten Sie „P003“?"), "{fault}");

@@ -140,7 +140,7 @@ mod tests {
         let outcome = build::check(&options).expect("a handbook");
         assert!(outcome.diags.is_empty(), "{:#?}", outcome.diags);
         assert_eq!(outcome.drafts, 0);
-        assert_eq!(outcome.counts.records, 12);
+        assert_eq!(outcome.counts.records, 13);
     }
 
     #[test]
