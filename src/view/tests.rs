@@ -291,13 +291,33 @@ fn fact_sheets_show_every_value() {
     says(
         &json,
         "eintraege.0.zeilen.*.titel",
-        &["Land", "Anschrift", "Adresse", "Stand", "Verwendet von"],
+        &[
+            "Land",
+            "Anschrift",
+            "Adresse",
+            "Stand",
+            "Verwendet von (Leitfäden)",
+            "Verwendet von (Länder)",
+            "Verwendet von (Onlinedienste)",
+            "Verwendet von (Schritte)",
+            "Verwendet von (Kontakte)",
+        ],
     );
-    let users = get(&json, "eintraege.0.zeilen.4.werte.*.titel");
-    assert!(users.iter().all(|user| *user != "Dataport"), "who answers is no user: {users:?}");
+    let titles = get(&json, "eintraege.0.zeilen.*.titel");
+    assert!(
+        titles.iter().all(|title| *title != "Verwendet von (Stellen)"),
+        "who answers is no user"
+    );
     assert_eq!(special.contents.len(), 2);
     let (_, json) = page(&site, "finanzierung/kosten", "datenblatt.html");
     says(&json, "eintraege.0.zeilen.1.html", &["bis zu 1\u{202f}200 Euro im Jahr"]);
+    says(&json, "eintraege.0.zeilen.2.html", &["<ul><li>Land: 100 Prozent</li></ul>"]);
+    let (_, json) = page(&site, "beteiligte/support", "datenblatt.html");
+    says(
+        &json,
+        "eintraege.0.zeilen.1.html",
+        &["<ul><li>Von Stufe 1 an Stufe 3: Störung</li></ul>"],
+    );
     let (_, json) = page(&site, "finanzierung/instrumente", "datenblatt.html");
     says(&json, "eintraege.0.abzeichen.*.art", &["warnung"]);
     says(&json, "eintraege.0.zeilen.0.html", &["Juni 2020 bis Dezember 2022"]);
