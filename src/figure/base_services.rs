@@ -16,14 +16,27 @@ pub fn base_services(ink: &Ink<'_>) -> Table {
     for service in services {
         let provider = service.provider.as_ref().and_then(|to| ink.link(to));
         let provider = provider.map_or_else(|| UNKNOWN.to_owned(), |link| ink.anchor(&link));
-        let cost = Cell::new(ink.html_or_unknown(service.municipal_cost.as_ref()));
         let cells = vec![
             Cell::new(service.kind.label()),
             Cell::new(provider),
-            cost.doubted_as(ink, &service.common),
+            Cell::new(ink.html_or_unknown(service.municipal_cost.as_ref())),
             Cell::new(ink.html_or_unknown(service.order.as_ref())),
         ];
-        table.push(ink.anchor(&ink.to(service)), cells);
+        table.push(ink.head(&ink.to(service), &service.common), cells);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{cells, sample};
+
+    #[test]
+    fn base_services_say_what_they_cost() {
+        let rows = cells(&sample(), "basisdienste");
+        assert!(rows[0][0].ends_with("basisdienste/index.html#konto\">Servicekonto</a>"));
+        assert_eq!(rows[0][1], "Nutzerkonto");
+        assert!(rows[0][2].ends_with(">Ministerium der Finanzen</a>"));
+        assert_eq!(rows[0][3..], ["keine", "keine Angabe"]);
+    }
 }

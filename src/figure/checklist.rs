@@ -76,3 +76,24 @@ fn check(ink: &Ink<'_>, task: &StepTask) -> Check {
     let extra = (conditional && task.condition.is_none()).then(|| "nicht in jedem Fall".to_owned());
     Check { html: ink.html(&task.text), condition: ink.maybe_html(task.condition.as_ref()), extra }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+
+    #[test]
+    fn tasks_say_when_they_are_due() {
+        let Shape::Checklist(list) = block(&sample(), "checkliste ablauf=anleitung") else {
+            panic!("a checklist")
+        };
+        assert_eq!(list.title.as_deref(), Some("Mitnutzung: Checkliste"));
+        let titles: Vec<_> = list.groups.iter().map(|group| &*group.title.title).collect();
+        assert_eq!(
+            titles,
+            ["Vertrag schließen", "Databox einrichten (nur bei Anbindung über Databox)"]
+        );
+        assert_eq!(list.groups[0].tasks[1].condition.as_deref(), Some("die Satzung es verlangt"));
+        assert_eq!(list.groups[1].tasks[0].extra.as_deref(), Some("nicht in jedem Fall"));
+    }
+}

@@ -152,3 +152,40 @@ fn plain(words: Option<&'static str>) -> CriterionValue {
 fn yes(flag: Flag) -> &'static str {
     if flag.0 { "ja" } else { "nein" }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+    use super::Comparison;
+
+    fn compared(call: &str) -> Comparison {
+        let Shape::Comparison(comparison) = block(&sample(), call) else { panic!("{call}") };
+        comparison
+    }
+
+    #[test]
+    fn models_stand_in_their_order() {
+        let shown = compared("vergleich art=nachnutzungsmodell nur=eigen,efa");
+        let options: Vec<_> = shown.options.iter().map(|option| &*option.title.title).collect();
+        assert_eq!(options, ["Einer für Alle", "Eigenentwicklung"]);
+        let rows: Vec<_> = shown.criteria.iter().map(|row| row.title).collect();
+        assert_eq!(rows, ["Beschreibung", "Passt, wenn", "Vorteile", "Nachteile", "Betrieb"]);
+        assert_eq!(shown.criteria[2].values[0].points, ["Nur einmal", "Spart Geld"]);
+        assert_eq!(shown.criteria[4].values[0].html.as_deref(), Some("zentral"));
+        assert_eq!(shown.criteria[4].values[1].html, None);
+    }
+
+    #[test]
+    fn connections_say_what_they_need_and_what_is_in_doubt() {
+        let shown = compared("vergleich art=anbindungsvariante nur=osci,databox");
+        let databox: Vec<_> = shown.criteria.iter().map(|row| &row.values[1]).collect();
+        let words = |n: usize| databox[n].html.as_deref();
+        assert_eq!(words(0), Some("PDF"));
+        assert_eq!(words(1), Some("Funktionspostfach"));
+        assert_eq!((words(2), words(5)), (Some("nein"), Some("ja")));
+        assert_eq!(databox[3].points, ["Postfach", "Kennwort"]);
+        assert_eq!(shown.options[0].badges[0].text, "unsicher");
+        assert_eq!(shown.footnote.as_deref(), Some("OSCI/XTA – Unsicher: Nur ein Vortrag"));
+    }
+}

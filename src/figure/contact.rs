@@ -168,6 +168,8 @@ fn phone(number: &str) -> Phone {
 
 #[cfg(test)]
 mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, line, sample};
     use super::*;
 
     #[test]
@@ -185,5 +187,46 @@ mod tests {
     #[test]
     fn an_address_has_lines() {
         assert_eq!(address_lines("Am Markt 1, 39999 Ort"), ["Am Markt 1", "39999 Ort"]);
+    }
+
+    #[test]
+    fn a_person_is_named_only_with_consent() {
+        let site = sample();
+        let Shape::Contact(shown) = block(&site, "kontaktbox postfach") else { panic!() };
+        assert_eq!(shown.purpose.as_deref(), Some("Interesse <strong>bekunden</strong>"));
+        assert_eq!(shown.address, ["Editharing 40", "39108 Magdeburg"]);
+        assert_eq!(shown.reach.url.map(|link| link.title).as_deref(), Some("land.example/ozg"));
+        let Shape::Contact(shown) = block(&site, "kontaktbox broker") else { panic!() };
+        assert_eq!(shown.purpose.as_deref(), Some("Databox<br>Ansprechperson: Erika Muster"));
+    }
+
+    #[test]
+    fn a_line_shows_the_address_or_the_name() {
+        let site = sample();
+        for (call, html) in [
+            ("mail postfach", "<a href=\"mailto:ozg@land.example\">ozg@land.example</a>"),
+            (
+                "mail broker",
+                "<a href=\"../../beteiligte/kontakte/index.html#broker\">Nachrichtenbroker</a>",
+            ),
+        ] {
+            assert_eq!(line(&site, call), html, "{call}");
+        }
+    }
+
+    #[test]
+    fn the_mail_of_a_step_is_ready_to_send() {
+        let site = sample();
+        let ink = Ink::new(&site, "");
+        let reference = crate::model::value::Ref::new("anleitung-vertrag");
+        let step = ink.find::<Step>(&reference).expect("the step");
+        let draft = mail_draft(&ink, step).expect("a mail");
+        assert_eq!((&*draft.to, &*draft.subject), ("ozg@land.example", "Vertrag & Termin"));
+        assert_eq!(draft.lines, ["Guten Tag,", "bitte."]);
+        let href = "mailto:ozg@land.example?subject=Vertrag%20%26%20Termin\
+                    &body=Guten%20Tag%2C%0D%0A%0D%0Abitte.";
+        assert_eq!(draft.href, href);
+        let contact = step_contact(&ink, step).expect("a contact");
+        assert_eq!(contact.reach.mailto.as_deref(), Some(href));
     }
 }

@@ -1,7 +1,7 @@
 //! What a service costs and who pays.
 
 use super::ink::Ink;
-use super::print::{below, list};
+use super::print::{below, list, under};
 use super::shape::Link;
 use super::table::{Cell, Column, Table};
 use super::words::UNKNOWN;
@@ -73,7 +73,7 @@ fn cells(ink: &Ink<'_>, item: &Record<CostItem>) -> Vec<Cell> {
     let payers: Vec<String> = item.bearers.iter().map(|one| payer(ink, one)).collect();
     let mut payers = list(&payers);
     if item.open.is_some_and(|open| open.0) {
-        payers.push_str(&below("Die Aufteilung steht noch nicht fest."));
+        under(&mut payers, "Die Aufteilung steht noch nicht fest.");
     }
     let date = item.amount.as_ref().and_then(|amount| amount.as_of).or(item.common.as_of);
     let date = date.map_or_else(|| UNKNOWN.to_owned(), crate::base::date::Date::long);
@@ -99,4 +99,35 @@ fn payer(ink: &Ink<'_>, one: &Bearer) -> String {
         html = format!("{html}. Vorbehalt: {}", ink.escaped(reservation));
     }
     html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, cells, sample};
+
+    #[test]
+    fn costs_say_who_pays_which_share() {
+        let site = sample();
+        let rows = cells(&site, "kosten onlinedienst=gastro");
+        assert_eq!(rows[0][0], "Betrieb<br><span class=\"leise\">Rechenzentrum</span>");
+        assert_eq!(rows[0][1], "bis zu 1\u{202f}200 Euro im Jahr");
+        assert_eq!(
+            rows[0][2],
+            "<ul><li>Land (60\u{a0}%, nach Einwohnern)</li>\
+             <li>Kommune (40\u{a0}%). Vorbehalt: Haushalt</li></ul>"
+        );
+        assert_eq!(rows[0][3], "1. Juni 2021");
+        assert_eq!(rows[1][1], "keine Angabe");
+        assert!(rows[1][2].contains("Die Aufteilung steht noch nicht fest."), "{}", rows[1][2]);
+        assert!(rows[1][2].ends_with("Nicht belegt</span> (?)"), "{}", rows[1][2]);
+        let Shape::Table(table) = block(&site, "kosten onlinedienst=gastro") else { panic!() };
+        assert!(table.footnote.is_some_and(|note| note.contains("keinen Betrag")));
+    }
+
+    #[test]
+    fn no_costs_are_no_free_service() {
+        let rows = cells(&sample(), "kosten onlinedienst=leer");
+        assert_eq!(rows, [["keine Angabe"; 4]]);
+    }
 }

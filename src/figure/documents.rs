@@ -38,3 +38,42 @@ fn features(document: &Record<Document>) -> Vec<String> {
     .flatten()
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+    use crate::figure::Download;
+
+    fn shown(call: &str) -> Vec<Download> {
+        let Shape::Documents(documents) = block(&sample(), call) else { panic!("{call}") };
+        documents
+    }
+
+    #[test]
+    fn a_document_says_what_it_is() {
+        let all = shown("dokumente nur=avv,plan");
+        assert_eq!(all[0].path.as_deref(), Some("dateien/avv.pdf"));
+        assert_eq!(all[0].format.as_deref(), Some("PDF"));
+        assert_eq!(all[0].size.as_deref(), Some("120 kB"));
+        assert_eq!(
+            all[0].features,
+            ["barrierefrei: ja", "Version 1.0", "Stand August 2021", "Lizenz: CC BY 4.0"]
+        );
+        assert_eq!((&all[1].path, &all[1].url), (&None, &None));
+        assert_eq!(all[1].features[0], "barrierefrei: unbekannt");
+    }
+
+    #[test]
+    fn filters_narrow_the_list() {
+        for (call, titles) in [
+            ("dokumente", &["Plan", "Vertrag"][..]),
+            ("dokumente art=vorlage", &["Plan"]),
+            ("dokumente dimension=rechtlich", &["Vertrag"]),
+            ("dokumente nur=avv,fehlt,plan", &["Vertrag", "Plan"]),
+        ] {
+            let found: Vec<_> = shown(call).into_iter().map(|document| document.title).collect();
+            assert_eq!(found, titles, "{call}");
+        }
+    }
+}

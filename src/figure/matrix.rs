@@ -63,3 +63,24 @@ fn footnote(ink: &Ink<'_>, matrix: &Record<FundingMatrix>) -> Option<String> {
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, cells, sample};
+
+    #[test]
+    fn cells_keep_bounds_and_doubt() {
+        let site = sample();
+        let rows = cells(&site, "matrix matrix");
+        assert!(rows[0][0].ends_with(">Einer für Alle</a>"));
+        assert_eq!(rows[0][1], "unbestimmt");
+        assert!(rows[0][2].starts_with("bis zu 230<br>aus: <a "), "{}", rows[0][2]);
+        assert!(rows[0][2].ends_with("Hinweis: Zeile nicht sicher</span> (?)"));
+        assert_eq!(rows[1][1..], ["keine Angabe", "keine Angabe"]);
+        let Shape::Table(table) = block(&site, "matrix matrix") else { panic!("a table") };
+        assert_eq!(table.columns[1].title, "Programm Bund (115 OZG-Leistungen)");
+        let footnote = "Nicht addieren. Unsicher: Linien verloren. Stand: August 2021.";
+        assert_eq!(table.footnote.as_deref(), Some(footnote));
+    }
+}

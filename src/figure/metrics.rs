@@ -72,3 +72,38 @@ pub(super) fn date_words(metric: &Record<Metric>) -> String {
 fn source(ink: &Ink<'_>, metric: &Metric) -> String {
     ink.link(&metric.source).map_or_else(|| UNKNOWN.to_owned(), |link| ink.anchor(&link))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{cells, line, sample};
+
+    #[test]
+    fn metrics_have_date_and_source() {
+        let rows = cells(&sample(), "kennzahlen nur=rest,bildung");
+        assert!(rows[0][0].ends_with("<span class=\"leise\">das <strong>Land</strong></span>"));
+        assert_eq!(rows[0][1..3], ["1\u{202f}467", "18. August 2021"]);
+        assert!(rows[0][3].ends_with(">Vortrag</a>"));
+        assert_eq!(rows[1][1], "bis zu 20<br><span class=\"leise\">Verwischt</span> (?)");
+    }
+
+    #[test]
+    fn a_metric_in_a_line_leads_to_its_place() {
+        let site = sample();
+        for (call, html) in [
+            (
+                "kennzahl bund",
+                "<a class=\"kennzahl\" href=\"../../zahlen/index.html#bund\">115 OZG-Leistungen\
+                 <span class=\"nur-vorlesen\"> (Stand August 2021)</span></a>",
+            ),
+            (
+                "kennzahl bildung",
+                "<a class=\"kennzahl\" href=\"../../zahlen/index.html#bildung\">bis zu 20\
+                 <span class=\"nur-vorlesen\"> (Stand August 2021)</span></a> \
+                 <span class=\"abzeichen abzeichen-warnung\">unsicher</span>",
+            ),
+            ("stand rest", "<time datetime=\"2021-08-18\">18. August 2021</time>"),
+        ] {
+            assert_eq!(line(&site, call), html, "{call}");
+        }
+    }
+}

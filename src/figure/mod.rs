@@ -65,6 +65,8 @@ pub use timeline::{Band, MilestoneLine, PhaseLine, Timeline, model_phases, timel
 pub use words::{UNKNOWN, counted, joined, licence_words};
 
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;

@@ -58,6 +58,12 @@ impl Ink<'_> {
         Some(format!("Unsicher: {}", self.escaped(note)))
     }
 
+    /// A link at the head of a row, with the doubt about its record below.
+    pub fn head(&self, link: &Link, common: &Common) -> String {
+        let doubt = self.doubt(common).map_or(String::new(), |doubt| below(&doubt));
+        format!("{}{doubt}", self.anchor(link))
+    }
+
     /// A text with the doubt about it behind.
     pub fn with_doubt(&self, html: Option<String>, common: &Common) -> Option<String> {
         match (html, self.doubt(common)) {
@@ -81,18 +87,23 @@ pub fn below(html: &str) -> String {
     format!("<br><span class=\"leise\">{html}</span>")
 }
 
-/// Appends HTML without its tags and with its characters as they are.
+/// Adds a quieter line; behind a list no line break is needed.
+pub fn under(html: &mut String, note: &str) {
+    let note = below(note);
+    let behind_list = html.ends_with("</ul>");
+    html.push_str(if behind_list { note.trim_start_matches("<br>") } else { &note });
+}
+
+/// Appends HTML without its tags and its words for listeners, with its characters as they are.
 fn words_of(plain: &mut String, html: &str) {
-    let mut inside = false;
+    let mut rest = html;
     let mut words = String::new();
-    for char in html.chars() {
-        match char {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            _ if !inside => words.push(char),
-            _ => {}
-        }
+    while let Some((before, tag)) = rest.split_once('<') {
+        words.push_str(before);
+        let end = if tag.starts_with("span class=\"nur-vorlesen\"") { "</span>" } else { ">" };
+        rest = tag.split_once(end).map_or("", |(_, rest)| rest);
     }
+    words.push_str(rest);
     let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
     plain.push_str(&words.replace("&amp;", "&"));
 }

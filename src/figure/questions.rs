@@ -88,3 +88,38 @@ fn of_dimension(
     };
     own.filter(timely).map(|one| question(ink, one)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+    use super::QuestionGroup;
+
+    fn groups(call: &str) -> Vec<QuestionGroup> {
+        let Shape::Questions(questions) = block(&sample(), call) else { panic!("{call}") };
+        questions.groups
+    }
+
+    #[test]
+    fn questions_stand_by_dimension() {
+        let all = groups("fragen");
+        let title = |group: &QuestionGroup| group.title.as_ref().map(|link| link.title.clone());
+        assert_eq!(all.iter().filter_map(title).collect::<Vec<_>>(), ["Rechtlich", "Technisch"]);
+        let question = &all[0].questions[0];
+        assert_eq!(question.question, "Passt die Satzung?");
+        assert_eq!(question.proof.as_deref(), Some("Vermerk"));
+        assert!(question.mandatory);
+        assert_eq!(question.answers[0].title, "Vertrag schließen");
+        assert_eq!(all[1].questions[0].question, "Ist alles da?");
+    }
+
+    #[test]
+    fn filters_narrow_the_questions() {
+        for (call, count) in
+            [("fragen dimension=technisch", 1), ("fragen phase=pruefung", 1), ("fragen", 2)]
+        {
+            assert_eq!(groups(call).len(), count, "{call}");
+        }
+        assert_eq!(groups("fragen dimension=technisch")[0].title, None);
+    }
+}

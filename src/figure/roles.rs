@@ -27,9 +27,30 @@ pub fn roles(ink: &Ink<'_>, level: Option<&str>) -> Table {
         }
         cells.push(Cell::new(list(&ink.points(&role.tasks))));
         cells.push(Cell::new(list(&ink.points(&role.skills))));
-        let filled = Cell::new(ink.html_or_unknown(role.filled_by.as_ref()));
-        cells.push(filled.doubted_as(ink, &role.common));
-        table.push(ink.anchor(&ink.to(role)), cells);
+        cells.push(Cell::new(ink.html_or_unknown(role.filled_by.as_ref())));
+        table.push(ink.head(&ink.to(role), &role.common), cells);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{cells, sample};
+
+    #[test]
+    fn roles_stand_by_level() {
+        let rows = cells(&sample(), "rollen");
+        assert!(rows[0][0].ends_with(">Projektleitung</a>"));
+        assert_eq!(
+            rows[0][1..],
+            [
+                "Kommune",
+                "<ul><li>Termine setzen</li><li>Leitung informieren</li></ul>",
+                "Überblick",
+                "Hauptamt"
+            ]
+        );
+        assert_eq!(rows[1][3..], ["keine Angabe", "keine Angabe"]);
+        assert_eq!(cells(&sample(), "rollen ebene=dienstleister")[0][1], "Server pflegen");
+    }
 }

@@ -55,7 +55,7 @@ fn head(ink: &Ink<'_>, source: &Record<Source>) -> String {
         Some(url) => Link::outside(source.title(), url),
         None => ink.to(source),
     };
-    let mut html = ink.anchor(&target);
+    let mut html = ink.head(&target, &source.common);
     if let Some(short) = &source.common.short {
         html.push_str(&super::print::below(&ink.escaped(short)));
     }
@@ -69,6 +69,30 @@ fn cells(ink: &Ink<'_>, source: &Record<Source>) -> Vec<Cell> {
         date = format!("{date}, abgerufen am {}", visited.long());
     }
     let licence = source.licence.as_ref().map(|licence| ink.escaped(&licence_words(licence)));
-    let date = Cell::new(date).doubted_as(ink, &source.common);
-    vec![Cell::new(publisher), date, Cell::new(licence.unwrap_or_default())]
+    vec![Cell::new(publisher), Cell::new(date), Cell::new(licence.unwrap_or_default())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shown;
+    use super::super::testing::{cells, sample, shown};
+
+    #[test]
+    fn sources_stand_by_kind_and_title() {
+        let site = sample();
+        let rows = cells(&site, "quellenliste art=gesetz");
+        assert!(rows[0][0].contains("Älteres Gesetz"));
+        assert!(rows[1][0].contains("href=\"https://gesetze.example/ozg/\""), "{}", rows[1][0]);
+        assert_eq!(
+            rows[1][1..],
+            [
+                "keine Angabe",
+                "August 2021, abgerufen am 20. November 2026",
+                "Datenlizenz Deutschland – Namensnennung – Version 2.0"
+            ]
+        );
+        let Shown::Block(all) = shown(&site, "quellenliste") else { panic!("tables") };
+        assert_eq!(all.len(), 2);
+        assert_eq!(cells(&site, "quellenliste art=vortrag")[0][1], "Ministerium &amp; Land");
+    }
 }

@@ -121,3 +121,29 @@ fn features(ink: &Ink<'_>, step: &Record<Step>) -> Vec<String> {
     .flatten()
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+
+    #[test]
+    fn steps_stand_by_number_with_what_matters() {
+        let Shape::Steps(steps) = block(&sample(), "schritte ablauf=anleitung") else { panic!() };
+        assert_eq!(steps.goal.as_deref(), Some("Anträge kommen <strong>online</strong>."));
+        let [contract, databox] = &steps.steps[..] else { panic!("two steps") };
+        assert_eq!((&*contract.number, &*databox.number), ("2", "10"));
+        assert_eq!(contract.path, "anleitungen/anleitung/2-vertrag/index.html");
+        assert_eq!(contract.from[0].title, "Projektleitung");
+        assert_eq!(contract.to[0].title, "Dataport");
+        assert_eq!(contract.features, ["dauert 2 bis 6 Wochen", "1 Dokument"]);
+        assert_eq!(
+            databox.features,
+            [
+                "parallel zu Schritt 2",
+                "nur bei Anbindung über Databox",
+                "Unsicher: Diese Angabe ist in der Quelle nicht sicher lesbar.",
+            ]
+        );
+    }
+}

@@ -114,3 +114,23 @@ fn escalation(ink: &Ink<'_>, one: &Escalation) -> EscalationLine {
         html: ink.html_or_unknown(one.condition.as_ref()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+
+    #[test]
+    fn levels_stand_in_order() {
+        let Shape::Support(support) = block(&sample(), "support hilfe") else { panic!() };
+        let levels: Vec<_> = support.levels.iter().map(|line| (line.level, line.title)).collect();
+        assert_eq!(levels, [("1", "Erste Anlaufstelle"), ("2t", "Technische Hilfe")]);
+        assert_eq!(support.levels[0].tasks, ["Fragen annehmen"]);
+        assert_eq!(support.levels[1].actors[0].title, "Dataport");
+        assert_eq!(support.levels[1].channels[0].email.as_deref(), Some("ozg@land.example"));
+        assert_eq!(support.levels[1].facts[0].html.as_deref(), Some("4 Stunden"));
+        let handed = &support.escalations[0];
+        assert_eq!((&*handed.from, &*handed.to, &*handed.html), ("Stufe 1", "Stufe 2t", "Störung"));
+        assert_eq!(support.knowledge[0].title, "Zugangsgesetz");
+    }
+}

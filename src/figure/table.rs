@@ -1,7 +1,7 @@
 //! The generic data table, twin of every drawing.
 
 use super::ink::Ink;
-use super::print::below;
+use super::print::under;
 use super::shape::Download;
 use super::words::UNKNOWN;
 use crate::model::entity::Common;
@@ -113,7 +113,7 @@ impl Cell {
         if let Some(reading) = reading.filter(|reading| reading.doubt().is_some()) {
             self.doubtful = true;
             if let Some(note) = &reading.note {
-                self.html.push_str(&below(&ink.escaped(note)));
+                under(&mut self.html, &ink.escaped(note));
             }
         }
         self

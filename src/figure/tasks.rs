@@ -134,3 +134,35 @@ fn facts(ink: &Ink<'_>, task: &Record<Task>) -> Vec<Fact> {
     facts.retain(|fact| fact.html.is_some() || !fact.links.is_empty());
     facts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+    use super::TaskGroup;
+
+    fn groups(call: &str) -> Vec<TaskGroup> {
+        let Shape::Tasks(tasks) = block(&sample(), call) else { panic!("{call}") };
+        tasks.groups
+    }
+
+    #[test]
+    fn tasks_stand_by_phase_and_band() {
+        let all = groups("aufgaben");
+        let titles: Vec<_> = all.iter().map(|one| one.title.clone().map(|l| l.title)).collect();
+        let wanted = ["Phase 0: Start", "In jeder Phase", "Unabhängig vom Projekt"];
+        assert_eq!(titles, wanted.map(|title| Some(title.to_owned())));
+    }
+
+    #[test]
+    fn a_task_says_who_and_with_what() {
+        let one = groups("aufgaben phase=start");
+        assert_eq!(one[0].title, None);
+        let task = &one[0].tasks[0];
+        let labels: Vec<_> = task.facts.iter().map(|fact| &*fact.label).collect();
+        assert_eq!(labels, ["Ergebnis", "Verantwortlich", "Führt aus"]);
+        assert_eq!(task.facts[1].links[0].title, "Projektleitung");
+        assert_eq!(task.templates[0].title, "Vertrag");
+        assert_eq!(task.dimension.as_deref(), Some("Rechtlich"));
+    }
+}

@@ -56,3 +56,23 @@ fn long_form(term: &Record<Term>) -> Option<String> {
     let forms = [&term.long_form, &term.abbreviation].into_iter().flatten();
     forms.map(|form| form.to_string()).find(|form| form != term.title())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+
+    #[test]
+    fn terms_stand_like_in_the_glossary() {
+        let Shape::Terms(terms) = block(&sample(), "begriffe nur=efa,avv") else { panic!() };
+        let titles: Vec<_> = terms.iter().map(|term| &*term.title).collect();
+        assert_eq!(titles, ["Auftragsverarbeitungsvertrag", "EfA"]);
+        assert_eq!(terms[0].long_form.as_deref(), Some("AVV"));
+        assert_eq!(
+            terms[0].html,
+            "Ein Vertrag. Siehe <a href=\"../../glossar/index.html#efa\">EfA</a>."
+        );
+        assert_eq!(terms[1].long_form.as_deref(), Some("Einer für Alle"));
+        assert_eq!(terms[1].path, "glossar/index.html#efa");
+    }
+}

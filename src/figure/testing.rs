@@ -2,6 +2,7 @@
 
 use super::draw::draw;
 use super::ink::Ink;
+use super::sample::SAMPLE;
 use super::shown::{Shape, Shown};
 use crate::base::date::Date;
 use crate::base::source::FileId;
@@ -34,24 +35,25 @@ pub fn site(files: &[(&str, &str)]) -> Site {
     assemble(input).value
 }
 
-/// Adds what every published record needs, in front of its `titel`.
+/// Adds what every published record needs, behind its `titel`.
 fn released(text: &str) -> String {
     let mut out = String::new();
-    for line in text.lines() {
-        if let Some(title) = line.strip_prefix("  titel:") {
-            if !text.contains("status:") {
-                out.push_str("  status: freigegeben\n");
-            }
-            if !text.contains("  stand:") {
-                out.push_str("  stand: 2021-08\n");
-            }
-            out.extend(["  titel:", title, "\n"]);
-        } else {
-            out.push_str(line);
-            out.push('\n');
+    for record in text.trim().split("\n- ") {
+        let has = |key: &str| record.lines().any(|line| line.starts_with(key));
+        let missing = [("  status:", " freigegeben"), ("  stand:", " 2021-08")];
+        out.push_str(if record.starts_with("- ") { "" } else { "- " });
+        out.push_str(record);
+        for (key, value) in missing.into_iter().filter(|(key, _)| !has(key)) {
+            out.extend(["\n", key, value]);
         }
+        out.push('\n');
     }
     out
+}
+
+/// A site with a few records of everything that components show.
+pub fn sample() -> Site {
+    site(SAMPLE)
 }
 
 /// A call like `vergleich art=nachnutzungsmodell`: values with a key or without, separated by spaces.

@@ -128,3 +128,23 @@ fn bands(ink: &Ink<'_>) -> Vec<Band> {
     ];
     both.into_iter().flatten().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, sample};
+
+    #[test]
+    fn phases_end_in_milestones_and_drafts_stay_hidden() {
+        let Shape::Timeline(line) = block(&sample(), "zeitstrahl modell") else { panic!() };
+        assert_eq!(line.title.as_deref(), Some("Phasen des Landes"));
+        let [start, check] = &line.phases[..] else { panic!("two phases") };
+        assert_eq!((&*start.number, &*check.number), ("0", "1"));
+        assert_eq!(start.tasks[0].title, "Gruppe bilden");
+        let milestone = start.milestone.as_ref().expect("a milestone");
+        assert_eq!(milestone.html.as_deref(), Some("Ein Dienst ist bekannt."));
+        assert_eq!(check.milestone, None);
+        let bands: Vec<_> = line.bands.iter().map(|band| &*band.tasks[0].title).collect();
+        assert_eq!(bands, ["Beobachten", "Pflegen"]);
+    }
+}

@@ -12,8 +12,9 @@ pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
     let (short, kind) = availability(service.availability);
     let needed = service.requirements.iter().filter(|one| one.mandatory.is_some_and(|yes| yes.0));
     let needed = needed.count();
+    let verb = if needed == 1 { "ist" } else { "sind" };
     let needed = (needed > 0)
-        .then(|| format!("Nötig sind {}.", counted(needed, "Voraussetzung", "Voraussetzungen")));
+        .then(|| format!("Nötig {verb} {}.", counted(needed, "Voraussetzung", "Voraussetzungen")));
     let sentences = vec![
         service.available_from.map(|from| since(from, ink.site.today)),
         service.suited_for.as_ref().and_then(suited),

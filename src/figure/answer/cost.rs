@@ -15,7 +15,7 @@ pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
     let unsure = items.iter().any(|item| is_open(item) || ink.doubt(&item.common).is_some());
     let kind = if unsure || items.is_empty() { "warnung" } else { "info" };
     let way = service.procurement.map(|way| format!("Bezug: {}.", way.label()));
-    let sentences = vec![own_share(ink, &items), gaps(ink, &items), way];
+    let sentences = vec![own_share(ink, &items, unsure), gaps(ink, &items), way];
     let more = part(ink, service, "Kosten im Einzelnen", "kosten");
     Answer {
         anchor: Some("was-kostet-es"),
@@ -42,7 +42,7 @@ fn short(ink: &Ink<'_>, items: &Items<'_>, unsure: bool) -> String {
     }
 }
 
-fn own_share(ink: &Ink<'_>, items: &Items<'_>) -> Option<String> {
+fn own_share(ink: &Ink<'_>, items: &Items<'_>, unsure: bool) -> Option<String> {
     if items.is_empty() {
         return None;
     }
@@ -59,7 +59,8 @@ fn own_share(ink: &Ink<'_>, items: &Items<'_>) -> Option<String> {
     if own.is_empty() {
         return Some("Für die Kommune ist kein Anteil angegeben.".to_owned());
     }
-    Some(format!("Die Kommune zahlt: {}.", joined(&own)))
+    let start = if unsure { "Voraussichtlich zahlt die Kommune" } else { "Die Kommune zahlt" };
+    Some(format!("{start}: {}.", joined(&own)))
 }
 
 fn gaps(ink: &Ink<'_>, items: &Items<'_>) -> Option<String> {
