@@ -47,6 +47,8 @@ pub use start::{StartView, start};
 pub use step::{StepView, step};
 
 #[cfg(test)]
+mod list_tests;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod testing;

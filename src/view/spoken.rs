@@ -2,7 +2,7 @@
 
 use super::lines::{link_line, open_line, text_line};
 use super::service_facts::law_link;
-use crate::figure::{Fact, Ink, Link, Support, joined, support};
+use crate::figure::{EscalationLine, Fact, Ink, Link, Support, SupportLine, joined, support};
 use crate::model::entity::AnyRecord;
 use crate::model::entity::cost_item::{Bearer, SharingKey};
 use crate::model::entity::funding_matrix::Cell;
@@ -43,10 +43,7 @@ pub(super) fn spoken(ink: &Ink<'_>, record: &dyn AnyRecord, spec: &FieldSpec) ->
         }
         ("supportmodell", "eskalation") => {
             let support = support(ink, records.support_models.by_id(id)?);
-            let line = |one: &crate::figure::EscalationLine| {
-                format!("Von {} an {}: {}", one.from, one.to, one.html)
-            };
-            list(label, support.escalations.iter().map(line))
+            list(label, support.escalations.iter().map(escalation))
         }
         _ => None,
     }
@@ -115,8 +112,12 @@ fn cell(ink: &Ink<'_>, cell: &Cell) -> String {
     words.join("; ")
 }
 
+fn escalation(one: &EscalationLine) -> String {
+    format!("Von {} an {}: {}", one.from, one.to, one.html)
+}
+
 fn levels(ink: &Ink<'_>, label: &str, support: &Support) -> Option<Fact> {
-    let line = |level: &crate::figure::SupportLine| {
+    let line = |level: &SupportLine| {
         let mut html = format!("{}: {}", level.title, ink.line(&level.actors));
         for fact in &level.facts {
             let words = fact.html.as_deref().unwrap_or_default();
