@@ -1,7 +1,12 @@
-//! leitfaden: a static documentation site generator for reuse guidelines of the German administration.
+#![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod base;
+pub mod build;
+pub mod check;
+pub mod cli;
 pub mod figure;
 pub mod model;
 pub mod parse;
+pub mod read;
+pub mod theme;
 pub mod view;

@@ -1,3 +1,10 @@
 //! leitfaden: the command.
 
-fn main() {}
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    leitfaden::cli::main(std::env::args_os())
+}

@@ -50,6 +50,18 @@ impl Date {
         if self.month_only { self.first.last_of_month() } else { self.first }
     }
 
+    /// The first day that is meant: the day itself or the start of the month.
+    pub fn first_day(self) -> civil::Date {
+        self.first
+    }
+
+    /// The same day so many months later; the last of the month where that has no such day.
+    #[must_use]
+    pub fn months_later(self, months: i64) -> Self {
+        let span = jiff::Span::new().months(months.clamp(-12_000, 12_000));
+        Self { first: self.first.saturating_add(span), month_only: self.month_only }
+    }
+
     /// Days from `self` until `later`; negative when `later` is earlier.
     pub fn days_until(self, later: Self) -> i32 {
         (later.last_day() - self.last_day()).get_days()
@@ -89,6 +101,7 @@ mod tests {
         let month = Date::parse("2021-03").expect("a month");
         assert_eq!(month.long(), "März 2021");
         assert_eq!(month.to_string(), "2021-03");
+        assert_eq!(day.months_later(6).to_string(), "2022-02-16");
         assert_eq!(day.days_until(Date::parse("2021-08-20").expect("a day")), 4);
         for wrong in ["2021-02-30", "16.08.2021", "2021", "2021-8-1", "21-08-16"] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");

@@ -3,9 +3,13 @@
 /// The candidate that an author most likely meant, if one is near enough.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = word.to_lowercase();
-    let limit = 1 + folded.chars().count() / 4;
+    let length = folded.chars().count();
+    let limit = 1 + length / 4;
+    // The distance is at least the difference in length; counting is much cheaper than comparing.
+    let near = |name: &str| name.chars().count().abs_diff(length) <= limit;
     candidates
         .into_iter()
+        .filter(|name| near(name) || related(&folded, name))
         .map(|name| (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name))
         .filter(|(distance, name)| *distance <= limit || related(&folded, name))
         .min_by_key(|(distance, name)| (*distance, *name))

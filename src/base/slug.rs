@@ -7,8 +7,11 @@ use unicode_normalization::UnicodeNormalization;
 /// The result may be empty (an emoji alone). Applying it twice changes nothing.
 pub fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for char in text.nfc() {
-        push(&mut out, char);
+    // Below U+0300 nothing combines, so German text needs no composing.
+    if text.chars().all(|char| char < '\u{300}') {
+        text.chars().for_each(|char| push(&mut out, char));
+    } else {
+        text.nfc().for_each(|char| push(&mut out, char));
     }
     while out.ends_with('-') {
         out.pop();

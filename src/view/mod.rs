@@ -1,22 +1,27 @@
 //! What a template may see: one page type per file, a plain struct made by a pure function.
 //!
-//! Floor 4. Imports `base`, `parse`, `model` and `figure`. A view holds words, ready HTML and paths,
+//! Floor 4. Imports `base`, `parse`, `model`, `theme` and `figure`. A view holds words, ready HTML and paths,
 //! no handle to the site: templates print, views decide. The frame around the page-specific part
 //! is one view for all pages.
 
 mod badge;
+mod body;
 mod catalogue;
 mod contacts;
 mod contents;
 mod documents;
 mod fact_sheet;
 mod folder;
+mod frame;
 mod glossary;
 mod guide;
 mod letters;
 mod lines;
+mod meta;
+mod nav;
 mod not_found;
 mod online_service;
+mod page;
 mod page_line;
 mod redirect;
 mod register;
@@ -27,6 +32,7 @@ mod special;
 mod spoken;
 mod start;
 mod step;
+mod terms;
 mod used_by;
 
 pub use catalogue::{CatalogueView, catalogue};
@@ -34,10 +40,12 @@ pub use contacts::{ContactsView, contacts};
 pub use contents::ContentsLine;
 pub use documents::{DocumentsView, documents};
 pub use fact_sheet::{FactSheetView, fact_sheet};
+pub use frame::canonical;
 pub use glossary::{GlossaryView, TermPages, glossary};
 pub use guide::{GuideView, guide};
 pub use not_found::{NotFoundView, not_found};
 pub use online_service::{OnlineServiceView, online_service};
+pub use page::{Printer, Shared};
 pub use redirect::{RedirectView, redirect};
 pub use register::{RegisterView, register};
 pub use section::{SectionView, section};
@@ -45,6 +53,7 @@ pub use sources::{SourcesView, sources};
 pub use special::{Data, Extra, Special, special};
 pub use start::{StartView, start};
 pub use step::{StepView, step};
+pub use terms::Terms;
 
 #[cfg(test)]
 mod list_tests;

@@ -54,7 +54,7 @@ fn doc(file: FileId, path: &str, text: &str) -> DocEntry {
     let mut diags = parsed.diags;
     let front = page::front(file, &parsed.value.front, &mut diags);
     assert!(diags.is_empty(), "{path}: {diags:#?}");
-    let summary = Arc::new(parsed.value.markdown.summary);
+    let summary = parsed.value.markdown.summary.clone();
     DocEntry { file, address: doc_address(&path), path, front, summary }
 }
 

@@ -61,6 +61,11 @@ impl Site {
         }
     }
 
+    /// The file behind a picture of a page.
+    pub fn image(&self, doc: &DocEntry, path: &str) -> Option<&Asset> {
+        self.assets.by_path(&join(&doc.path, path)?)
+    }
+
     fn record_target(&self, kind: &str, id: &str) -> Result<Target, LinkFault> {
         let Some(table) = self.records.table_of(kind) else {
             let kinds = KINDS.iter().map(|spec| spec.kind);

@@ -12,7 +12,7 @@ use crate::base::id::Id;
 use crate::base::place::Place;
 use crate::model::config::ReadConfig;
 use crate::model::entity::guide::Guide;
-use crate::model::entity::{Home, Record, RecordPlace, Records, Status};
+use crate::model::entity::{Entity, Home, Record, RecordPlace, Records, Status, Table};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -66,22 +66,30 @@ fn add_record_pages(
             drafted.insert(address, Draft { place: Some(place), ..draft });
         }
     };
-    for service in records.online_services.iter().filter(|r| is_visible(&r.common, drafts)) {
+    for service in first_visible(&records.online_services, drafts) {
         let address = Address::new("leistungen").join(service.id().as_str());
         let kind = PageKind::OnlineService(service.id().clone());
         add(address, generated(service.title(), kind), service.place);
     }
-    for route in records.routes.iter().filter(|r| is_visible(&r.common, drafts)) {
+    for route in first_visible(&records.routes, drafts) {
         let address = Address::new("anleitungen").join(route.id().as_str());
         add(address, generated(route.title(), PageKind::Route(route.id().clone())), route.place);
     }
-    for step in records.steps.iter().filter(|r| is_visible(&r.common, drafts)) {
+    for step in first_visible(&records.steps, drafts) {
         let route = records.routes.by_id(&step.route.id);
         let section = route.and_then(|route| route.section.as_ref()).map(|id| id.0.clone());
         let draft = generated(step.title(), PageKind::Step(step.id().clone()));
         let number = step_number(&step.number);
         add(step_address(step), Draft { section, number, ..draft }, step.place);
     }
+}
+
+/// Visible records; of several with the same id only the first (P002 speaks about the others).
+fn first_visible<T: Entity>(table: &Table<T>, drafts: Drafts) -> impl Iterator<Item = &Record<T>> {
+    table.iter().filter(move |record| {
+        is_visible(&record.common, drafts)
+            && table.by_id(record.id()).is_some_and(|first| first.place == record.place)
+    })
 }
 
 fn add_lists(records: &Records, drafts: Drafts, drafted: &mut Drafted) {
@@ -227,7 +235,7 @@ fn orders(
         .iter()
         .zip(numbers)
         .map(|(page, (number, letter))| Order {
-            section: section_place(records, page),
+            section: section_place(records, pages, page),
             number: top(&page.address).unwrap_or(number),
             letter,
             title: sort_key(&page.title),
@@ -235,8 +243,11 @@ fn orders(
         .collect()
 }
 
-fn section_place(records: &Records, page: &Page) -> u32 {
-    let guide = page.guide.as_ref().and_then(|id| records.guides.by_id(id));
+/// Sections order the pages inside a guide, not the guide itself among its neighbours.
+fn section_place(records: &Records, pages: &[Page], page: &Page) -> u32 {
+    let above = page.parent.and_then(|parent| pages[parent.0 as usize].guide.as_ref());
+    let inside = page.guide.as_ref().filter(|guide| above == Some(*guide));
+    let guide = inside.and_then(|id| records.guides.by_id(id));
     let place = guide.zip(page.section.as_ref()).and_then(|(guide, section)| {
         guide.sections.iter().position(|other| other.id.0 == *section)
     });

@@ -61,13 +61,15 @@ impl Writer<'_> {
 
     pub fn item(&mut self) {
         self.body.push("<li");
-        self.item = self.body.mark();
+        self.item = Some(self.body.mark());
         self.body.push(">");
     }
 
     /// The box of a task, at the start of its item.
     pub fn task(&mut self, done: bool) {
-        self.body.insert(self.item, " class=\"aufgabe\"");
+        if let Some(item) = self.item.take() {
+            self.body.insert(item, " class=\"aufgabe\"");
+        }
         let (words, sign) = if done { ("erledigt", '☑') } else { ("offen", '☐') };
         let out = self.body.html();
         let _ =

@@ -97,6 +97,7 @@ impl Writer<'_> {
             return false;
         };
         if title.own {
+            self.languages_end(0..0);
             self.quiet -= 1;
             self.body.push("</p>\n");
         }

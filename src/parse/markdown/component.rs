@@ -33,6 +33,9 @@ pub(super) enum Read {
 
 const FORM: &str = "so schreiben: {{ name wert schlüssel=\"wert\" }}; als bloßer Text: \\{{";
 
+/// Longer components are not closed.
+const LONGEST: usize = 1_000;
+
 /// Reads the component at the beginning of a text; the text may go on behind it.
 pub(super) fn component(text: &str) -> Result<Read, Wrong> {
     let mut reader = Reader { text: paragraph(text), at: 2 };
@@ -61,8 +64,9 @@ pub(super) fn component(text: &str) -> Result<Read, Wrong> {
     }
 }
 
-/// The text up to the next blank line.
+/// The text up to the next blank line, within reason.
 fn paragraph(text: &str) -> &str {
+    let text = &text[..text.floor_char_boundary(LONGEST)];
     text.find("\n\n").map_or(text, |end| &text[..end])
 }
 

@@ -60,6 +60,44 @@ fn barrier(file: FileId, read: impl FnOnce() -> Found<Markdown>) -> Found<Markdo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::markdown::testing::pieces;
+
+    fn line(text: &str, at: Span) -> String {
+        let found = inline(text, FileId(0), at);
+        let places = found.diags.iter().map(|diag| match diag.place {
+            Place::Span(_, span) => format!(" {} {}..{}", diag.rule, span.start, span.end),
+            _ => " elsewhere".to_owned(),
+        });
+        pieces(&found) + &places.collect::<String>()
+    }
+
+    #[test]
+    fn data_has_lines_and_no_blocks() {
+        for (text, wanted) in [
+            ("1. Antrag *stellen*", "T:1. Antrag <em>T:stellen</em>"),
+            ("_a_ `b`", "<em>T:a</em>T: <code>b</code>"),
+            ("# a", "T:# a"),
+            ("    a\n\n- b\n", "T:a  - b"),
+            ("| a |\n|---|\n", "T:| a | |---|"),
+            ("> [!TIPP] a", "T:> [!TIPP] a"),
+            ("[AVV](dokument:avv-vertrag) [x]{lang=en}", "L0AVV</a>T: <span lang=\"en\">x</span>"),
+            ("{{ kennzahl a }}", "C0"),
+            ("{% a %} <% b %> {{ }}", "T:{% a %} <% b %> {{ }}"),
+            ("", ""),
+        ] {
+            assert_eq!(line(text, Span::default()), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn messages_about_data_point_at_the_word_if_it_can_be_found() {
+        let text = "a [Amt](/b)";
+        // Plain, in quotes, and folded over several lines.
+        assert!(line(text, Span::new(100, 111)).ends_with(" P004 108..110"));
+        assert!(line(text, Span::new(100, 113)).ends_with(" P004 109..111"));
+        assert!(line(text, Span::new(100, 120)).ends_with(" P004 100..120"));
+        assert!(line("a [^1]", Span::new(100, 106)).ends_with(" P005 102..106"));
+    }
 
     /// Row E08 of the acceptance list.
     #[test]

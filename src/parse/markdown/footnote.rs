@@ -11,7 +11,7 @@ use std::ops::Range;
 pub(super) struct Notes {
     /// Label in lower case → its note.
     index: HashMap<String, usize>,
-    notes: Vec<Note>,
+    all: Vec<Note>,
     /// How many have a number.
     numbered: u32,
     /// Definitions being written.
@@ -29,10 +29,10 @@ struct Note {
 
 impl Notes {
     fn find(&mut self, label: &str) -> usize {
-        let fresh = self.notes.len();
+        let fresh = self.all.len();
         let at = *self.index.entry(label.to_lowercase()).or_insert(fresh);
         if at == fresh {
-            self.notes.push(Note::default());
+            self.all.push(Note::default());
         }
         at
     }
@@ -46,11 +46,11 @@ impl Writer<'_> {
             return;
         }
         let at = self.notes.find(label);
-        if self.notes.notes[at].number == 0 {
+        if self.notes.all[at].number == 0 {
             self.notes.numbered += 1;
-            self.notes.notes[at].number = self.notes.numbered;
+            self.notes.all[at].number = self.notes.numbered;
         }
-        let note = &mut self.notes.notes[at];
+        let note = &mut self.notes.all[at];
         note.references += 1;
         let (number, call) = (note.number, Call { number: note.number, nth: note.references });
         let _ = write!(
@@ -62,12 +62,12 @@ impl Writer<'_> {
     pub fn note(&mut self, label: &str, range: Range<usize>) {
         let at = self.notes.find(label);
         let start = range.start;
-        if self.notes.notes[at].body.is_some() {
+        if self.notes.all[at].body.is_some() {
             let message = format!("Die Fußnote „{label}“ ist zweimal erklärt");
             let place = start..start + label.len() + "[^]".len();
             self.error(P005, place, message, "eine der beiden umbenennen oder löschen");
         } else {
-            self.notes.notes[at].range = start..start + label.len() + "[^]".len();
+            self.notes.all[at].range = start..start + label.len() + "[^]".len();
         }
         self.notes.open.push(at);
         self.own_body();
@@ -76,13 +76,13 @@ impl Writer<'_> {
     pub fn note_end(&mut self) {
         let body = self.body_back();
         if let Some(at) = self.notes.open.pop() {
-            self.notes.notes[at].body.get_or_insert(body);
+            self.notes.all[at].body.get_or_insert(body);
         }
     }
 
     /// Writes all notes that somebody refers to.
     pub fn finish_notes(&mut self) {
-        let mut notes = std::mem::take(&mut self.notes.notes);
+        let mut notes = std::mem::take(&mut self.notes.all);
         notes.sort_by_key(|note| note.number);
         let used = notes.partition_point(|note| note.number == 0);
         for unused in &notes[..used] {

@@ -1,5 +1,6 @@
 //! Anchors of headings: unique on the page, stable, apart from the ids that we make ourselves.
 
+use super::signs::places;
 use crate::base::slug::slug;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub(super) enum Unfit {
 impl Ids {
     /// Knows the anchors that the author wrote: `{#id}`.
     pub fn new(source: &str) -> Self {
-        let after = source.match_indices("{#").map(|(at, _)| &source[at + 2..]);
+        let after = places(source, "{#").map(|at| &source[at + 2..]);
         let ids = after.map(|rest| rest.split(['}', ' ', '\n']).next().unwrap_or_default());
         Self { explicit: ids.map(Box::from).collect(), ..Self::default() }
     }

@@ -1,10 +1,11 @@
 //! Parts in another language: `[text]{lang=en}`.
 
+use super::signs::places;
 use super::writer::{P005, P060, Writer};
 use std::collections::VecDeque;
 use std::ops::Range;
 
-const MIDDLE: &str = "]{lang=";
+pub(super) const SIGN: &str = "{lang=";
 
 /// Longer parts are pages of their own.
 const LONGEST: usize = 1_000;
@@ -39,8 +40,9 @@ impl Languages {
     /// Finds all parts; those inside code are passed over later.
     pub fn new(source: &str) -> Self {
         let mut marks = Vec::new();
-        for (at, _) in source.match_indices(MIDDLE).take(MOST) {
-            let start = at + MIDDLE.len();
+        let braces = places(source, SIGN).filter(|at| source[..*at].ends_with(']'));
+        for brace in braces.take(MOST) {
+            let (at, start) = (brace - 1, brace + SIGN.len());
             let line = source[start..].split('\n').next().unwrap_or_default();
             if let (Some(open), Some(length)) = (opening(source, at), line.find('}')) {
                 let tag = start..start + length;

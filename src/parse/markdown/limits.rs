@@ -5,7 +5,7 @@ use super::writer::P003;
 use std::time::{Duration, Instant};
 
 fn hostile() -> Vec<(&'static str, String, bool)> {
-    let indented = |deep: usize| (0..deep).map(|i| format!("{}- a\n", "  ".repeat(i))).collect();
+    let indented = |deep: usize| (0..deep).map(|i| "  ".repeat(i) + "- a\n").collect();
     vec![
         ("one line of 1 MB", "ein Wort ".repeat(120_000), false),
         (
@@ -57,50 +57,55 @@ fn hostile_texts_end_soon() {
     thread.expect("threads can be started").join().expect("no hostile text breaks the reader");
 }
 
+const OLD_BREAKERS: &[&str] = &[
+    "<!S\r:",
+    "<!S\n:",
+    "\u{0}",
+    "[a\u{0}](b)",
+    "| a |\n|-|\n|\\|",
+    "- \n\n  -\n\n-",
+    "[^a]: [^a]",
+    "[^a]:\n[^a]",
+    "> [!",
+    "> [!]",
+    "> [!A",
+    ">[!A]\n[!A]: b",
+    "> [!A]\n\n[!A]: b",
+    "## {#",
+    "# {#a} {#b",
+    "a\n: b\n\n: c\n  : d",
+    "Tabelle: ",
+    "Tabelle: a\n| b |\n|--|",
+    "> Tabelle: a\n\n| b |\n|--|\n",
+    "```",
+    "~~~ {lang=en}\n[a]{lang=en}",
+    "![![[a](b)](c)](d)",
+    "[![a[^1]](b)](c)\n\n[^1]: d",
+    "- [x]",
+    "- [ ] Tabelle: \n\n  a",
+    "- Tabelle: a\n  | b |\n  |---|\n- [ ] c",
+    "- [ ] [x](y)\n  - [x]",
+    "\\",
+    "&#0;&#x110000;",
+    "{{",
+    "{{{{}}}}",
+    "[{{ a }}]{lang=en}",
+    "{{ a [b]{lang=en} }}",
+    "*[a {{ b*]{lang=en} }}",
+    "|a|\n|-|\n|{{ a|b }}|\n",
+    "# [a]{lang=en} {#b}",
+    "<a\n<!-- -->",
+    "<!-->\n",
+    "<!-- a --><!-- b",
+    "<pre>\n\n</pre>",
+    "<https://a{{b}}>",
+];
+
 /// Row E08 of the acceptance list: texts that broke pulldown-cmark once.
 #[test]
 fn old_breakers_do_no_harm() {
-    for text in [
-        "<!S\r:",
-        "<!S\n:",
-        "\u{0}",
-        "[a\u{0}](b)",
-        "| a |\n|-|\n|\\|",
-        "- \n\n  -\n\n-",
-        "[^a]: [^a]",
-        "[^a]:\n[^a]",
-        "> [!",
-        "> [!]",
-        "> [!A",
-        ">[!A]\n[!A]: b",
-        "> [!A]\n\n[!A]: b",
-        "## {#",
-        "# {#a} {#b",
-        "a\n: b\n\n: c\n  : d",
-        "Tabelle: ",
-        "Tabelle: a\n| b |\n|--|",
-        "> Tabelle: a\n\n| b |\n|--|\n",
-        "```",
-        "~~~ {lang=en}\n[a]{lang=en}",
-        "![![[a](b)](c)](d)",
-        "[![a[^1]](b)](c)\n\n[^1]: d",
-        "- [x]",
-        "- [ ] [x](y)\n  - [x]",
-        "\\",
-        "&#0;&#x110000;",
-        "{{",
-        "{{{{}}}}",
-        "[{{ a }}]{lang=en}",
-        "{{ a [b]{lang=en} }}",
-        "*[a {{ b*]{lang=en} }}",
-        "|a|\n|-|\n|{{ a|b }}|\n",
-        "# [a]{lang=en} {#b}",
-        "<a\n<!-- -->",
-        "<!-->\n",
-        "<!-- a --><!-- b",
-        "<pre>\n\n</pre>",
-        "<https://a{{b}}>",
-    ] {
-        read(text);
+    for text in OLD_BREAKERS {
+        let found = read(text);
+        assert!(found.diags.iter().all(|diag| diag.rule != P003), "{text:?}");
     }
 }

@@ -4,7 +4,7 @@ use super::escape::attribute;
 use super::link_text::{check_words, is_known};
 use super::page::{LinkTarget, Reference};
 use super::target::target;
-use super::writer::{P004, P060, Writer};
+use super::writer::{P004, P005, P060, Writer};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use pulldown_cmark::{CowStr, LinkType};
 use std::borrow::Cow;
@@ -14,6 +14,8 @@ use std::ops::Range;
 #[derive(Default)]
 pub(super) struct Links {
     open: Option<OpenLink>,
+    /// Links inside the open one; they are left out.
+    nested: u32,
     /// Words, number of the reference and place of every link so far.
     pub seen: Vec<(u32, Range<usize>)>,
 }
@@ -48,6 +50,12 @@ const EXTERNAL_END: &str = "<span class=\"nur-vorlesen\"> (externe Seite)</span>
 
 impl Writer<'_> {
     pub fn link(&mut self, kind: LinkType, address: &CowStr<'_>, range: Range<usize>) {
+        if self.links.is_open() {
+            self.links.nested += 1;
+            let help = "die beiden Verweise nebeneinander setzen";
+            self.error(P005, range, "In einem Verweis steht ein zweiter", help);
+            return;
+        }
         let place = self.address_place(kind, address, range);
         let full: Cow<'_, str> = match kind {
             LinkType::Email => format!("mailto:{address}").into(),
@@ -94,6 +102,10 @@ impl Writer<'_> {
     }
 
     pub fn link_end(&mut self, range: Range<usize>) {
+        if let Some(nested) = self.links.nested.checked_sub(1) {
+            self.links.nested = nested;
+            return;
+        }
         let Some(open) = self.links.open.take() else { return };
         let words = self.heard(open.mark);
         self.quiet -= 1;
@@ -214,6 +226,7 @@ mod tests {
             ("![a](javascript:b)\n", "P004 Fehler 5..17 „javascript:b“ "),
             ("[a](/b.md)\n", "P004 Fehler 4..9 „/b.md“ "),
             ("[a](b c.md)\n", "P005 Warnung 2..11 „](b c.md)“ "),
+            ("[c <https://x.de>\\[a](b.md)\n", "P005 Fehler 3..17 „<https://x.de>“ "),
             ("[a]()\n", "P004 Fehler 0..5 „[a]()“ "),
         ]);
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub struct Markdown {
     /// Everything the rest of the site may depend on; holds no positions.
-    pub summary: Summary,
+    pub summary: Arc<Summary>,
     /// The text itself, cut where something must be joined in.
     pub body: Body,
     /// Place of the n-th reference in the file.

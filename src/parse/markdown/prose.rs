@@ -1,9 +1,14 @@
 //! Words between the markup, and what hides in them: components, language parts, lost footnotes.
 
 use super::component::{Read, component};
+use super::language::SIGN;
 use super::page::{Form, Reference};
+use super::signs::place;
 use super::writer::{P005, Writer};
 use std::ops::Range;
+
+/// Nobody writes longer addresses or labels by mistake.
+const FAR: usize = 300;
 
 impl Writer<'_> {
     /// Text of the parser. What a component or a callout has already taken is left out.
@@ -13,8 +18,10 @@ impl Writer<'_> {
         }
         let skipped = self.written.saturating_sub(range.start);
         let text = if text.len() == range.len() { &text[skipped..] } else { text };
-        if text == "]" {
-            self.lost_link(range.clone());
+        match text {
+            "[" => self.lost_note(range.start),
+            "]" => self.lost_link(range.clone()),
+            _ => {}
         }
         if self.special {
             self.rich(text, range.end - text.len());
@@ -57,11 +64,8 @@ impl Writer<'_> {
 
     /// Words in which components or language parts may stand; `start` is their first byte.
     fn rich(&mut self, mut text: &str, mut start: usize) {
-        if text == "[" {
-            self.lost_note(start);
-        }
         loop {
-            let component = text.find("{{");
+            let component = place(text, "{{");
             let mark = self.languages.next(start..start + text.len()).map(|at| at - start);
             let Some(cut) = component.into_iter().chain(mark).min() else { break };
             self.words(&text[..cut]);
@@ -74,8 +78,8 @@ impl Writer<'_> {
             text = &text[behind - start..];
             start = behind;
         }
-        if let Some(at) = text.find("{lang=") {
-            let range = start + at..start + at + "{lang=".len();
+        if let Some(at) = place(text, SIGN) {
+            let range = start + at..start + at + SIGN.len();
             let message = "Die Sprachangabe steht nicht hinter einem Text in eckigen Klammern";
             self.error(P005, range, message, "so schreiben: [Text]{lang=en}");
         }
@@ -127,8 +131,14 @@ impl Writer<'_> {
     /// What looks like a link and is none: mostly an address with spaces.
     fn lost_link(&mut self, range: Range<usize>) {
         let rest = &self.source[range.end..];
-        let line = rest.split('\n').next().unwrap_or_default();
-        let Some(length) = line.find(')').filter(|_| line.starts_with('(')) else { return };
+        if !rest.starts_with('(') {
+            return;
+        }
+        let near = &rest[..rest.floor_char_boundary(FAR)];
+        let Some(length) = near.find([')', '\n']).filter(|end| near[*end..].starts_with(')'))
+        else {
+            return;
+        };
         let message = "Das sieht aus wie ein Verweis, ist aber keiner";
         let help = "Adressen mit Leerzeichen in spitze Klammern setzen: [Text](<a b.md>)";
         self.warning(P005, range.start..range.end + length + 1, message, help);
@@ -137,7 +147,8 @@ impl Writer<'_> {
     /// A footnote reference that the parser did not recognise has no definition.
     fn lost_note(&mut self, start: usize) {
         let rest = &self.source[start..];
-        let Some(inner) = rest.strip_prefix("[^") else { return };
+        let near = &rest[..rest.floor_char_boundary(FAR)];
+        let Some(inner) = near.strip_prefix("[^") else { return };
         let Some(end) = inner.find([']', ' ', '\n', '[']).filter(|end| *end > 0) else { return };
         if inner[end..].starts_with(']') {
             let label = &inner[..end];

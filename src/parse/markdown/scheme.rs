@@ -41,7 +41,8 @@ pub(super) fn is_invisible(char: char) -> bool {
 
 /// The address without everything that could hide its scheme.
 fn bare(address: &str) -> Cow<'_, str> {
-    if address.contains(is_invisible) {
+    let plain = address.bytes().all(|byte| byte.is_ascii_graphic());
+    if !plain && address.contains(is_invisible) {
         address.chars().filter(|char| !is_invisible(*char)).collect::<String>().into()
     } else {
         address.into()

@@ -7,9 +7,10 @@ use super::footnote::Notes;
 use super::heading::Headings;
 use super::html::OpenHtml;
 use super::image::OpenImage;
-use super::language::Languages;
+use super::language::{Languages, SIGN};
 use super::link::Links;
 use super::page::{Markdown, Reference, Summary};
+use super::signs::has;
 use super::table::Tables;
 use crate::base::diag::{Diag, RuleId};
 use crate::base::found::Found;
@@ -99,8 +100,8 @@ pub(super) struct Writer<'a> {
     pub mode: Mode,
     /// Open elements.
     pub depth: usize,
-    /// Behind the `<li` written last.
-    pub item: usize,
+    /// Behind the `<li` written last, if it is in this body.
+    pub item: Option<usize>,
     /// Text before this byte is already written.
     pub written: usize,
     /// In how many places at once prose may get no glossary links.
@@ -126,14 +127,15 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(source: &'a str, origin: Origin) -> Self {
-        let special = ["{{", "{lang=", "[^"].iter().any(|sign| source.contains(sign));
-        let languages = Languages::new(source);
+        let braces = source.contains('{');
+        let special = braces && (has(source, "{{") || has(source, SIGN));
+        let languages = if braces { Languages::new(source) } else { Languages::default() };
         Self {
             source,
             written: origin.before,
             origin,
             body: Builder::with_capacity(source.len() + source.len() / 4),
-            headings: Headings::new(source),
+            headings: Headings::new(if braces { source } else { "" }),
             special,
             languages,
             outer: Vec::new(),
@@ -142,7 +144,7 @@ impl<'a> Writer<'a> {
             spans: Vec::new(),
             mode: Mode::Write,
             depth: 0,
-            item: 0,
+            item: None,
             quiet: 0,
             listening: 0,
             plain: String::new(),
@@ -165,6 +167,7 @@ impl<'a> Writer<'a> {
         self.finish_notes();
         self.same_words_elsewhere();
         let Self { summary, body, spans, diags, .. } = self;
+        let summary = summary.into();
         Found::new(Markdown { summary, body: body.finish(), spans }, diags)
     }
 
@@ -219,6 +222,7 @@ impl<'a> Writer<'a> {
 
     /// Writes into a body of its own until [`Writer::body_back`].
     pub fn own_body(&mut self) {
+        self.item = None;
         self.outer.push(std::mem::take(&mut self.body));
     }
 

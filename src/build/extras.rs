@@ -1,0 +1,39 @@
+//! Files for machines: `robots.txt`, and `sitemap.xml` where the handbook says where it is published.
+
+use crate::base::output::Output;
+use crate::model::site::Site;
+use crate::parse::markdown::text;
+use crate::view::canonical;
+
+/// The files for machines.
+pub fn extras(site: &Site) -> Vec<Output> {
+    let mut robots = String::from("User-agent: *\nAllow: /\n");
+    let mut outputs = Vec::new();
+    if let Some(address) = canonical(site, "sitemap.xml") {
+        robots.push_str(&format!("Sitemap: {address}\n"));
+        outputs.push(Output::new("sitemap.xml", sitemap(site)));
+    }
+    outputs.push(Output::new("robots.txt", robots));
+    outputs
+}
+
+/// All pages with the day of their content (sitemaps.org protocol 0.9).
+fn sitemap(site: &Site) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for page in &site.pages {
+        let Some(address) = canonical(site, page.address.as_str()) else { continue };
+        xml.push_str("<url><loc>");
+        text(&mut xml, &address);
+        xml.push_str("</loc>");
+        let date = site.doc(page).and_then(|doc| doc.front.front.as_of);
+        if let Some(date) = date.filter(|date| !date.is_month()) {
+            xml.push_str(&format!("<lastmod>{date}</lastmod>"));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}

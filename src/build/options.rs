@@ -1,0 +1,32 @@
+//! What a build is asked to do.
+
+use crate::base::date::Date;
+use std::path::PathBuf;
+
+pub use crate::model::site::Drafts;
+
+/// What a build is asked to do.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the handbook.
+    pub project: PathBuf,
+    /// The folder to publish into.
+    pub output: PathBuf,
+    /// Where the handbook is published; instead of `base_url` in the configuration.
+    pub base_url: Option<String>,
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+    /// Whether warnings keep a build from publishing.
+    pub strictness: Strictness,
+    /// The day the checks take for today.
+    pub today: Date,
+}
+
+/// Whether warnings keep a build from publishing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Strictness {
+    /// Only errors do.
+    Errors,
+    /// Warnings do, too.
+    Warnings,
+}

@@ -1,0 +1,74 @@
+//! One parsed source, whatever it is.
+
+use crate::base::diag::{Diag, RuleId};
+use crate::base::found::Found;
+use crate::base::place::Place;
+use crate::base::source::Source;
+use crate::model::config::{ReadConfig, config};
+use crate::model::entity::{RecordTree, records};
+use crate::model::page::{ReadFront, front};
+use crate::parse::page::{Page, page};
+use crate::parse::yaml::{Node, yaml};
+
+/// One parsed source.
+#[derive(Debug)]
+pub enum Parsed {
+    /// A Markdown page.
+    Page(Box<Page>, Box<ReadFront>),
+    /// A file of records.
+    Records(Box<RecordTree>),
+    /// The configuration.
+    Config(Node, Box<ReadConfig>),
+    /// Something that lies where nothing is expected.
+    Stray,
+}
+
+/// Where records lie in a project.
+const DATA: &str = "content/daten/";
+
+/// The entity of a file of records: the folder it lies in, or its own name.
+pub fn kind_of(path: &str) -> &str {
+    let rest = path.strip_prefix(DATA).unwrap_or(path);
+    let kind = rest.split('/').next().unwrap_or(rest);
+    kind.trim_end_matches(".yaml").trim_end_matches(".yml")
+}
+
+/// Parses a source by its place in the project.
+pub fn parse(source: &Source) -> Found<Parsed> {
+    let mut diags = Vec::new();
+    let parsed = if &*source.path == "content/leitfaden.yaml" {
+        let node = mapping(yaml(source.id, &source.text, 0).take(&mut diags));
+        let read = config(source.id, &node, &mut diags);
+        Parsed::Config(node, Box::new(read))
+    } else if source.path.starts_with(DATA) {
+        let kind = kind_of(&source.path);
+        let tree = yaml(source.id, &source.text, 0).take(&mut diags);
+        let unreadable = diags.iter().any(|diag| diag.rule == crate::parse::yaml::UNREADABLE);
+        if unreadable && tree.find("id").is_none() && tree.kind() != "eine Liste" {
+            Parsed::Records(Box::default())
+        } else {
+            Parsed::Records(Box::new(records(source.id, kind, tree).take(&mut diags)))
+        }
+    } else if source.path.ends_with(".md") {
+        let page = page(source).take(&mut diags);
+        let broken = diags.iter().any(|diag| diag.rule == crate::parse::yaml::UNREADABLE);
+        let mut ignored = Vec::new();
+        let read = front(source.id, &page.front, if broken { &mut ignored } else { &mut diags });
+        Parsed::Page(Box::new(page), Box::new(read))
+    } else {
+        let diag =
+            Diag::warning(RuleId("P003"), Place::File(source.id), "diese Datei wird nicht benutzt")
+                .help("Daten gehören unter content/daten/<art>/, Seiten unter content/seiten/");
+        diags.push(diag);
+        Parsed::Stray
+    };
+    Found::new(parsed, diags)
+}
+
+/// An empty file counts as an empty mapping.
+fn mapping(node: Node) -> Node {
+    match node.value {
+        crate::parse::yaml::Value::Map(_) => node,
+        _ => Node::empty_map(node.span),
+    }
+}

@@ -1,0 +1,13 @@
+//! Patterns in text: addresses of persons, credentials, placeholders, abbreviations.
+//!
+//! Each takes text and hands over byte ranges; what they mean is for the rules to say.
+
+mod abbreviation;
+mod filler;
+mod mail;
+mod secret;
+
+pub use abbreviation::{abbreviations, position};
+pub use filler::{fillers, gaps};
+pub use mail::personal_mails;
+pub use secret::secrets;

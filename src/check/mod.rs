@@ -1,0 +1,48 @@
+//! The rules: one file each, which is also its own documentation; one line each in the list below.
+//!
+//! Floor 3. Imports `base`, `parse` and `model`. A rule reads the `Site`, or texts with positions,
+//! and adds messages; it changes nothing and knows no other rule. What several rules need stands in
+//! `seen` (what readers see), `refer` (whether a reference arrives) and `find` (patterns in text).
+
+mod find;
+mod list;
+mod own_doc;
+mod refer;
+mod rule;
+mod seen;
+mod text;
+
+pub use p071_third_parties::check_theme;
+pub use rule::{Rule, Run, check, check_texts};
+pub use text::{DataText, PageText, Texts};
+
+list::rules! {
+    p001_values;
+    p002_duplicates;
+    p003_unreadable;
+    p004_addresses_refused;
+    p005_components;
+    p006_addresses;
+    p010_references;
+    p011_unpublished;
+    p012_orphans;
+    p020_leika;
+    p021_leika_twice;
+    p022_keys;
+    p030_sums;
+    p031_matrix;
+    p032_costs;
+    p040_cycles;
+    p041_step_order;
+    p042_step_contact;
+    p043_phases;
+    p050_review;
+    p051_dates;
+    p060_accessible;
+    p061_abbreviations;
+    p064_documents;
+    p070_privacy;
+    p071_third_parties;
+    p072_legal_pages;
+    p080_links;
+}

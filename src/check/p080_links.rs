@@ -1,0 +1,199 @@
+//! Verweis im Text führt ins Leere
+//!
+//! # Was
+//! Ein Verweis im Text nennt eine Datei oder einen Anker, den es nicht gibt, ein Bild fehlt, oder das
+//! Ziel ist nicht veröffentlicht (Fehler). Ein Verweis beginnt mit `http://` (Warnung).
+//!
+//! # Warum
+//! Ein toter Verweis ist eine Sackgasse. Eine Adresse ohne Verschlüsselung können andere mitlesen und
+//! verändern.
+//!
+//! # Beispiel
+//! ```md
+//! Siehe [Kosten](finanzierung.md#kosten-kommune).
+//! ```
+//!
+//! # Stattdessen
+//! ```md
+//! Siehe [Kosten](finanzierung.md#kosten-der-kommune).
+//! ```
+//! Der Pfad gilt von der Datei aus, in der er steht. Anker entstehen aus der Überschrift: klein, mit
+//! Bindestrichen, ä wird ae.
+
+use super::own_doc::rule;
+use super::refer::state_words;
+use super::text::{Texts, visible_records};
+use super::{Rule, Run, refer, seen};
+use crate::base::diag::Diag;
+use crate::base::place::Place;
+use crate::model::entity::Status;
+use crate::model::field::Shape;
+use crate::model::site::{DocEntry, Drafts, LinkFault, Resolved, Site};
+use crate::parse::markdown::{LinkTarget, Reference, inline};
+use rayon::prelude::*;
+
+/// Record links to records that do not exist belong to P010.
+pub const RULE: Rule = rule!("P080", "p080_links.rs", Run::Both(site, texts));
+
+fn site(site: &Site, diags: &mut Vec<Diag>) {
+    let docs = seen::docs(site);
+    let of_doc = |(_, doc): &(usize, &DocEntry)| {
+        let references = doc.summary.references.iter().enumerate();
+        let found = references.filter_map(|(number, reference)| {
+            let place = Place::Reference(doc.file, number as u32);
+            match reference {
+                Reference::Link { target, .. } => link(site, doc, target, place),
+                Reference::Image { path, .. } => image(site, doc, path, place),
+                _ => None,
+            }
+        });
+        found.collect::<Vec<Diag>>()
+    };
+    diags.par_extend(docs.par_iter().flat_map_iter(of_doc));
+}
+
+fn error(place: Place, message: String, help: impl Into<String>) -> Diag {
+    Diag::error(RULE.id, place, message).help(help)
+}
+
+fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Option<Diag> {
+    match (site.resolve(doc, target), target) {
+        (Ok(Resolved::Outside(url)), _) => unencrypted(url, place),
+        (Ok(Resolved::Inside(inner)), _) => {
+            (site.drafts == Drafts::Show && doc.front.front.status() == Status::Released)
+                .then(|| site.doc_at(&inner.page))
+                .flatten()
+                .and_then(|other| still_draft(other, place))
+        }
+        (Err(LinkFault::NoFile(near)), LinkTarget::Page { path, .. }) => {
+            Some(dead_file(path, near.as_deref(), place))
+        }
+        (Err(LinkFault::Draft(path)), _) => {
+            let status = site.doc_by_path(&path).map(|doc| doc.front.front.status());
+            let state = state_words(status.unwrap_or_default());
+            let message = format!("die Seite „{}“ ist {state} und nicht zu sehen", short(&path));
+            Some(error(place, message, "die Seite freigeben oder den Verweis streichen"))
+        }
+        (
+            Err(LinkFault::NoAnchor(path, near)),
+            LinkTarget::Anchor(anchor) | LinkTarget::Page { anchor: Some(anchor), .. },
+        ) => {
+            let message = format!("Anker „{anchor}“ gibt es in „{}“ nicht", short(&path));
+            let help = near.map_or_else(
+                || "Anker entstehen aus Überschriften: klein, Bindestriche, ä wird ae".to_owned(),
+                |near| format!("meinten Sie „#{near}“?"),
+            );
+            Some(error(place, message, help).label("dieser Anker"))
+        }
+        (Err(LinkFault::HiddenRecord), LinkTarget::Record { kind, id, .. }) => {
+            Some(hidden_record(site, kind, id, place))
+        }
+        (Ok(Resolved::Asset(_)) | Err(_), _) => None,
+    }
+}
+
+fn dead_file(path: &str, near: Option<&str>, place: Place) -> Diag {
+    let message = format!("die Datei „{path}“ gibt es nicht");
+    let help = match near {
+        Some(near) if near.to_lowercase() == path.to_lowercase() => {
+            format!("Groß- und Kleinschreibung beachten: „{near}“")
+        }
+        Some(near) => format!("meinten Sie „{near}“?"),
+        None => "der Pfad gilt von dieser Datei aus".to_owned(),
+    };
+    error(place, message, help)
+}
+
+/// While drafts are shown the link arrives; when published it would not.
+fn still_draft(other: &DocEntry, place: Place) -> Option<Diag> {
+    let status = other.front.front.status();
+    if status == Status::Released {
+        return None;
+    }
+    let message =
+        format!("die Seite „{}“ ist {}", short(&other.path), state_words(status));
+    let help = "vor der Veröffentlichung freigeben oder den Verweis streichen";
+    Some(Diag::warning(RULE.id, place, message).help(help))
+}
+
+fn hidden_record(site: &Site, kind: &str, id: &str, place: Place) -> Diag {
+    if let refer::Arrival::Hidden(status) = refer::arrival(site, kind, id) {
+        let message = format!("„{id}“ ist {} und nicht zu sehen", state_words(status));
+        return error(place, message, "das Ziel freigeben oder den Verweis streichen");
+    }
+    let message = format!("„{kind}:{id}“ hat keine Seite, auf die man verweisen kann");
+    error(place, message, "auf eine Seite verweisen, etwa [Text](pfad/seite.md)")
+}
+
+fn image(site: &Site, doc: &DocEntry, path: &str, place: Place) -> Option<Diag> {
+    let target = LinkTarget::Page { path: path.to_owned(), anchor: None };
+    match site.resolve(doc, &target) {
+        Ok(Resolved::Asset(asset)) if is_picture(&asset.path) => None,
+        Err(LinkFault::NoFile(near)) => {
+            let near = near.as_deref().filter(|near| is_picture(near));
+            let message = format!("das Bild „{path}“ gibt es nicht");
+            let help = near.map_or_else(
+                || "das Bild neben der Seite oder unter assets/ ablegen".to_owned(),
+                |near| format!("meinten Sie „{near}“?"),
+            );
+            Some(error(place, message, help))
+        }
+        _ => {
+            let message = format!("„{path}“ ist kein Bild");
+            Some(error(place, message, "eine Datei mit .png, .jpg, .webp, .gif oder .svg nennen"))
+        }
+    }
+}
+
+fn is_picture(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(&*ending, "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp" | "avif")
+}
+
+fn unencrypted(url: &str, place: Place) -> Option<Diag> {
+    let plain = url.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("http://"));
+    let message = format!("„{url}“ ist nicht verschlüsselt");
+    let help = "mit https:// schreiben, wenn die Seite so erreichbar ist";
+    plain.then(|| Diag::warning(RULE.id, place, message).help(help))
+}
+
+/// The path below the folder of the pages.
+fn short(path: &str) -> &str {
+    path.strip_prefix("content/").unwrap_or(path)
+}
+
+/// Addresses and record links inside records.
+fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
+    let visible = visible_records(site);
+    for data in texts.data {
+        let file = data.source.id;
+        for (number, _) in data.visible(&visible) {
+            data.scalars(number, &mut |scalar| match scalar.shape {
+                Shape::Pattern(form, _) if form.starts_with("^https?") => {
+                    diags.extend(unencrypted(scalar.text, Place::Span(file, scalar.span)));
+                }
+                Shape::Markdown if scalar.text.contains("](") => {
+                    let read = inline(scalar.text, file, scalar.span).value;
+                    let references = read.summary.references.iter().zip(&read.spans);
+                    diags.extend(references.filter_map(|(reference, span)| {
+                        in_data(site, reference, Place::Span(file, *span))
+                    }));
+                }
+                _ => {}
+            });
+        }
+    }
+}
+
+fn in_data(site: &Site, reference: &Reference, place: Place) -> Option<Diag> {
+    let Reference::Link { target, .. } = reference else { return None };
+    match target {
+        LinkTarget::External(url) => unencrypted(url, place),
+        LinkTarget::Record { kind, id, .. } => {
+            let exists = refer::arrival(site, kind, id) != refer::Arrival::Missing;
+            let arrives = site.target(kind, &crate::base::id::Id::new(id)).is_some();
+            (exists && !arrives).then(|| hidden_record(site, kind, id, place))
+        }
+        LinkTarget::Page { .. } | LinkTarget::Anchor(_) => None,
+    }
+}

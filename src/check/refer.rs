@@ -1,0 +1,124 @@
+//! Whether a reference arrives, and what to say when it does not.
+
+use crate::base::address::Address;
+use crate::base::diag::{Diag, RuleId};
+use crate::base::id::Id;
+use crate::base::nearest::did_you_mean;
+use crate::base::place::Place;
+use crate::model::entity::{AnyTable, KINDS, Status};
+use crate::model::site::Site;
+
+/// The prefix of references to pages.
+pub const PAGE: &str = "seite";
+
+/// Whether a reference arrives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Arrival {
+    /// Readers see the target.
+    Shown,
+    /// The target exists, but readers do not see it.
+    Hidden(Status),
+    /// There is no such target.
+    Missing,
+}
+
+/// Whether a reference to a record or page arrives.
+pub fn arrival(site: &Site, kind: &str, id: &str) -> Arrival {
+    if kind == PAGE {
+        return page_arrival(site, &Address::new(id));
+    }
+    match site.records.table_of(kind).and_then(|table| table.record(&Id::new(id))) {
+        Some(record) if site.is_visible(record.common()) => Arrival::Shown,
+        Some(record) => Arrival::Hidden(record.common().status()),
+        None => Arrival::Missing,
+    }
+}
+
+fn page_arrival(site: &Site, address: &Address) -> Arrival {
+    if site.page_at(address).is_some() {
+        return Arrival::Shown;
+    }
+    let hidden = site.docs.iter().find(|doc| doc.address == *address);
+    hidden.map_or(Arrival::Missing, |doc| Arrival::Hidden(doc.front.front.status()))
+}
+
+/// The message about a reference without a target.
+pub fn missing(site: &Site, rule: RuleId, place: Place, kind: &str, id: &str) -> Diag {
+    if kind == PAGE {
+        return missing_page(site, rule, place, id);
+    }
+    let Some(table) = site.records.table_of(kind) else { return unknown_kind(rule, place, kind) };
+    let plural = table.spec().plural;
+    let elsewhere = site.records.tables().into_iter().find(|it| it.record(&Id::new(id)).is_some());
+    if let Some(other) = elsewhere {
+        let other = other.spec().plural;
+        let message = format!("„{id}“ steht unter „{other}“, gebraucht wird etwas aus „{plural}“");
+        return Diag::error(rule, place, message)
+            .label("falsche Art")
+            .help(nearest_id(table, id).unwrap_or_else(|| add_record(kind)));
+    }
+    Diag::error(rule, place, format!("„{id}“ gibt es unter „{plural}“ nicht"))
+        .label("kein Ziel")
+        .help(nearest_id(table, id).unwrap_or_else(|| add_record(kind)))
+}
+
+fn nearest_id(table: &dyn AnyTable, id: &str) -> Option<String> {
+    let ids: Vec<&str> = table.records().map(|record| record.common().id().as_str()).collect();
+    did_you_mean(id, ids)
+}
+
+fn add_record(kind: &str) -> String {
+    format!("die Kennung berichtigen oder unter content/daten/{kind}/ einen Eintrag ergänzen")
+}
+
+fn unknown_kind(rule: RuleId, place: Place, kind: &str) -> Diag {
+    let diag =
+        Diag::error(rule, place, format!("die Art „{kind}“ gibt es nicht")).label("kein Ziel");
+    if kind == PAGE {
+        return diag.help("auf Seiten mit dem Pfad ihrer Datei verweisen: [Glossar](glossar.md)");
+    }
+    diag.help_maybe(did_you_mean(kind, KINDS.iter().map(|spec| spec.kind)))
+}
+
+fn missing_page(site: &Site, rule: RuleId, place: Place, id: &str) -> Diag {
+    let message = format!("eine Seite „{id}“ gibt es nicht");
+    let diag = Diag::error(rule, place, message).label("kein Ziel");
+    let address = Address::new(id);
+    if let Some(moved) = site.redirects.iter().find(|redirect| redirect.from == address) {
+        return diag.help(format!("sie heißt jetzt „{}“", bare(&moved.to.page)));
+    }
+    let addresses: Vec<&str> = site.pages.iter().map(|page| bare(&page.address)).collect();
+    let same_name = || {
+        let name = address.name();
+        let found =
+            site.pages.iter().find(|page| !name.is_empty() && page.address.name() == name)?;
+        Some(format!("meinten Sie „{}“?", bare(&found.address)))
+    };
+    diag.help(did_you_mean(id, addresses).or_else(same_name).unwrap_or_else(|| {
+        "die Adresse ist der Pfad der Datei unter content/seiten/ ohne „.md“".to_owned()
+    }))
+}
+
+/// The message about a link of a text to a record of an entity that does not exist, or to no record.
+pub fn missing_record(site: &Site, rule: RuleId, place: Place, kind: &str, id: &str) -> Diag {
+    if kind == PAGE {
+        unknown_kind(rule, place, kind)
+    } else {
+        missing(site, rule, place, kind, id)
+    }
+}
+
+/// An address as authors write it.
+fn bare(address: &Address) -> &str {
+    address.as_str().trim_end_matches('/')
+}
+
+/// How far hidden content has come, for messages.
+pub fn state_words(status: Status) -> &'static str {
+    match status {
+        Status::Draft => "erst ein Entwurf",
+        Status::InReview => "noch in Prüfung",
+        Status::Archived => "archiviert",
+        Status::Released => "nicht sichtbar",
+    }
+}

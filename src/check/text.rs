@@ -1,0 +1,151 @@
+//! Texts with positions: whole Markdown files, and the values of YAML files with their shape.
+
+use crate::base::place::Place;
+use crate::base::source::{FileId, Source, Span};
+use crate::model::entity::{AnyRecord, KINDS, KindSpec};
+use crate::model::field::{FieldSpec, Shape};
+use crate::model::site::Site;
+use crate::parse::page::Page;
+use crate::parse::yaml::{Node, Value};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// All texts of a handbook.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'a> {
+    /// The Markdown files.
+    pub pages: &'a [PageText<'a>],
+    /// The YAML files with records.
+    pub data: &'a [DataText<'a>],
+}
+
+/// A Markdown file.
+#[derive(Clone, Copy, Debug)]
+pub struct PageText<'a> {
+    /// Its number in `Site::docs`.
+    pub doc: usize,
+    /// What was parsed.
+    pub page: &'a Page,
+    /// What is written.
+    pub source: &'a Source,
+}
+
+/// A YAML file with records.
+#[derive(Clone, Copy, Debug)]
+pub struct DataText<'a> {
+    /// The entity.
+    pub kind: &'a str,
+    /// The tree of each record (`RecordTree::nodes`).
+    pub nodes: &'a [Node],
+    /// What is written.
+    pub source: &'a Source,
+}
+
+/// One scalar of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct Scalar<'a> {
+    /// What may stand here.
+    pub shape: &'a Shape,
+    /// Its text without quotes.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Scalar<'_> {
+    /// The place of a part of the text; the whole value where it is written differently.
+    pub fn place(&self, source: &Source, part: Range<usize>) -> Place {
+        let written = source.text.get(self.span.range()).unwrap_or_default();
+        let whole = written.find(self.text).map(|at| at + part.start..at + part.end);
+        let found = whole.or_else(|| {
+            let words = self.text.get(part)?;
+            written.find(words).map(|at| at..at + words.len())
+        });
+        let span = found.map_or(self.span, |at| Span::from(at).shifted(self.span.start as usize));
+        Place::Span(source.id, span)
+    }
+}
+
+/// Which records readers see: file and number of the record.
+pub type Visible<'a> = HashMap<(FileId, u32), &'a dyn AnyRecord>;
+
+/// The visible records by their place.
+pub fn visible_records(site: &Site) -> Visible<'_> {
+    super::seen::records(site)
+        .map(|record| ((record.place().file, record.place().index), record))
+        .collect()
+}
+
+impl<'a> DataText<'a> {
+    /// Calls `visit` for every scalar of the n-th record.
+    pub fn scalars(&self, record: usize, visit: &mut dyn FnMut(Scalar<'_>)) {
+        let Some(node) = self.nodes.get(record) else { return };
+        let own = KINDS.iter().find(|spec| spec.kind == self.kind).map_or(&[][..], |it| it.fields);
+        group(&[KindSpec::common(), own], node, visit);
+    }
+
+    /// The numbers of the records that readers see, each with the record.
+    pub fn visible(
+        &self,
+        visible: &'a Visible<'a>,
+    ) -> impl Iterator<Item = (usize, &'a dyn AnyRecord)> + use<'a> {
+        let file = self.source.id;
+        (0..self.nodes.len()).filter_map(move |number| {
+            visible.get(&(file, number as u32)).map(|record| (number, *record))
+        })
+    }
+}
+
+fn group(fields: &[&[FieldSpec]], node: &Node, visit: &mut dyn FnMut(Scalar<'_>)) {
+    let Value::Map(entries) = &node.value else { return };
+    for entry in entries {
+        let spec = fields.iter().flat_map(|list| list.iter()).find(|spec| spec.key == entry.key);
+        if let Some(spec) = spec {
+            value(&(spec.shape)(), &entry.value, visit);
+        }
+    }
+}
+
+fn value(shape: &Shape, node: &Node, visit: &mut dyn FnMut(Scalar<'_>)) {
+    match (shape, &node.value) {
+        (_, Value::Scalar(text)) => visit(Scalar { shape, text, span: node.span }),
+        (Shape::List(inner), Value::List(items)) => {
+            for item in items {
+                value(inner, item, visit);
+            }
+        }
+        (Shape::Group(fields), Value::Map(_)) => group(&[fields], node, visit),
+        (Shape::Either(shapes), Value::Map(_)) => {
+            for shape in shapes {
+                value(shape, node, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Where the text of a Markdown file begins, behind the front matter.
+pub fn body_start(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix("---\n") else { return 0 };
+    let mut at = text.len() - rest.len();
+    for line in rest.split_inclusive('\n') {
+        at += line.len();
+        if line.trim_end() == "---" {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// Whether a byte of a Markdown text stands inside code: a fenced block, or between backticks.
+pub fn in_code(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let fences = text[..start].lines().filter(|line| is_fence(line)).count();
+    let ticks = text[start..at].bytes().filter(|byte| *byte == b'`').count();
+    fences % 2 == 1 || ticks % 2 == 1
+}
+
+fn is_fence(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("```") || line.starts_with("~~~")
+}

@@ -1,0 +1,15 @@
+//! One command per file: from typed arguments to an exit code.
+
+mod completions;
+mod explain;
+mod init;
+mod new;
+mod release;
+mod schema;
+
+pub(super) use completions::completions;
+pub(super) use explain::explain;
+pub(super) use init::init;
+pub(super) use new::new;
+pub(super) use release::{build, check};
+pub(super) use schema::schema;

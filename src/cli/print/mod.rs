@@ -1,0 +1,21 @@
+//! One form of the messages per file; all pure, from messages to text.
+
+mod excerpt;
+mod full;
+mod item;
+mod json;
+mod lines;
+mod sarif;
+mod short;
+mod summary;
+
+#[cfg(test)]
+mod sample;
+
+pub use full::full;
+pub use item::{Item, items};
+pub use json::json;
+pub use lines::Position;
+pub use sarif::{Described, sarif};
+pub use short::short;
+pub use summary::{Tally, summary};

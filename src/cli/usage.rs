@@ -1,0 +1,114 @@
+//! What is wrong with a command line, in German.
+
+use super::args::Cli;
+use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+/// The German message for an error of the argument parser; `typed` is the command that was meant.
+pub(super) fn german(error: &Error, typed: &str) -> String {
+    let word = |kind| context(error, kind);
+    let argument = word(ContextKind::InvalidArg).unwrap_or_default();
+    let value = word(ContextKind::InvalidValue).unwrap_or_default();
+    let first = match error.kind() {
+        ErrorKind::InvalidSubcommand => format!(
+            "den Befehl „{}“ gibt es nicht",
+            word(ContextKind::InvalidSubcommand).unwrap_or_default()
+        ),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            format!("den Schalter „{argument}“ gibt es hier nicht")
+        }
+        ErrorKind::UnknownArgument => format!("„{argument}“ ist zu viel"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("bei „{argument}“ fehlt der Wert"),
+        ErrorKind::InvalidValue => format!("„{value}“ ist kein Wert für „{argument}“"),
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error).map(|why| format!(": {why}"));
+            format!("„{value}“ ist kein Wert für „{argument}“{}", why.unwrap_or_default())
+        }
+        ErrorKind::MissingRequiredArgument => format!("es fehlt {argument}"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "es fehlt ein Befehl".to_owned()
+        }
+        ErrorKind::ArgumentConflict => format!("„{argument}“ steht zweimal oder passt nicht dazu"),
+        ErrorKind::TooManyValues => format!("„{argument}“ hat zu viele Werte"),
+        ErrorKind::InvalidUtf8 => "der Aufruf enthält Zeichen, die kein UTF-8 sind".to_owned(),
+        _ => "der Aufruf ist nicht verständlich".to_owned(),
+    };
+    format!("Fehler: {first}\n  = Hilfe: {}\n\nAufruf: {}\n", help(error), usage(typed))
+}
+
+fn help(error: &Error) -> String {
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    if let Some(name) = suggested.into_iter().find_map(|kind| context(error, kind)) {
+        return format!("meinten Sie „{name}“?");
+    }
+    let allowed = context(error, ContextKind::ValidValue)
+        .or_else(|| context(error, ContextKind::ValidSubcommand))
+        .filter(|words| !words.is_empty());
+    match (allowed, error.kind()) {
+        (Some(words), _) => format!("möglich sind: {words}"),
+        (None, ErrorKind::MissingRequiredArgument) => "die Angabe ergänzen".to_owned(),
+        _ => "mit --help alle Befehle und Schalter ansehen".to_owned(),
+    }
+}
+
+/// How the command is called that was meant, or the program if there is no such command.
+fn usage(typed: &str) -> String {
+    let mut program = Cli::command();
+    let usage = match program.find_subcommand_mut(typed) {
+        Some(command) => command.render_usage(),
+        None => program.render_usage(),
+    };
+    usage.to_string().trim_start_matches("Usage:").trim().to_owned()
+}
+
+fn context(error: &Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => Some(texts.join(", ")),
+        ContextValue::StyledStr(text) => Some(text.to_string()),
+        ContextValue::StyledStrs(texts) => {
+            Some(texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[test]
+    fn slips_are_explained() {
+        for (line, wanted) in [
+            ("biuld", "Fehler: den Befehl „biuld“ gibt es nicht\n  = Hilfe: meinten Sie „build“?"),
+            (
+                "build --drafs",
+                "Fehler: den Schalter „--drafs“ gibt es hier nicht\n  = Hilfe: meinten Sie „--drafts“?",
+            ),
+            ("build x", "Fehler: „x“ ist zu viel"),
+            (
+                "check --format xml",
+                "Fehler: „xml“ ist kein Wert für „--format <FORM>“\n  = Hilfe: möglich sind: full, short, json, sarif",
+            ),
+            ("check --format", "Fehler: bei „--format <FORM>“ fehlt der Wert"),
+            (
+                "check --today morgen",
+                "Fehler: „morgen“ ist kein Wert für „--today <JJJJ-MM-TT>“: gebraucht wird ein Tag als JJJJ-MM-TT\n  = Hilfe: mit --help alle Befehle und Schalter ansehen\n\nAufruf: leitfaden check [Schalter]\n",
+            ),
+            (
+                "init",
+                "Fehler: es fehlt <ORDNER>\n  = Hilfe: die Angabe ergänzen\n\nAufruf: leitfaden init ORDNER [Schalter]\n",
+            ),
+            ("", "Fehler: es fehlt ein Befehl"),
+        ] {
+            let words = ["leitfaden"].into_iter().chain(line.split_whitespace());
+            let error = Cli::try_parse_from(words).expect_err(line);
+            let text = german(&error, line.split_whitespace().next().unwrap_or(""));
+            assert!(text.starts_with(wanted), "{line}: {text}");
+            assert!(text.contains("\nAufruf: leitfaden "), "{text}");
+            assert!(!text.contains("Usage"), "{text}");
+        }
+    }
+}

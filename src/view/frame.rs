@@ -1,0 +1,156 @@
+//! What every page has: title, head, navigation, contents, facts about it.
+
+use super::contents::ContentsLine;
+use super::meta::{Meta, meta};
+use super::nav::Nav;
+use super::terms::ExplainedTerm;
+use crate::base::address::Target;
+use crate::figure::{Ink, Link};
+use crate::model::site::{Page, PageId, Site};
+use serde::Serialize;
+
+/// What every page has.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    #[serde(rename = "sprache")]
+    language: String,
+    #[serde(rename = "titel")]
+    title: String,
+    #[serde(rename = "seitentitel")]
+    window_title: String,
+    #[serde(rename = "beschreibung")]
+    description: String,
+    #[serde(rename = "basis")]
+    base: String,
+    #[serde(rename = "kanonisch")]
+    canonical: Option<String>,
+    robots: Option<&'static str>,
+    #[serde(rename = "hauptnavigation")]
+    main_nav: String,
+    #[serde(rename = "brotkrumen")]
+    crumbs: Vec<Link>,
+    #[serde(rename = "navigation")]
+    nav: String,
+    #[serde(rename = "inhaltsverzeichnis")]
+    contents: Vec<ContentsLine>,
+    #[serde(rename = "vorher")]
+    previous: Option<Link>,
+    #[serde(rename = "weiter")]
+    next: Option<Link>,
+    #[serde(rename = "angaben")]
+    meta: Meta,
+    #[serde(rename = "begriffe")]
+    terms: Vec<ExplainedTerm>,
+    #[serde(rename = "inhalt")]
+    text: String,
+}
+
+/// What a page adds to its frame.
+pub struct Filling {
+    pub text: String,
+    pub contents: Vec<ContentsLine>,
+    pub terms: Vec<ExplainedTerm>,
+}
+
+/// The frame of a page.
+pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
+    let site = ink.site;
+    let page = site.page(id);
+    let front = site.doc(page).map(|doc| &doc.front.front);
+    let config = &site.config.config;
+    let language = front.and_then(|front| front.language.as_deref()).or(config.language.as_deref());
+    let description = front.and_then(|front| front.description.as_deref()).map(str::to_owned);
+    let meta = meta(ink, page);
+    Frame {
+        language: language.unwrap_or("de").to_owned(),
+        title: page.title.to_string(),
+        window_title: window_title(site, page),
+        description: description.unwrap_or_else(|| fallback_description(site, page)),
+        base: ink.base.to_owned(),
+        canonical: canonical(site, page.address.as_str()),
+        robots: None,
+        main_nav: nav.main(site, page, ink.base),
+        crumbs: crumbs(site, page),
+        nav: nav.section(site, id),
+        contents: filling.contents,
+        previous: page.previous.map(|id| to(site.page(id))),
+        next: page.next.map(|id| to(site.page(id))),
+        meta,
+        terms: filling.terms,
+        text: filling.text,
+    }
+}
+
+/// The frame of a page that lies outside the tree, such as 404.
+pub fn bare(
+    site: &Site,
+    nav: &Nav,
+    title: &str,
+    base: &str,
+    robots: Option<&'static str>,
+) -> Frame {
+    let start = &site.pages[0];
+    let ink = Ink::new(site, base);
+    let meta = meta(&ink, start).without_page();
+    Frame {
+        language: site.config.config.language.as_deref().unwrap_or("de").to_owned(),
+        title: title.to_owned(),
+        window_title: format!("{title} – {}", &*site.config.config.title),
+        description: String::new(),
+        base: base.to_owned(),
+        canonical: None,
+        robots,
+        main_nav: nav.main(site, start, base),
+        crumbs: Vec::new(),
+        nav: String::new(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+        meta,
+        terms: Vec::new(),
+        text: String::new(),
+    }
+}
+
+fn to(page: &Page) -> Link {
+    Link::inside(&*page.title, &Target::page(page.address.clone()))
+}
+
+fn window_title(site: &Site, page: &Page) -> String {
+    let handbook = &*site.config.config.title;
+    if page.parent.is_none() || *page.title == *handbook {
+        return handbook.to_owned();
+    }
+    format!("{} – {handbook}", page.title)
+}
+
+fn fallback_description(site: &Site, page: &Page) -> String {
+    use crate::model::site::PageKind;
+    let short = match &page.kind {
+        PageKind::OnlineService(id) => site.find_any("onlinedienst", id),
+        PageKind::Route(id) => site.find_any("ablauf", id),
+        PageKind::Step(id) => site.find_any("schritt", id),
+        PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
+    };
+    let short = short.and_then(|record| record.common().short.as_deref());
+    short.unwrap_or(&site.config.config.description).to_owned()
+}
+
+/// The complete address of a page, where the handbook says where it is published.
+pub fn canonical(site: &Site, path: &str) -> Option<String> {
+    let base = site.config.config.base_url.as_deref()?;
+    Some(format!("{}/{path}", base.trim_end_matches('/')))
+}
+
+fn crumbs(site: &Site, page: &Page) -> Vec<Link> {
+    let mut crumbs = Vec::new();
+    let mut above = page.parent;
+    while let Some(id) = above {
+        let page = site.page(id);
+        above = page.parent;
+        let title = if above.is_none() { "Start" } else { &*page.title };
+        crumbs.push(Link::inside(title, &Target::page(page.address.clone())));
+    }
+    crumbs.reverse();
+    crumbs
+}

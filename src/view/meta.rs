@@ -1,0 +1,163 @@
+//! What stands about a page below its text: version, date, office, sources, licence.
+
+use crate::base::date::Date;
+use crate::figure::{Day, Ink, Link};
+use crate::model::entity::organisation::Organisation;
+use crate::model::entity::source::Source;
+use crate::model::entity::{AnyRecord, Status};
+use crate::model::site::{DocEntry, Page, PageKind};
+use crate::model::value::Ref;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+
+/// A name with a complete address.
+#[derive(Clone, Debug, Serialize)]
+pub struct Outside {
+    #[serde(rename = "titel")]
+    title: String,
+    url: Option<String>,
+}
+
+/// What stands about a page below its text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meta {
+    #[serde(rename = "leitfaden")]
+    guide: Option<Link>,
+    version: Option<String>,
+    #[serde(rename = "stand")]
+    as_of: Option<Day>,
+    #[serde(rename = "verantwortlich")]
+    responsible: Option<Link>,
+    #[serde(rename = "pruefen_bis")]
+    review_by: Option<Day>,
+    #[serde(rename = "ueberfaellig")]
+    overdue: bool,
+    #[serde(rename = "quellen")]
+    sources: Vec<Link>,
+    #[serde(rename = "lizenz")]
+    licence: Option<Outside>,
+    #[serde(rename = "verbessern")]
+    improve: Option<Outside>,
+    #[serde(rename = "entwurf")]
+    draft: bool,
+    #[serde(rename = "unsicher")]
+    doubt: Option<String>,
+}
+
+/// The facts about a page, from its front matter or, without one, from its record.
+#[derive(Default)]
+struct Facts<'a> {
+    as_of: Option<Date>,
+    review_by: Option<Date>,
+    responsible: Option<&'a Ref<Organisation>>,
+    sources: Vec<&'a Ref<Source>>,
+    draft: bool,
+    doubt: Option<&'a str>,
+}
+
+/// What stands about a page below its text.
+pub fn meta(ink: &Ink<'_>, page: &Page) -> Meta {
+    let doc = ink.site.doc(page);
+    let facts = facts(ink, page, doc);
+    let guide = page.guide.as_ref().and_then(|id| ink.site.records.guides.by_id(id));
+    let guide = guide.filter(|guide| ink.site.is_visible(&guide.common));
+    let licence = guide.map(|guide| &*guide.licence).or(ink.site.config.config.licence.as_deref());
+    Meta {
+        guide: guide.map(|guide| ink.to(guide)).filter(|link| link.path.is_some()),
+        version: guide.map(|guide| guide.version.to_string()),
+        as_of: facts.as_of.map(Day::from),
+        responsible: facts.responsible.and_then(|office| ink.link(office)),
+        review_by: facts.review_by.map(Day::from),
+        overdue: facts.review_by.is_some_and(|day| day.days_until(ink.site.today) > 0),
+        sources: facts.sources.iter().filter_map(|source| ink.link(source)).collect(),
+        licence: licence.map(licence_link),
+        improve: improve(ink, page, doc),
+        draft: facts.draft,
+        doubt: facts.doubt.map(str::to_owned),
+    }
+}
+
+fn facts<'a>(ink: &Ink<'a>, page: &Page, doc: Option<&'a DocEntry>) -> Facts<'a> {
+    let mut facts = Facts::default();
+    if let Some(record) = record(ink, page) {
+        let common = record.common();
+        facts.as_of = common.as_of;
+        facts.review_by = common.review_by;
+        facts.responsible = common.responsible.as_ref();
+        facts.sources = common.sources.iter().collect();
+        facts.draft = common.status() != Status::Released;
+        facts.doubt = common.reading.as_ref().and_then(|reading| reading.doubt());
+    }
+    if let Some(doc) = doc {
+        let front = &doc.front.front;
+        facts.as_of = front.as_of.or(facts.as_of);
+        facts.review_by = front.review_by.or(facts.review_by);
+        facts.responsible = front.responsible.as_ref().or(facts.responsible);
+        for source in &front.sources {
+            if !facts.sources.contains(&source) {
+                facts.sources.push(source);
+            }
+        }
+        facts.draft |= front.status() != Status::Released;
+        facts.doubt = front.reading.as_ref().and_then(|reading| reading.doubt()).or(facts.doubt);
+    }
+    facts
+}
+
+fn record<'a>(ink: &Ink<'a>, page: &Page) -> Option<&'a dyn AnyRecord> {
+    match &page.kind {
+        PageKind::OnlineService(id) => ink.site.find_any("onlinedienst", id),
+        PageKind::Route(id) => ink.site.find_any("ablauf", id),
+        PageKind::Step(id) => ink.site.find_any("schritt", id),
+        PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
+    }
+}
+
+/// Where each well-known licence can be read.
+const LICENCES: &[(&str, &str, &str)] = &[
+    ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de"),
+    ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.de"),
+    ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de"),
+    (
+        "dl-de/by-2-0",
+        "Datenlizenz Deutschland – Namensnennung 2.0",
+        "https://www.govdata.de/dl-de/by-2-0",
+    ),
+    (
+        "dl-de/zero-2-0",
+        "Datenlizenz Deutschland – Zero 2.0",
+        "https://www.govdata.de/dl-de/zero-2-0",
+    ),
+];
+
+fn licence_link(licence: &str) -> Outside {
+    let known = LICENCES.iter().find(|(id, _, _)| *id == licence);
+    Outside {
+        title: known.map_or(licence, |(_, title, _)| title).to_owned(),
+        url: known.map(|(_, _, url)| (*url).to_owned()),
+    }
+}
+
+/// Where readers can propose a change: the source in the forge, or a mail.
+fn improve(ink: &Ink<'_>, page: &Page, doc: Option<&DocEntry>) -> Option<Outside> {
+    let improve = ink.site.config.config.improve.as_ref()?;
+    let title = "Verbesserung dieser Seite vorschlagen".to_owned();
+    if let (Some(forge), Some(doc)) = (&improve.forge, doc) {
+        let url = format!("{}/{}", forge.trim_end_matches('/'), doc.path);
+        return Some(Outside { title, url: Some(url) });
+    }
+    let mail = improve.mail.as_ref()?;
+    let subject = format!("Hinweis zur Seite „{}“ ({})", page.title, page.address);
+    let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
+    Some(Outside { title, url: Some(format!("mailto:{}?subject={subject}", &**mail)) })
+}
+
+impl Meta {
+    /// Without what concerns one page only.
+    #[must_use]
+    pub fn without_page(self) -> Self {
+        let (as_of, review_by, responsible, improve, doubt) = (None, None, None, None, None);
+        let (sources, draft, overdue) = (Vec::new(), false, false);
+        Self { as_of, review_by, responsible, improve, doubt, sources, draft, overdue, ..self }
+    }
+}

@@ -1,0 +1,165 @@
+//! Navigation: rendered once per folder; a page only inserts its mark.
+
+use crate::model::site::{Page, PageId, Site};
+use crate::parse::markdown::text;
+use std::sync::OnceLock;
+
+/// A folder with more pages than this shows only the neighbours of the page, and the way to all.
+///
+/// A list of a thousand services on each of a thousand pages would be a hundred megabytes.
+const LONG: usize = 60;
+
+/// How many neighbours of a page in a long folder are shown on either side.
+const NEIGHBOURS: usize = 4;
+
+/// The navigation of all folders of a site.
+#[derive(Debug)]
+pub struct Nav {
+    /// Per page: as seen from the page itself, and from a page below it.
+    trees: Vec<[OnceLock<Tree>; 2]>,
+    tops: Vec<PageId>,
+}
+
+/// A rendered list, and where each link can take its mark.
+#[derive(Debug)]
+struct Tree {
+    html: String,
+    marks: Vec<(PageId, u32)>,
+    around: Option<PageId>,
+}
+
+impl Nav {
+    /// Empty; folders are rendered when first asked for.
+    pub fn new(site: &Site) -> Self {
+        let trees = (0..site.pages.len()).map(|_| [OnceLock::new(), OnceLock::new()]).collect();
+        let start = site.pages.iter().find(|page| page.parent.is_none());
+        let listed = |id: &PageId| {
+            let address = &site.page(*id).address;
+            let named = &site.config.config.navigation;
+            named.is_empty() && !site.page(*id).children.is_empty()
+                || named.iter().any(|top| crate::base::address::Address::new(&top.0) == *address)
+        };
+        let tops = start
+            .map_or_else(Vec::new, |start| start.children.iter().copied().filter(listed).collect());
+        Self { trees, tops }
+    }
+
+    /// The top folders, the one of the page marked, as ready list items.
+    pub fn main(&self, site: &Site, page: &Page, base: &str) -> String {
+        let mut html = String::new();
+        for id in &self.tops {
+            let top = site.page(*id);
+            let inside = page.address.as_str().starts_with(top.address.as_str());
+            let mark = match (page.address == top.address, inside) {
+                (true, _) => " aria-current=\"page\"",
+                (false, true) => " aria-current=\"true\"",
+                (false, false) => "",
+            };
+            html.push_str(&format!("<li><a href=\"{base}{}\"{mark}>", top.address.file()));
+            text(&mut html, &top.title);
+            html.push_str("</a></li>");
+        }
+        html
+    }
+
+    /// The tree of the page's main folder, opened along the way to the page; empty where there is none.
+    pub fn section(&self, site: &Site, id: PageId) -> String {
+        let page = site.page(id);
+        let Some(parent) = page.parent else { return String::new() };
+        let is_folder = !page.children.is_empty();
+        let folder = if is_folder { id } else { parent };
+        if site.page(folder).parent.is_none() {
+            return String::new();
+        }
+        if site.page(folder).children.len() > LONG {
+            return Tree::render(site, folder, &page.address.base(), Some(id)).marked(id);
+        }
+        let seen_from = usize::from(!is_folder);
+        let tree = self.trees[folder.0 as usize][seen_from]
+            .get_or_init(|| Tree::render(site, folder, &page.address.base(), None));
+        tree.marked(id)
+    }
+}
+
+impl Tree {
+    fn render(site: &Site, folder: PageId, base: &str, around: Option<PageId>) -> Self {
+        let mut way = vec![folder];
+        while let Some(above) = site.page(way[way.len() - 1]).parent {
+            if site.page(above).parent.is_none() {
+                break;
+            }
+            way.push(above);
+        }
+        let mut tree = Self { html: String::from("<ul>"), marks: Vec::new(), around };
+        let top = way.pop().expect("the folder itself is on the way");
+        tree.item(site, top, &way, base);
+        tree.html.push_str("</ul>");
+        tree.marks.sort_unstable_by_key(|(id, _)| *id);
+        tree
+    }
+
+    /// A page and, if it lies on the way, its children.
+    fn item(&mut self, site: &Site, id: PageId, way: &[PageId], base: &str) {
+        let page = site.page(id);
+        self.link(id, page, base);
+        let (next, rest) = way.split_last().map_or((None, way), |(next, rest)| (Some(*next), rest));
+        let opened = way.is_empty() || next.is_some_and(|next| page.children.contains(&next));
+        if opened && !page.children.is_empty() {
+            self.children(site, page, next, rest, base);
+        }
+        self.html.push_str("</li>");
+    }
+
+    fn children(
+        &mut self,
+        site: &Site,
+        page: &Page,
+        next: Option<PageId>,
+        rest: &[PageId],
+        base: &str,
+    ) {
+        self.html.push_str("<ul>");
+        for child in self.shown(page) {
+            if Some(*child) == next {
+                self.item(site, *child, rest, base);
+            } else {
+                self.link(*child, site.page(*child), base);
+                self.html.push_str("</li>");
+            }
+        }
+        self.html.push_str("</ul>");
+    }
+
+    /// All children, or of many only those around the page; without one the first few.
+    fn shown<'p>(&self, page: &'p Page) -> &'p [PageId] {
+        let children = &page.children;
+        if children.len() <= LONG {
+            return children;
+        }
+        let place = self.around.and_then(|id| children.iter().position(|child| *child == id));
+        let start = place.unwrap_or(0).saturating_sub(NEIGHBOURS);
+        let end = (place.unwrap_or(0) + NEIGHBOURS + 1).min(children.len());
+        &children[start..end]
+    }
+
+    /// Opens the list item of a page; the caller closes it.
+    fn link(&mut self, id: PageId, page: &Page, base: &str) {
+        self.html.push_str("<li><a href=\"");
+        self.html.push_str(base);
+        self.html.push_str(&page.address.file());
+        self.html.push('"');
+        self.marks.push((id, self.html.len() as u32));
+        self.html.push('>');
+        text(&mut self.html, &page.title);
+        self.html.push_str("</a>");
+    }
+
+    fn marked(&self, id: PageId) -> String {
+        const MARK: &str = " aria-current=\"page\"";
+        let Ok(found) = self.marks.binary_search_by_key(&id, |(id, _)| *id) else {
+            return self.html.clone();
+        };
+        let (before, behind) = self.html.split_at(self.marks[found].1 as usize);
+        [before, MARK, behind].concat()
+    }
+}

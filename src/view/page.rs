@@ -1,0 +1,204 @@
+//! Prints pages: what the theme needs, joined from text, view and frame.
+
+use super::body::{Press, Text, join};
+use super::contents::ContentsLine;
+use super::frame::{Filling, Frame, bare, frame};
+use super::glossary::TermPages;
+use super::nav::Nav;
+use super::not_found::not_found;
+use super::redirect::redirect;
+use super::special::{Data, Extra, Special, special};
+use super::terms::Terms;
+use crate::base::address::Address;
+use crate::base::id::Id;
+use crate::base::output::Output;
+use crate::figure::{Download, Ink, Link};
+use crate::model::site::{Page, PageId, PageKind, Redirect, Site};
+use crate::parse::markdown::Body;
+use crate::theme::{Theme, ThemeFault};
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// Prints the pages of one site.
+pub struct Printer<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    bodies: &'a [Option<&'a Body>],
+    terms: Terms,
+    term_pages: TermPages,
+    files: HashMap<Address, Vec<Download>>,
+    nav: Nav,
+}
+
+/// What all pages share.
+#[derive(Debug, Serialize)]
+pub struct Shared {
+    css: Vec<String>,
+    js: Vec<String>,
+    #[serde(rename = "handbuch")]
+    handbook: Handbook,
+    #[serde(rename = "hilfe")]
+    help: Option<Help>,
+    #[serde(rename = "fuss")]
+    footer: Vec<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct Handbook {
+    #[serde(rename = "titel")]
+    title: String,
+    #[serde(rename = "untertitel")]
+    subtitle: Option<String>,
+    #[serde(rename = "herausgeber")]
+    publisher: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Help {
+    #[serde(rename = "titel")]
+    title: String,
+    email: Option<String>,
+    #[serde(rename = "pfad")]
+    path: String,
+}
+
+impl<'a> Printer<'a> {
+    /// A printer for a site; `bodies` holds the text of each page.
+    pub fn new(site: &'a Site, theme: &'a Theme, bodies: &'a [Option<&'a Body>]) -> Self {
+        let terms = Terms::new(site);
+        let term_pages = term_pages(&terms, bodies);
+        let (files, nav) = (HashMap::new(), Nav::new(site));
+        Self { site, theme, bodies, terms, term_pages, files, nav }
+    }
+
+    /// What all pages share.
+    pub fn shared(site: &Site, theme: &Theme) -> Shared {
+        let config = &site.config.config;
+        let ink = Ink::new(site, "");
+        let publisher = config.publisher.as_ref().and_then(|office| site.find(office));
+        Shared {
+            css: theme.css.clone(),
+            js: theme.js.clone(),
+            handbook: Handbook {
+                title: config.title.to_string(),
+                subtitle: config.subtitle.as_ref().map(ToString::to_string),
+                publisher: publisher.map(|office| office.title().to_owned()),
+            },
+            help: help(&ink),
+            footer: footer(&ink),
+        }
+    }
+
+    /// Prints a page.
+    pub fn page(&self, id: PageId) -> Result<Output, ThemeFault> {
+        let page = self.site.page(id);
+        let base = page.address.base();
+        let ink = Ink::new(self.site, &base);
+        let text = self.text(&ink, page, id)?;
+        let extra = Extra { term_pages: &self.term_pages, files: &self.files };
+        let Special { template, data, contents } = special(&ink, id, &extra);
+        let contents = self.contents(page, contents);
+        let terms = self.terms.explain(&ink, &text.explained);
+        let filling = Filling { text: text.html, contents, terms };
+        let frame = frame(&ink, &self.nav, id, filling);
+        let html = self.theme.render(
+            template,
+            &frame,
+            Some(&data).filter(|data| **data != Data::Article),
+        )?;
+        Ok(Output::new(page.address.file(), html))
+    }
+
+    /// Prints the page for addresses that do not exist.
+    pub fn not_found(&self) -> Result<Output, ThemeFault> {
+        let base = self.site.config.config.base_url.as_deref().map_or(String::new(), server_path);
+        let frame = bare(self.site, &self.nav, "Seite nicht gefunden", &base, Some("noindex"));
+        self.outside("404.html", "404.html", &frame, &not_found(self.site))
+    }
+
+    /// Prints a page that leads from an old address to the new one.
+    pub fn redirect(&self, old: &Redirect) -> Result<Output, ThemeFault> {
+        let base = old.from.base();
+        let frame = bare(self.site, &self.nav, &old.title, &base, Some("noindex"));
+        self.outside(&old.from.file(), "weiterleitung.html", &frame, &redirect(old))
+    }
+
+    fn outside<T: Serialize>(
+        &self,
+        path: &str,
+        template: &str,
+        frame: &Frame,
+        data: &T,
+    ) -> Result<Output, ThemeFault> {
+        Ok(Output::new(path, self.theme.render(template, frame, Some(data))?))
+    }
+
+    fn text(&self, ink: &Ink<'_>, page: &Page, id: PageId) -> Result<Text, ThemeFault> {
+        let (Some(doc), Some(body)) = (self.site.doc(page), self.bodies[id.0 as usize]) else {
+            return Ok(Text { html: String::new(), explained: Vec::new() });
+        };
+        // A glossary that links its own words to itself helps nobody.
+        let is_glossary = page.kind == PageKind::Listing("glossar".into());
+        let terms = (!is_glossary).then_some(&self.terms);
+        join(Press { theme: self.theme, ink: *ink, terms }, doc, body)
+    }
+
+    fn contents(&self, page: &Page, special: Vec<ContentsLine>) -> Vec<ContentsLine> {
+        let own = self.site.doc(page).map(|doc| &doc.summary.headings);
+        let own = own.into_iter().flatten().filter(|heading| heading.level <= 3);
+        let mut lines: Vec<ContentsLine> = own
+            .map(|heading| ContentsLine {
+                level: heading.level,
+                title: heading.text.clone(),
+                anchor: heading.id.to_string(),
+            })
+            .collect();
+        lines.extend(special);
+        lines
+    }
+}
+
+fn term_pages(terms: &Terms, bodies: &[Option<&Body>]) -> TermPages {
+    let used: Vec<Vec<&Id>> =
+        bodies.par_iter().map(|body| body.map_or_else(Vec::new, |body| terms.used(body))).collect();
+    let mut pages = TermPages::new();
+    for (number, ids) in used.into_iter().enumerate() {
+        for id in ids {
+            pages.entry(id.clone()).or_default().push(PageId(number as u32));
+        }
+    }
+    pages
+}
+
+/// The path of a complete address: `https://a.de/b` → `/b/`. The page for wrong addresses is served
+/// under any of them, so its links must begin at the root of the server.
+fn server_path(base: &str) -> String {
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let path = rest.find('/').map_or("", |at| &rest[at..]);
+    format!("{}/", path.trim_end_matches('/'))
+}
+
+fn help(ink: &Ink<'_>) -> Option<Help> {
+    let contact = ink.find(ink.site.config.config.contact.as_ref()?)?;
+    let path = ink.site.target("kontakt", contact.id())?.path();
+    let email = contact.email.as_ref().map(ToString::to_string);
+    Some(Help { title: contact.title().to_owned(), email, path })
+}
+
+/// Pages that must be reachable from everywhere.
+fn footer(ink: &Ink<'_>) -> Vec<Link> {
+    let legal = ink.site.config.config.legal.as_ref();
+    let pages = legal.map(|legal| {
+        [
+            &legal.imprint,
+            &legal.privacy,
+            &legal.accessibility,
+            &legal.easy_language,
+            &legal.sign_language,
+        ]
+    });
+    let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
+    let lists = ["register", "quellen"].into_iter().filter_map(|name| ink.page(name));
+    legal.chain(lists).collect()
+}
