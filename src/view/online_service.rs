@@ -152,10 +152,11 @@ fn requirements(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Requireme
 fn funding(ink: &Ink<'_>) -> Option<String> {
     let land = ink.find(ink.site.config.config.land.as_ref()?)?;
     let rule = ink.find(land.funding.as_ref()?)?;
-    let mut html = ink.html(&rule.description);
-    if let Some(reservation) = &rule.reservation {
-        html.push_str(&format!(" Vorbehalt: {}", ink.escaped(reservation)));
-    }
+    let description = ink.html(&rule.description);
+    let html = match &rule.reservation {
+        Some(words) => format!("{description} Vorbehalt: {}", ink.escaped(words)),
+        None => description,
+    };
     ink.with_doubt(Some(html), &rule.common)
 }
 
