@@ -17,7 +17,6 @@ use leitfaden::parse::yaml::{Node, Value, yaml};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 const BASE: &str = "grundlage.md";

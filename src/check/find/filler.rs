@@ -62,7 +62,7 @@ fn gap(text: &str, start: usize) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
-    fn shown<'t>(text: &'t str, find: impl Fn(&str) -> Vec<Range<usize>>) -> Vec<&'t str> {
+    fn shown(text: &str, find: impl Fn(&str) -> Vec<Range<usize>>) -> Vec<&str> {
         find(text).into_iter().map(|range| &text[range]).collect()
     }
 

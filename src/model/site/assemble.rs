@@ -171,7 +171,8 @@ impl Site {
     ///
     /// Whoever reads `today` for something that readers see must have its mark here.
     pub fn day_marks(&self) -> Vec<u8> {
-        let passed = |day: Option<Date>| day.map_or(0, |day| 1 + u8::from(day.days_until(self.today) > 0));
+        let passed =
+            |day: Option<Date>| day.map_or(0, |day| 1 + u8::from(day.days_until(self.today) > 0));
         let begun = |day: Option<Date>| day.map_or(0, |day| 1 + u8::from(day <= self.today));
         let docs = self.docs.iter().map(|doc| passed(doc.front.front.review_by));
         let tables = self.records.tables();

@@ -229,7 +229,7 @@ fn orders(
     let top = |address: &Address| {
         let place =
             config.config.navigation.iter().position(|top| Address::new(&top.0) == *address);
-        place.map(|place| place as i64 - UNORDERED)
+        place.map(|place| i64::try_from(place).unwrap_or(0) - UNORDERED)
     };
     pages
         .iter()
