@@ -260,7 +260,7 @@ fn item(ink: &Ink<'_>, item: &TextOrDocument) -> Option<Item> {
 fn form_line(ink: &Ink<'_>, field: &FormField) -> FormLine {
     FormLine {
         name: field.name.to_string(),
-        example: field.example.as_ref().map(|example| example.to_string()),
+        example: field.example.as_ref().map(ToString::to_string),
         origin: ink.maybe_html(field.origin.as_ref()),
     }
 }
