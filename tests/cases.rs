@@ -13,7 +13,7 @@ use leitfaden::model::entity::{Records, records};
 use leitfaden::model::page::front;
 use leitfaden::model::site::{Asset, Assets, DocEntry, Drafts, Input, assemble, doc_address};
 use leitfaden::parse::page::{Page, page};
-use leitfaden::parse::yaml::{Node, yaml};
+use leitfaden::parse::yaml::{Node, Value, yaml};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ const BASE: &str = "grundlage.md";
 
 #[test]
 fn every_case_gets_its_messages() {
-    let renew = std::env::var_os("LEITFADEN_ERNEUERN").is_some();
+    let renew = renewing();
     let mut wrong = String::new();
     for path in files() {
         let text = std::fs::read_to_string(&path).expect("case files are readable");
@@ -39,8 +39,16 @@ fn every_case_gets_its_messages() {
     assert!(wrong.is_empty(), "{wrong}LEITFADEN_ERNEUERN=1 writes the messages into the files");
 }
 
+fn renewing() -> bool {
+    std::env::var_os("LEITFADEN_ERNEUERN").is_some()
+}
+
 #[test]
 fn every_rule_has_a_case() {
+    // While the files are written anew they cannot be counted.
+    if renewing() {
+        return;
+    }
     let all: String = files()
         .iter()
         .map(|path| Case::read(&std::fs::read_to_string(path).expect("a file")).expected)
@@ -228,7 +236,9 @@ impl Handbook {
         match parts.as_slice() {
             ["content", "leitfaden.yaml"] => {
                 let tree = yaml(source.id, &source.text, 0).take(&mut self.diags);
-                self.config = config(source.id, &tree, &mut self.diags);
+                if tree.value != Value::Null {
+                    self.config = config(source.id, &tree, &mut self.diags);
+                }
                 self.trees.insert(source.id, vec![tree]);
             }
             ["content", "daten", kind, ..] => {

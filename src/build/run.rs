@@ -1,6 +1,7 @@
 //! The two things one can ask for: check, and build.
 
 use super::fault::Fault;
+use super::inputs::inputs;
 use super::load::{Loaded, load};
 use super::options::Options;
 use super::outcome::{Counts, Outcome, prevents};
@@ -28,7 +29,12 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
     if prevents(&loaded.diags, options.strictness) {
         return Ok(outcome(loaded, None, 0, start));
     }
-    let publisher = Publisher::open(&target(options))?;
+    let publisher = Publisher::open(&target(options))?.for_inputs(inputs(options, &loaded)?);
+    if publisher.is_current() {
+        let report = publisher.keep();
+        let files = report.unchanged;
+        return Ok(outcome(loaded, Some(report), files, start));
+    }
     let files = render(&loaded, &mut theme, &publisher)?;
     let report = publisher.commit()?;
     Ok(outcome(loaded, Some(report), files, start))

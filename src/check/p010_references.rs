@@ -71,7 +71,7 @@ fn references(site: &Site, doc: &DocEntry, diags: &mut Vec<Diag>) {
             Reference::Component(call) => {
                 let known = |kind: &str| site.records.table_of(kind).is_some();
                 for (kind, id) in component::records(call) {
-                    if known(kind) && arrival(site, kind, id) == Arrival::Missing {
+                    if known(kind) && !id.is_empty() && arrival(site, kind, id) == Arrival::Missing {
                         diags.push(missing(site, RULE.id, place(), kind, id));
                     }
                 }

@@ -107,7 +107,7 @@ fn age(item: &Record<CostItem>, months: i64, today: Date) -> Option<Diag> {
         return None;
     }
     let message = format!(
-        "der Betrag bei „{}“ stammt vom {} und ist älter als {months} Monate",
+        "der Betrag bei „{}“ ist älter als {months} Monate ({})",
         item.title(),
         date.long()
     );

@@ -80,7 +80,7 @@ fn contracts(
             continue;
         }
         let message = format!(
-            "Schritt {} braucht „{}“, das erst in Schritt {} entsteht",
+            "Schritt {} braucht „{}“, aber erst Schritt {} bringt dieses Dokument",
             &*step.number,
             contract.title(),
             &*first.number

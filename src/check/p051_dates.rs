@@ -164,7 +164,7 @@ fn ended(site: &Site, matrix: &Record<FundingMatrix>, diags: &mut Vec<Diag>) {
             }
             told.push(instrument.id());
             let message = format!(
-                "„{}“ endete am {}, die Matrix hat den Stand {}",
+                "„{}“ ist beendet ({}), die Matrix hat den Stand {}",
                 instrument.title(),
                 end.long(),
                 as_of.long()

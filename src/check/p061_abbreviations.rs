@@ -132,7 +132,7 @@ fn word_place(page: &PageText<'_>, word: &str) -> Place {
 /// Terms that stand in no text and that nothing refers to.
 fn unused(site: &Site, texts: &Texts<'_>, pages: &[&PageText<'_>], diags: &mut Vec<Diag>) {
     let terms: Vec<&Record<Term>> = seen::of::<Term>(site)
-        .filter(|term| site.uses(Term::KIND, term.id()).is_empty())
+        .filter(|term| site.uses(Term::KIND, term.id()).is_empty() && !term.title().is_empty())
         .collect();
     let mut open: BTreeSet<usize> = (0..terms.len()).collect();
     in_records(site, texts, &terms, &mut open);

@@ -119,7 +119,7 @@ fn statement(site: &Site) -> Vec<Diag> {
     if let Some(date) = doc.front.front.as_of
         && date.months_later(12).last_day() < site.today.last_day()
     {
-        let message = format!("die Erklärung zur Barrierefreiheit ist vom {}", date.long());
+        let message = format!("die Erklärung zur Barrierefreiheit ist älter als zwölf Monate ({})", date.long());
         let help = "jedes Jahr prüfen und „stand“ erneuern";
         diags.push(Diag::warning(RULE.id, place, message).help(help));
     }

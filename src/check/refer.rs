@@ -77,7 +77,10 @@ fn unknown_kind(rule: RuleId, place: Place, kind: &str) -> Diag {
     if kind == PAGE {
         return diag.help("auf Seiten mit dem Pfad ihrer Datei verweisen: [Glossar](glossar.md)");
     }
-    diag.help_maybe(did_you_mean(kind, KINDS.iter().map(|spec| spec.kind)))
+    let kinds = KINDS.iter().map(|spec| spec.kind);
+    diag.help(did_you_mean(kind, kinds).unwrap_or_else(|| {
+        "vor dem Doppelpunkt steht eine Art wie „leistung“, „stelle“ oder „begriff“".to_owned()
+    }))
 }
 
 fn missing_page(site: &Site, rule: RuleId, place: Place, id: &str) -> Diag {

@@ -12,7 +12,7 @@ use crate::base::place::{KeyPath, Part};
 use crate::base::source::FileId;
 use crate::model::field::{Cx, Group, RefUse, WRONG, choice, group, unknown_keys};
 use crate::model::value::{Identifier, Int, PageRef, Reading, Ref, Text};
-use crate::parse::yaml::Node;
+use crate::parse::yaml::{Node, Value};
 
 group! {
     /// The front matter of a page.
@@ -113,6 +113,9 @@ pub struct ReadFront {
 
 /// Reads the front matter of a page.
 pub fn front(file: FileId, node: &Node, diags: &mut Vec<Diag>) -> ReadFront {
+    if node.value == Value::Null {
+        return ReadFront::default();
+    }
     let root = KeyPath::default();
     let mut cx = Cx::front(file, diags);
     unknown_keys(node, &root, &mut cx, &[Front::FIELDS]);

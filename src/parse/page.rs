@@ -10,7 +10,7 @@ use crate::parse::yaml::{Node, UNREADABLE, yaml};
 /// One parsed Markdown file.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// The front matter, an empty mapping if there is none.
+    /// The front matter, an empty mapping if there is none, nothing if it is unreadable.
     pub front: Node,
     /// The text.
     pub markdown: Markdown,
@@ -35,7 +35,8 @@ pub fn page(source: &Source) -> Found<Page> {
         }
     };
     let mut front = front;
-    if front.value == crate::parse::yaml::Value::Null {
+    // An unreadable front matter stays nothing: whatever else could be said of it follows from that.
+    if front.value == crate::parse::yaml::Value::Null && diags.is_empty() {
         front = Node::empty_map(front.span);
     }
     let markdown = markdown(source, body).take(&mut diags);

@@ -30,17 +30,19 @@ pub struct Cx<'a> {
     pub diags: &'a mut Vec<Diag>,
     /// What is referred to.
     pub refs: Vec<RefUse>,
+    /// Keys that are probably there, mistyped: their absence is not worth a message of its own.
+    pub meant: Vec<KeyPath>,
 }
 
 impl<'a> Cx<'a> {
     /// For the n-th record of a YAML file.
     pub fn record(file: FileId, record: u32, diags: &'a mut Vec<Diag>) -> Self {
-        Self { file, record: Some(record), diags, refs: Vec::new() }
+        Self { file, record: Some(record), diags, refs: Vec::new(), meant: Vec::new() }
     }
 
     /// For the front matter of a Markdown file, or the configuration.
     pub fn front(file: FileId, diags: &'a mut Vec<Diag>) -> Self {
-        Self { file, record: None, diags, refs: Vec::new() }
+        Self { file, record: None, diags, refs: Vec::new(), meant: Vec::new() }
     }
 
     /// The file that is read.

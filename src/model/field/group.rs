@@ -48,7 +48,9 @@ pub fn unknown_keys(node: &Node, path: &KeyPath, cx: &mut Cx<'_>, known: &[&[Fie
     for entry in entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
         let message = format!("den Schlüssel „{}“ gibt es hier nicht", entry.key);
         let written_out = crate::base::slug::slug(&entry.key).replace('-', "_");
-        let help = nearest(&written_out, names())
+        let meant = nearest(&written_out, names());
+        cx.meant.extend(meant.map(|name| path.then(name)));
+        let help = meant
             .map(|name| format!("meinten Sie „{name}“?"))
             .unwrap_or_else(|| format!("erlaubt sind: {}", names().collect::<Vec<_>>().join(", ")));
         let place = cx.place(&path.then(&entry.key), Part::Key);
@@ -79,6 +81,9 @@ pub fn req<T: Field>(node: &Node, key: &'static str, path: &KeyPath, cx: &mut Cx
 }
 
 fn missing<T: Default>(key: &str, path: &KeyPath, cx: &mut Cx<'_>) -> T {
+    if cx.meant.contains(&path.then(key)) {
+        return T::default();
+    }
     let place = cx.place(path, Part::Key);
     let diag = Diag::error(WRONG, place, format!("es fehlt der Schlüssel „{key}“"))
         .help(format!("eine Zeile „{key}: …“ ergänzen"));

@@ -167,6 +167,20 @@ impl Site {
         self.records.table().iter().filter(|record| self.is_visible(&record.common))
     }
 
+    /// What today's date decides about the pages, as marks: equal marks, equal pages.
+    ///
+    /// Whoever reads `today` for something that readers see must have its mark here.
+    pub fn day_marks(&self) -> Vec<u8> {
+        let passed = |day: Option<Date>| day.map_or(0, |day| 1 + u8::from(day.days_until(self.today) > 0));
+        let begun = |day: Option<Date>| day.map_or(0, |day| 1 + u8::from(day <= self.today));
+        let docs = self.docs.iter().map(|doc| passed(doc.front.front.review_by));
+        let tables = self.records.tables();
+        let records = tables.iter().flat_map(|table| table.records());
+        let records = records.map(|record| passed(record.common().review_by));
+        let services = self.records.online_services.iter().map(|s| begun(s.available_from));
+        docs.chain(records).chain(services).collect()
+    }
+
     /// Who uses a record.
     pub fn uses(&self, kind: &str, id: &Id) -> &[Use] {
         self.uses.get(kind).and_then(|ids| ids.get(id)).map_or(&[], Vec::as_slice)

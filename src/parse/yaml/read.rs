@@ -20,14 +20,14 @@ const MAX_DEPTH: usize = 64;
 
 /// Reads YAML. `offset` is where `text` starts in the file (0, or behind the `---` of front matter).
 ///
-/// A text with a syntax error yields an empty mapping and one message.
+/// A text with a syntax error yields nothing and one message.
 pub fn yaml(file: FileId, text: &str, offset: usize) -> Found<Node> {
     let whole = Span::new(offset, offset + text.len());
     if text.len() > MAX_BYTES {
         let message = format!("die Datei ist größer als {} MB", MAX_BYTES >> 20);
         let diag = Diag::error(UNREADABLE, Place::File(file), message)
             .help("auf mehrere Dateien aufteilen");
-        return Found::new(Node::empty_map(whole), vec![diag]);
+        return Found::new(Node { span: whole, value: Value::Null }, vec![diag]);
     }
     match parse(text) {
         Ok(Some(tree)) => {
@@ -39,7 +39,7 @@ pub fn yaml(file: FileId, text: &str, offset: usize) -> Found<Node> {
         Err(error) => {
             let at = error.location().and_then(|location| bytes(&location));
             let diag = hint(file, text, offset, at, error.without_snippet());
-            Found::new(Node::empty_map(whole), vec![diag])
+            Found::new(Node { span: whole, value: Value::Null }, vec![diag])
         }
     }
 }
