@@ -124,8 +124,8 @@ mod tests {
         assert!(html[3].contains("<li>Databox: <a href="), "{}", html[3]);
         let links: Vec<_> = shown.iter().flat_map(|answer| &answer.links).collect();
         let path = |n: usize| links[n].path.as_deref();
-        assert_eq!(path(0), Some("leistungen/gastro/index.html#voraussetzungen"));
-        assert_eq!(path(1), Some("leistungen/gastro/index.html#kosten"));
+        assert_eq!(path(0), Some("leistungen/gastro/index.html#seite-voraussetzungen"));
+        assert_eq!(path(1), Some("leistungen/gastro/index.html#seite-kosten"));
         assert_eq!(links.len(), 6);
     }
 

@@ -1,6 +1,7 @@
 //! All pages, their place in the tree and their order.
 
 use super::Drafts;
+use super::asset::Assets;
 use super::doc::DocEntry;
 use super::folder::heading;
 use super::order::{Order, UNORDERED, sort_key, step_number};
@@ -135,6 +136,18 @@ fn add_docs(docs: &[DocEntry], drafts: Drafts, drafted: &mut Drafted, diags: &mu
         if let Some(order) = front.order {
             draft.number = (order.0, String::new());
         }
+    }
+}
+
+/// Two files that would be published under one name.
+pub fn file_collisions(assets: &Assets, diags: &mut Vec<Diag>) {
+    for (later, first) in assets.doubles() {
+        let message = format!("zwei Dateien heißen veröffentlicht beide „{}“", later.output);
+        diags.push(
+            Diag::error(ADDRESSES, Place::Path(later.path.clone()), message)
+                .help("eine der beiden umbenennen")
+                .related(Place::Path(first.path.clone()), "die andere Datei"),
+        );
     }
 }
 
