@@ -30,7 +30,7 @@ fn every_case_gets_its_messages() {
     for path in files() {
         let text = std::fs::read_to_string(&path).expect("case files are readable");
         let case = Case::read(&text);
-        let found = Handbook::new(&case).messages();
+        let found = load(&case).messages();
         if found != case.expected && renew {
             std::fs::write(&path, renewed(&text, &found)).expect("case files are writable");
         } else if found != case.expected {
@@ -208,30 +208,6 @@ struct Handbook {
 }
 
 impl Handbook {
-    fn new(case: &Case) -> Loaded<'_> {
-        let number = |(number, (path, text)): (usize, (&String, &String))| Source {
-            id: FileId(u32::try_from(number).expect("few files")),
-            path: path.as_str().into(),
-            text: text.as_str().into(),
-            hash: 0,
-        };
-        let mut handbook = Self {
-            sources: case.files.iter().enumerate().map(number).collect(),
-            trees: BTreeMap::new(),
-            kinds: BTreeMap::new(),
-            pages: BTreeMap::new(),
-            records: Records::default(),
-            docs: Vec::new(),
-            config: ReadConfig::default(),
-            theme: Vec::new(),
-            diags: Vec::new(),
-        };
-        for source in handbook.sources.clone() {
-            handbook.read(&source);
-        }
-        Loaded { case, handbook }
-    }
-
     fn read(&mut self, source: &Source) {
         let parts: Vec<&str> = source.path.split('/').collect();
         match parts.as_slice() {
@@ -310,6 +286,31 @@ impl Handbook {
     }
 }
 
+/// Reads all files of a case.
+fn load(case: &Case) -> Loaded<'_> {
+    let number = |(number, (path, text)): (usize, (&String, &String))| Source {
+        id: FileId(u32::try_from(number).expect("few files")),
+        path: path.as_str().into(),
+        text: text.as_str().into(),
+        hash: 0,
+    };
+    let mut handbook = Handbook {
+        sources: case.files.iter().enumerate().map(number).collect(),
+        trees: BTreeMap::new(),
+        kinds: BTreeMap::new(),
+        pages: BTreeMap::new(),
+        records: Records::default(),
+        docs: Vec::new(),
+        config: ReadConfig::default(),
+        theme: Vec::new(),
+        diags: Vec::new(),
+    };
+    for source in handbook.sources.clone() {
+        handbook.read(&source);
+    }
+    Loaded { case, handbook }
+}
+
 /// A handbook with the case it comes from.
 struct Loaded<'c> {
     case: &'c Case,
@@ -331,7 +332,6 @@ impl Loaded<'_> {
             today: self.case.today,
         };
         let site = assemble(input).take(&mut diags);
-        diags.extend(check::check(&site));
         let handbook = &self.handbook;
         let numbered = |(doc, entry): (usize, &DocEntry)| {
             let (page, source) = (&handbook.pages[&entry.file], handbook.source(entry.file));
@@ -343,7 +343,7 @@ impl Loaded<'_> {
             DataText { kind, nodes, source }
         });
         let data: Vec<DataText<'_>> = data.collect();
-        diags.extend(check::check_texts(&site, &Texts { pages: &pages, data: &data }));
+        diags.extend(check::check_all(&site, &Texts { pages: &pages, data: &data }));
         let theme = handbook.theme.iter().map(|file| {
             let source = handbook.source(*file);
             (&*source.path, &*source.text)
