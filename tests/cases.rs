@@ -2,6 +2,8 @@
 //!
 //! The form of the files is described in `tests/cases/README.md`. `LEITFADEN_ERNEUERN=1` writes the
 //! messages of today into the files; the difference is then for a human to read.
+//!
+//! Long because it is a small language: reading cases, building handbooks, comparing messages.
 
 use leitfaden::base::date::Date;
 use leitfaden::base::diag::Diag;

@@ -4,6 +4,7 @@
 
 mod extras;
 mod fault;
+mod inputs;
 mod load;
 mod options;
 mod outcome;

@@ -1,15 +1,19 @@
 //! The two things one can ask for: check, and build.
 
 use super::fault::Fault;
+use super::inputs::inputs;
 use super::load::{Loaded, load};
 use super::options::Options;
 use super::outcome::{Counts, Outcome, prevents};
+use super::parsed::{Parsed, kind_of};
 use super::publish::{Overwrite, Publisher, Report, Target};
 use super::render::render;
 use crate::base::diag::Diag;
-use super::parsed::{Parsed, kind_of};
+use crate::base::nearest::did_you_mean;
+use crate::base::place::{KeyPath, Part, Place};
 use crate::check::{self, DataText, PageText, Texts};
 use crate::model::entity::Status;
+use crate::model::field::WRONG;
 use crate::theme::{Theme, ThemeFile};
 use std::time::Instant;
 
@@ -28,7 +32,12 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
     if prevents(&loaded.diags, options.strictness) {
         return Ok(outcome(loaded, None, 0, start));
     }
-    let publisher = Publisher::open(&target(options))?;
+    let publisher = Publisher::open(&target(options))?.for_inputs(inputs(options, &loaded)?);
+    if publisher.is_current() {
+        let report = publisher.keep();
+        let files = report.unchanged;
+        return Ok(outcome(loaded, Some(report), files, start));
+    }
     let files = render(&loaded, &mut theme, &publisher)?;
     let report = publisher.commit()?;
     Ok(outcome(loaded, Some(report), files, start))
@@ -41,10 +50,10 @@ fn prepare(options: &Options) -> Result<(Loaded, Theme), Fault> {
     let site = &loaded.site;
     let (pages, data) = (page_texts(&loaded), data_texts(&loaded));
     let texts = Texts { pages: &pages, data: &data };
-    let (mut found, more) =
-        rayon::join(|| check::check(site), || check::check_texts(site, &texts));
+    let (mut found, more) = rayon::join(|| check::check(site), || check::check_texts(site, &texts));
     found.extend(more);
     found.extend(check_own_theme(&own));
+    found.extend(unknown_theme(&loaded, &own));
     loaded.diags.extend(found);
     Ok((loaded, theme))
 }
@@ -52,9 +61,10 @@ fn prepare(options: &Options) -> Result<(Loaded, Theme), Fault> {
 /// The Markdown files that make a page.
 fn page_texts(loaded: &Loaded) -> Vec<PageText<'_>> {
     let site = &loaded.site;
-    let shown = site.docs.iter().enumerate().filter(|(_, doc)| {
-        site.doc_at(&doc.address).is_some_and(|shown| shown.file == doc.file)
-    });
+    let shown =
+        site.docs.iter().enumerate().filter(|(_, doc)| {
+            site.doc_at(&doc.address).is_some_and(|shown| shown.file == doc.file)
+        });
     shown
         .filter_map(|(number, doc)| {
             let (page, source) = (loaded.page(doc)?, loaded.source(doc));
@@ -81,6 +91,20 @@ fn check_own_theme(own: &[ThemeFile]) -> Vec<Diag> {
         .filter_map(|file| Some((file.path.as_str(), std::str::from_utf8(&file.bytes).ok()?)))
         .collect();
     check::check_theme(&texts)
+}
+
+/// A theme that is named but has no folder.
+fn unknown_theme(loaded: &Loaded, own: &[ThemeFile]) -> Option<Diag> {
+    let read = &loaded.site.config;
+    let name = read.config.theme.as_deref().filter(|name| *name != "standard" && own.is_empty())?;
+    let path = KeyPath::key("thema");
+    let place = Place::Front { file: read.file?, path, part: Part::Value };
+    let known = loaded.snapshot.themes.iter().filter_map(|file| file.path.split('/').next());
+    let help = did_you_mean(name, known.chain(["standard"]));
+    let message = format!("das Thema „{name}“ gibt es unter themes/ nicht");
+    let help = help
+        .unwrap_or_else(|| format!("den Ordner themes/{name}/ anlegen oder „standard“ schreiben"));
+    Some(Diag::error(WRONG, place, message).help(help))
 }
 
 fn own_files(loaded: &Loaded) -> Vec<ThemeFile> {

@@ -14,6 +14,7 @@ mod link;
 mod load;
 mod name;
 mod pixels;
+mod program;
 mod project;
 mod rules;
 mod snapshot;
@@ -26,6 +27,7 @@ mod tests;
 
 pub use bytes::bytes;
 pub use fault::Fault;
+pub use program::program;
 pub use project::Project;
 pub use rules::{ADDRESS, UNREADABLE};
 pub use snapshot::{File, Snapshot, ThemeFile, snapshot};

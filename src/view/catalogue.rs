@@ -14,6 +14,7 @@ use crate::model::entity::service::Service;
 use crate::model::entity::subject_field::SubjectField;
 use crate::model::entity::{Entity, Record};
 use crate::model::site::{Page, sort_key};
+use crate::model::value::LegalBasis;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 
@@ -181,8 +182,8 @@ fn doubtful(words: &str) -> String {
 }
 
 fn offer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Option<Offer> {
-    let provider = ink.find(&service.provider).map(|provider| provider.title());
-    let model = ink.find(&service.model).map(|model| model.title());
+    let provider = ink.find(&service.provider).map(Record::title);
+    let model = ink.find(&service.model).map(Record::title);
     let short: Vec<&str> = provider.into_iter().chain(model).collect();
     let mut badges = vec![badge::availability(service)];
     badges.extend(badge::caution(ink.site, &service.common));
@@ -258,7 +259,7 @@ fn leika_features(leika: &Record<LeikaService>) -> Vec<String> {
     }
     features.extend(leika.typing.map(|typing| format!("Typ {}", typing.label())));
     features.extend(leika.assurance.map(|level| format!("Vertrauensniveau {}", level.label())));
-    features.extend(leika.laws.iter().map(|law| law.words()));
+    features.extend(leika.laws.iter().map(LegalBasis::words));
     features.extend(doubt(&leika.common).map(doubtful));
     features
 }

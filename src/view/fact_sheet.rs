@@ -4,8 +4,9 @@ use super::badge;
 use super::contents::ContentsLine;
 use super::lines::{doubt, link_line, text_line};
 use super::spoken::spoken;
-use super::used_by::user_line;
+use super::used_by::user_lines;
 use crate::base::address::Address;
+use crate::base::date::Date;
 use crate::figure::{Badge, Download, Fact, Ink, Link};
 use crate::model::entity::{AnyRecord, Home, KindSpec};
 use crate::model::field::{FieldSpec, Shown};
@@ -77,7 +78,7 @@ fn sheet(ink: &Ink<'_>, folder: &str, spec: &KindSpec, record: &dyn AnyRecord) -
     let target = ink.site.target(record.kind(), common.id());
     let here = target.filter(|target| target.page == Address::new(folder));
     let anchor = here.map_or_else(|| common.id().to_string(), |target| target.anchor.to_string());
-    let link = match target {
+    let title = match target {
         Some(target) if here.is_none() => Link::inside(&*common.title, target),
         _ => Link::plain(&*common.title),
     };
@@ -87,7 +88,7 @@ fn sheet(ink: &Ink<'_>, folder: &str, spec: &KindSpec, record: &dyn AnyRecord) -
     let doubt = doubt(common);
     FactSheet {
         anchor,
-        link,
+        link: title,
         badges: badges.chain(badge::caution(ink.site, common)).collect(),
         short: common.short.as_ref().map(|short| ink.escaped(short)),
         doubt: doubt.map(str::to_owned),
@@ -112,17 +113,16 @@ fn lines(
     let common = record.common();
     let own =
         values.iter().filter(|value| badge_of(value).is_none()).filter_map(|(spec, shown)| {
-            let words = spoken(&ink.site.records, record.kind(), common.id(), spec.key);
-            ink.fact(spec.label(), words.as_ref().unwrap_or(shown))
+            spoken(ink, record, spec).or_else(|| ink.fact(spec.label(), shown))
         });
-    let as_of = common.as_of.map(|day| day.long());
+    let as_of = common.as_of.map(Date::long);
     let sources = common.sources.iter().filter_map(|source| ink.link(source));
     let successor = common.replaced_by.as_ref().and_then(|next: &AnyRef| ink.any(next));
     let shared = [
         text_line(ink, "Stand", as_of.as_deref()),
         link_line("Quellen", sources),
         link_line("Ersetzt durch", successor),
-        user_line(ink, record.kind(), common.id()),
     ];
-    own.chain(shared.into_iter().flatten()).collect()
+    let users = user_lines(ink, record.kind(), common.id());
+    own.chain(shared.into_iter().flatten()).chain(users).collect()
 }

@@ -56,6 +56,8 @@ pub use step::{StepView, step};
 pub use terms::Terms;
 
 #[cfg(test)]
+mod list_tests;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod testing;

@@ -94,10 +94,10 @@ fn page_entry(site: &Site, page: &Page) -> RegisterEntry {
     RegisterEntry { link: Link::inside(&*page.title, &target), kind }
 }
 
-fn record_entries<'a, T: Entity>(
-    site: &'a Site,
+fn record_entries<T: Entity>(
+    site: &Site,
     kind: fn(&Record<T>) -> String,
-) -> impl Iterator<Item = RegisterEntry> + 'a
+) -> impl Iterator<Item = RegisterEntry>
 where
     Records: Has<T>,
 {
@@ -138,8 +138,10 @@ fn tell_apart(site: &Site, entries: &mut [RegisterEntry]) {
     }
 }
 
+/// The page above, unless that is the start page.
 fn above(site: &Site, entry: &RegisterEntry) -> Option<String> {
     let folder = entry.link.path.as_ref()?.strip_suffix("index.html")?;
     let page = site.page_at(&crate::base::address::Address::new(folder))?;
-    site.page(page).parent.map(|parent| site.page(parent).title.to_string())
+    let parent = site.page(site.page(page).parent?);
+    parent.parent.map(|_| parent.title.to_string())
 }

@@ -4,10 +4,12 @@ use super::catalogue::place_of;
 use super::lines::{link_line, open_line, text_line};
 use crate::figure::{Fact, Ink, Link};
 use crate::model::entity::leika_service::LeikaService;
-use crate::model::entity::online_service::{Effort, OnlineService, SuitedFor};
+use crate::model::entity::online_service::{
+    Effort, Maturity, NeededBaseService, OnlineService, Procurement, SuitedFor,
+};
 use crate::model::entity::service::Service;
 use crate::model::entity::{Entity, Record};
-use crate::model::value::{LegalBasis, QuantityKind, Ref, Url, grouped};
+use crate::model::value::{Duration, LegalBasis, QuantityKind, Ref, Url, grouped};
 
 /// The fact sheet. What a municipality must know and nobody has said stands there as such.
 pub(super) fn facts(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Fact> {
@@ -15,8 +17,8 @@ pub(super) fn facts(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Fact>
     let operator = service.operator.as_ref().and_then(|to| ink.link(to));
     let land = service.implementing_land.as_ref().and_then(|to| ink.link(to));
     let lead = service.lead.as_ref().and_then(|to| ink.link(to));
-    let way = service.procurement.map(|way| way.label());
-    let maturity = service.maturity.map(|level| level.label());
+    let way = service.procurement.map(Procurement::label);
+    let maturity = service.maturity.map(Maturity::label);
     [
         link_line("OZG-Leistung", bundles.iter().map(|bundle| bundle_link(bundle))),
         link_line("LeiKa-Leistung", leika(ink, service).into_iter().map(leika_link)),
@@ -25,7 +27,7 @@ pub(super) fn facts(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Fact>
         or_open(ink, "Betrieb", link_line("Betrieb", operator)),
         link_line("Umsetzendes Land", land),
         link_line("Federführung", lead),
-        text_line(ink, "Verfügbarkeit", Some(&availability(service))),
+        text_line(ink, "Verfügbarkeit", Some(&availability(ink, service))),
         open_line(ink, "Reifegrad", maturity),
         open_line(ink, "Beschaffungsweg", way),
         base_services(ink, service),
@@ -72,23 +74,25 @@ fn leika_link(leika: &Record<LeikaService>) -> Link {
     Link::inside(format!("{} ({})", leika.title(), &*leika.key), &place_of(leika))
 }
 
-/// `nachnutzbar seit 16. August 2021`.
-fn availability(service: &OnlineService) -> String {
+/// `nachnutzbar, seit 16. August 2021`.
+fn availability(ink: &Ink<'_>, service: &OnlineService) -> String {
     let label = service.availability.label();
-    service
-        .available_from
-        .map_or_else(|| label.to_owned(), |day| format!("{label}, ab {}", day.long()))
+    match service.available_from {
+        Some(day) if day <= ink.site.today => format!("{label}, seit {}", day.long()),
+        Some(day) => format!("{label}, ab {}", day.long()),
+        None => label.to_owned(),
+    }
 }
 
 fn base_services(ink: &Ink<'_>, service: &OnlineService) -> Option<Fact> {
-    let link = |needed: &crate::model::entity::online_service::NeededBaseService| {
-        let mut link = ink.link(&needed.base_service)?;
+    let named = |needed: &NeededBaseService| {
+        let mut name = ink.link(&needed.base_service)?;
         if needed.mandatory.is_some_and(|yes| !yes.0) {
-            link.title.push_str(" (freiwillig)");
+            name.title.push_str(" (freiwillig)");
         }
-        Some(link)
+        Some(name)
     };
-    link_line("Basisdienste", service.base_services.iter().filter_map(link))
+    link_line("Basisdienste", service.base_services.iter().filter_map(named))
 }
 
 /// `Gemeinde, Stadt; 5 000 bis 20 000 Einwohner`.
@@ -113,7 +117,7 @@ fn effort(effort: &Effort) -> String {
         Some(1) => format!("{} Personentag", days.words()),
         _ => format!("{} Personentage", days.words()),
     });
-    let time = effort.duration.as_ref().map(|duration| duration.words());
+    let time = effort.duration.as_ref().map(Duration::words);
     match (days, time) {
         (Some(days), Some(time)) => format!("{days}, Dauer {time}"),
         (Some(words), None) => words,
@@ -137,7 +141,8 @@ pub(super) fn laws(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Link> 
     all
 }
 
-fn law_link(law: &LegalBasis) -> Link {
+/// A law, leading to its text.
+pub(super) fn law_link(law: &LegalBasis) -> Link {
     match &law.url {
         Some(url) => Link::outside(law.words(), url),
         None => Link::plain(law.words()),

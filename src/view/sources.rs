@@ -3,6 +3,7 @@
 use super::contents::ContentsLine;
 use super::lines::{doubt, text_line};
 use super::used_by::{page_line, pages_using};
+use crate::base::date::Date;
 use crate::figure::{Download, Fact, Ink, Link, licence_words, source_heading};
 use crate::model::entity::Record;
 use crate::model::entity::source::{Source, SourceKind};
@@ -76,13 +77,13 @@ impl SourcesView {
 }
 
 fn entry(ink: &Ink<'_>, source: &Record<Source>) -> SourceEntry {
-    let link = match &source.url {
+    let title = match &source.url {
         Some(url) => Link::outside(source.title(), url),
         None => Link::plain(source.title()),
     };
     let doubt = doubt(&source.common);
     let licence = source.licence.as_ref().map(|licence| licence_words(licence));
-    let visited = source.visited.map(|day| day.long());
+    let visited = source.visited.map(Date::long);
     let pages = pages_using(ink.site, "quelle", source.id());
     let lines = [
         text_line(ink, "Unsichere Lesart", doubt),
@@ -93,7 +94,7 @@ fn entry(ink: &Ink<'_>, source: &Record<Source>) -> SourceEntry {
     ];
     SourceEntry {
         anchor: source.id().to_string(),
-        link,
+        link: title,
         short: source.common.short.as_ref().map(|short| ink.escaped(short)),
         lines: lines.into_iter().flatten().collect(),
     }

@@ -220,8 +220,11 @@ fn news(ink: &Ink<'_>) -> Vec<News> {
 }
 
 fn piece_of_news(ink: &Ink<'_>, guide: &Record<Guide>, change: &Change) -> News {
-    let mut link = ink.to(guide);
-    link.title = format!("{}, Version {}", guide.title(), &*change.version);
+    let title = format!("{}, Version {}", guide.title(), &*change.version);
     let short = ink.plain(&change.text);
-    News { day: change.date.into(), link, short: (!short.is_empty()).then_some(short) }
+    News {
+        day: change.date.into(),
+        link: Link { title, ..ink.to(guide) },
+        short: (!short.is_empty()).then_some(short),
+    }
 }

@@ -5,12 +5,12 @@ use super::page_line::PageLink;
 use crate::base::address::Target;
 use crate::figure::{
     Check, ContactBox, Download, Ink, Link, MailDraft, UNKNOWN, checks, download, mail_draft,
-    step_contact, step_link,
+    phase_link, step_contact, step_link,
 };
 use crate::model::entity::Record;
 use crate::model::entity::step::{AppliesIf, FormField, Step, TextOrDocument};
 use crate::model::site::{Page, PageKind, Site};
-use crate::model::value::Ref;
+use crate::model::value::{Duration, Ref};
 use serde::Serialize;
 
 /// A step of a route.
@@ -164,15 +164,15 @@ impl StepView {
         let order =
             !step.depends_on.is_empty() || !step.parallel_to.is_empty() || step.loop_to.is_some();
         present(&[
-            (true, "Was zu tun ist", "aufgaben"),
-            (step.mail.is_some(), "Fertige E-Mail", "mail"),
-            (!step.inputs.is_empty(), "Was Sie brauchen", "eingaben"),
-            (!step.results.is_empty(), "Was danach vorliegt", "ergebnisse"),
-            (!step.form.is_empty(), "Angaben zum Eintragen", "formulardaten"),
-            (!step.notes.is_empty(), "Gut zu wissen", "hinweise"),
-            (!step.pitfalls.is_empty(), "Was leicht schiefgeht", "fehlerquellen"),
-            (order, "Reihenfolge", "reihenfolge"),
-            (self.contact.is_some(), "Wer hilft", "kontakt"),
+            (true, "Was zu tun ist", "seite-aufgaben"),
+            (step.mail.is_some(), "Fertige E-Mail", "seite-mail"),
+            (!step.inputs.is_empty(), "Was Sie brauchen", "seite-eingaben"),
+            (!step.results.is_empty(), "Was danach vorliegt", "seite-ergebnisse"),
+            (!step.form.is_empty(), "Angaben zum Eintragen", "seite-formulardaten"),
+            (!step.notes.is_empty(), "Gut zu wissen", "seite-hinweise"),
+            (!step.pitfalls.is_empty(), "Was leicht schiefgeht", "seite-fehlerquellen"),
+            (order, "Reihenfolge", "seite-reihenfolge"),
+            (self.contact.is_some(), "Wer hilft", "seite-kontakt"),
         ])
     }
 }
@@ -191,24 +191,25 @@ fn beside<'a>(site: &'a Site, page: &Page) -> Vec<(&'a Page, &'a Record<Step>)> 
 fn strip(site: &Site, page: &Page) -> Strip {
     let route = page.parent.map(|route| site.page(route));
     let link = route.map(|route| Link::inside(&*route.title, &Target::page(route.address.clone())));
-    let line = |(other, step): (&Page, &Record<Step>)| StripStep {
+    let one = |(other, step): (&Page, &Record<Step>)| StripStep {
         number: step.number.to_string(),
         page: PageLink::new(other),
         current: other.address == page.address,
     };
     Strip {
         route: link.unwrap_or_default(),
-        steps: beside(site, page).into_iter().map(line).collect(),
+        steps: beside(site, page).into_iter().map(one).collect(),
     }
 }
 
 fn sheet(ink: &Ink<'_>, page: &Page, step: &Record<Step>) -> StepSheet {
     let others: Vec<&Record<Step>> =
         beside(ink.site, page).into_iter().map(|(_, other)| other).collect();
-    let duration = step.duration.as_ref().map(|duration| duration.words());
+    let duration = step.duration.as_ref().map(Duration::words);
+    let phase = step.phase.as_ref().and_then(|phase| ink.find(phase));
     let back = step.loop_to.as_ref().and_then(|back| {
-        let link = step_link(ink, ink.find(&back.step)?);
-        Some(LoopLine { step: link, reason: ink.html(&back.reason) })
+        let step = step_link(ink, ink.find(&back.step)?);
+        Some(LoopLine { step, reason: ink.html(&back.reason) })
     });
     StepSheet {
         number: step.number.to_string(),
@@ -218,7 +219,7 @@ fn sheet(ink: &Ink<'_>, page: &Page, step: &Record<Step>) -> StepSheet {
         duration: Some(duration.unwrap_or_else(|| UNKNOWN.to_owned())),
         deadline: ink.maybe_html(step.deadline.as_ref()),
         dimension: step.dimension.as_ref().and_then(|dimension| ink.link(dimension)),
-        phase: step.phase.as_ref().and_then(|phase| ink.link(phase)),
+        phase: phase.map(|phase| phase_link(ink, phase)),
         applies_if: step.applies_if.as_ref().map_or_else(Vec::new, |only| applies(ink, only)),
         tasks: checks(ink, step),
         mail: mail_draft(ink, step),
@@ -259,7 +260,7 @@ fn item(ink: &Ink<'_>, item: &TextOrDocument) -> Option<Item> {
 fn form_line(ink: &Ink<'_>, field: &FormField) -> FormLine {
     FormLine {
         name: field.name.to_string(),
-        example: field.example.as_ref().map(|example| example.to_string()),
+        example: field.example.as_ref().map(ToString::to_string),
         origin: ink.maybe_html(field.origin.as_ref()),
     }
 }

@@ -1,6 +1,7 @@
 //! A small handbook in memory, and the comparison of a view with the fixture of its template.
 
 use super::TermPages;
+use super::sample::SAMPLE;
 use super::special::{Extra, Special, special};
 use crate::base::address::Address;
 use crate::base::date::Date;
@@ -134,4 +135,55 @@ pub fn same_headings(special: &Special, template: &str) {
     let ours: Vec<&str> = special.contents.iter().map(|line| line.anchor.as_str()).collect();
     let fixed: Vec<&str> = ours.into_iter().filter(|anchor| printed.contains(anchor)).collect();
     assert_eq!(fixed, printed);
+}
+
+/// The fixture of a template.
+macro_rules! fixture {
+    ($name:literal) => {
+        include_str!(concat!("../../tests/theme/", $name, ".json"))
+    };
+}
+
+/// The text of a template.
+macro_rules! template {
+    ($name:literal) => {
+        include_str!(concat!("../../themes/standard/templates/", $name))
+    };
+}
+
+pub(super) use {fixture, template};
+
+/// The small handbook of the tests.
+pub fn sample() -> Site {
+    site(SAMPLE)
+}
+
+/// A page with its template, and its special part as JSON.
+#[track_caller]
+pub fn page(site: &Site, address: &str, template: &str) -> (Special, Value) {
+    let special = at(site, address);
+    assert_eq!(special.template, template, "{address}");
+    let json = json(&special);
+    (special, json)
+}
+
+/// The values behind a path of keys and numbers: `gruppen.0.titel`; `*` collects all items.
+pub fn get<'a>(value: &'a Value, path: &str) -> Vec<&'a Value> {
+    path.split('.').fold(vec![value], |values, part| {
+        let inner = values.into_iter().flat_map(|value| match (part, value) {
+            ("*", Value::Array(items)) => items.iter().collect::<Vec<_>>(),
+            (_, Value::Array(items)) => {
+                part.parse::<usize>().ok().and_then(|n| items.get(n)).into_iter().collect()
+            }
+            _ => value.get(part).into_iter().collect(),
+        });
+        inner.collect()
+    })
+}
+
+/// Asserts the texts behind a path.
+#[track_caller]
+pub fn says(value: &Value, path: &str, wanted: &[&str]) {
+    let found: Vec<&str> = get(value, path).into_iter().filter_map(Value::as_str).collect();
+    assert_eq!(found, wanted, "{path} in {value:#}");
 }

@@ -1,58 +1,14 @@
-//! Every view against the fixture of its template, and what it says.
+//! Pages with a type of their own against the fixtures of their templates, and what they say.
 
-use super::sample::SAMPLE;
-use super::special::{Data, Special};
-use super::testing::{at, at_with, json, same_headings, same_keys, site};
-use super::{TermPages, not_found, redirect};
+use super::special::Data;
+use super::testing::{
+    at, fixture, get, page, same_headings, same_keys, sample, says, site, template,
+};
+use super::{not_found, redirect};
 use crate::base::address::{Address, Target};
-use crate::base::id::Id;
 use crate::base::place::Place;
-use crate::model::site::{Redirect, Site};
+use crate::model::site::Redirect;
 use serde_json::Value;
-
-macro_rules! fixture {
-    ($name:literal) => {
-        include_str!(concat!("../../tests/theme/", $name, ".json"))
-    };
-}
-
-macro_rules! template {
-    ($name:literal) => {
-        include_str!(concat!("../../themes/standard/templates/", $name))
-    };
-}
-
-fn sample() -> Site {
-    site(SAMPLE)
-}
-
-#[track_caller]
-fn page(site: &Site, address: &str, template: &str) -> (Special, Value) {
-    let special = at(site, address);
-    assert_eq!(special.template, template, "{address}");
-    let json = json(&special);
-    (special, json)
-}
-
-/// The values behind a path of keys and numbers: `gruppen.0.titel`; `*` collects all items.
-fn get<'a>(value: &'a Value, path: &str) -> Vec<&'a Value> {
-    path.split('.').fold(vec![value], |values, part| {
-        let inner = values.into_iter().flat_map(|value| match (part, value) {
-            ("*", Value::Array(items)) => items.iter().collect::<Vec<_>>(),
-            (_, Value::Array(items)) => {
-                part.parse::<usize>().ok().and_then(|n| items.get(n)).into_iter().collect()
-            }
-            _ => value.get(part).into_iter().collect(),
-        });
-        inner.collect()
-    })
-}
-
-#[track_caller]
-fn says(value: &Value, path: &str, wanted: &[&str]) {
-    let found: Vec<&str> = get(value, path).into_iter().filter_map(Value::as_str).collect();
-    assert_eq!(found, wanted, "{path} in {value:#}");
-}
 
 #[test]
 fn an_article_costs_nothing() {
@@ -170,7 +126,7 @@ fn a_sparse_step_says_what_is_missing() {
     says(&json, "schritt.dauer", &["keine Angabe"]);
     assert_eq!(get(&json, "kontaktbox"), [&Value::Null]);
     let anchors: Vec<_> = special.contents.iter().map(|line| line.anchor.as_str()).collect();
-    assert_eq!(anchors, ["aufgaben", "hinweise"]);
+    assert_eq!(anchors, ["seite-aufgaben", "seite-hinweise"]);
 }
 
 #[test]
@@ -199,139 +155,6 @@ fn a_sparse_service_says_what_is_missing() {
     let labels: Vec<_> = open.iter().filter_map(|fact| fact["titel"].as_str()).collect();
     assert_eq!(labels, ["Betrieb", "Reifegrad", "Beschaffungsweg", "Aufwand der Kommune"]);
     assert!(special.contents.iter().all(|line| line.anchor != "support"));
-}
-
-#[test]
-fn the_catalogue_groups_by_field() {
-    let (special, json) = page(&sample(), "leistungen", "leistungen.html");
-    same_keys(&json, fixture!("leistungen"));
-    says(
-        &json,
-        "gruppen.*.titel",
-        &["Unternehmensführung", "Weitere Onlinedienste", "LeiKa-Leistungen"],
-    );
-    says(&json, "gruppen.0.leistungen.*.titel.titel", &["Sondernutzung", "Wohngeld"]);
-    says(&json, "gruppen.0.leistungen.*.titel.pfad", &["leistungen/gastro/index.html"]);
-    says(
-        &json,
-        "gruppen.0.leistungen.*.merkmale.*",
-        &["OZG-ID 12345", "Vollzug: Kommune", "Unternehmen", "OZG-ID 10081", "Vollzug: Land"],
-    );
-    says(&json, "gruppen.1.leistungen.*.dienste.*.titel", &["Brunnenbohrung"]);
-    says(
-        &json,
-        "gruppen.2.leistungen.*.dienste.*.titel",
-        &["Außengastronomie beantragen", "Brunnenbohrung"],
-    );
-    assert_eq!(special.contents.len(), 3);
-}
-
-#[test]
-fn the_glossary_names_pages() {
-    let site = sample();
-    let found = site.page_at(&Address::new("anleitungen/gastro/ueberblick")).expect("a page");
-    let mut term_pages = TermPages::new();
-    term_pages.insert(Id::new("avv"), vec![found]);
-    let json = json(&at_with(&site, "glossar", &term_pages));
-    same_keys(&json, fixture!("glossar"));
-    says(&json, "gruppen.*.buchstabe", &["0–9", "A", "E", "O"]);
-    says(&json, "alphabet.0.anker", &["buchstabe-0"]);
-    assert_eq!(get(&json, "alphabet.*").len(), 27);
-    says(
-        &json,
-        "gruppen.1.begriffe.0.zeilen.*.titel",
-        &["Auch genannt", "Siehe auch", "Kommt vor auf"],
-    );
-    says(
-        &json,
-        "gruppen.1.begriffe.0.zeilen.2.werte.*.pfad",
-        &["anleitungen/gastro/ueberblick/index.html", "grundlagen/modelle/index.html"],
-    );
-}
-
-#[test]
-fn sources_name_who_rests_on_them() {
-    let (special, json) = page(&sample(), "quellen", "quellen.html");
-    same_keys(&json, fixture!("quellen"));
-    says(&json, "gruppen.*.titel", &["Vorträge", "Gesetze"]);
-    says(
-        &json,
-        "gruppen.0.quellen.0.zeilen.*.titel",
-        &["Herausgeber", "Abgerufen am", "Genutzt auf"],
-    );
-    says(&json, "gruppen.0.quellen.0.zeilen.2.werte.*.titel", &["Support", "Überblick", "Zahlen"]);
-    assert_eq!(special.contents[0].anchor, "gruppe-vortrag");
-}
-
-#[test]
-fn contacts_stand_by_level() {
-    let (_, json) = page(&sample(), "beteiligte/kontakte", "kontakte.html");
-    same_keys(&json, fixture!("kontakte"));
-    says(&json, "gruppen.*.titel", &["Land", "Dienstleister und Hersteller"]);
-    says(&json, "gruppen.0.kontakte.*.anker", &["postfach"]);
-    says(&json, "gruppen.0.kontakte.*.zweck_html", &["Interesse <strong>bekunden</strong>"]);
-}
-
-#[test]
-fn documents_stand_by_kind() {
-    let (_, json) = page(&sample(), "arbeitshilfen/dokumente", "dokumente.html");
-    same_keys(&json, fixture!("dokumente"));
-    says(&json, "gruppen.*.titel", &["Verträge", "Formulare"]);
-    says(&json, "gruppen.*.dokumente.*.anker", &["avv", "selbstauskunft"]);
-}
-
-#[test]
-fn fact_sheets_show_every_value() {
-    let site = sample();
-    let (special, json) = page(&site, "beteiligte/stellen", "datenblatt.html");
-    same_keys(&json, fixture!("datenblatt"));
-    says(&json, "eintraege.*.titel.titel", &["Ministerium der Finanzen", "Dataport"]);
-    says(&json, "eintraege.*.unsicher", &["Die Zuständigkeit hat gewechselt."]);
-    says(&json, "eintraege.1.abzeichen.*.text", &["IT-Dienstleister", "Prüfung überfällig"]);
-    says(
-        &json,
-        "eintraege.0.zeilen.*.titel",
-        &["Land", "Anschrift", "Adresse", "Stand", "Verwendet von"],
-    );
-    let users = get(&json, "eintraege.0.zeilen.4.werte.*.titel");
-    assert!(users.iter().all(|user| *user != "Dataport"), "who answers is no user: {users:?}");
-    assert_eq!(special.contents.len(), 2);
-    let (_, json) = page(&site, "finanzierung/kosten", "datenblatt.html");
-    says(&json, "eintraege.0.zeilen.1.html", &["bis zu 1\u{202f}200 Euro im Jahr"]);
-    let (_, json) = page(&site, "finanzierung/instrumente", "datenblatt.html");
-    says(&json, "eintraege.0.abzeichen.*.art", &["warnung"]);
-    says(&json, "eintraege.0.zeilen.0.html", &["Juni 2020 bis Dezember 2022"]);
-}
-
-#[test]
-fn the_index_has_every_name() {
-    let (_, json) = page(&sample(), "register", "register.html");
-    same_keys(&json, fixture!("register"));
-    let named = |letter: &str| -> Vec<String> {
-        let groups = get(&json, "gruppen.*");
-        let group = groups.into_iter().find(|group| group["buchstabe"] == letter).expect("a group");
-        let entries = get(group, "eintraege.*").into_iter();
-        entries
-            .map(|e| format!("{} ({})", e["titel"]["titel"], e["art"]).replace('"', ""))
-            .collect()
-    };
-    assert_eq!(
-        named("A"),
-        [
-            "Anbindungsvarianten (null)",
-            "Anhang (null)",
-            "Anleitungen (null)",
-            "Arbeitshilfen (null)",
-            "Ärger-Vertrag (Begriff, siehe AVV)",
-            "Auftragsverarbeitungsvertrag (Begriff, siehe AVV)",
-            "Außengastronomie (Anleitung)",
-            "Außengastronomie beantragen (Onlinedienst)",
-            "AVV (Begriff)",
-            "AVV schließen (Schritt 2, Außengastronomie)",
-        ]
-    );
-    assert_eq!(named("U"), ["Überblick (Außengastronomie)", "Überblick (Grundlagen)"]);
-    assert_eq!(named("0–9"), ["115-Verbund (Begriff)"]);
 }
 
 #[test]

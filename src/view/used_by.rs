@@ -5,11 +5,12 @@ use crate::base::address::Target;
 use crate::base::id::Id;
 use crate::base::place::Step;
 use crate::figure::{Fact, Ink, Link};
+use crate::model::entity::KINDS;
 use crate::model::field::RefUse;
-use crate::model::site::{DocEntry, PageId, Site, Use, sort_key};
+use crate::model::site::{DocEntry, Page, PageId, Site, Use, sort_key};
 use crate::model::value::AnyRef;
 use crate::parse::markdown::{LinkTarget, Reference};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many users a line names; the rest is counted.
 const NAMED: usize = 40;
@@ -24,30 +25,45 @@ pub(super) fn pages_using(site: &Site, kind: &str, id: &Id) -> BTreeSet<PageId> 
     site.uses(kind, id).iter().filter_map(page).collect()
 }
 
-/// A line of pages, `None` when there is none.
+/// A line of pages, `None` when there is none. Pages of one name say which page they stand below.
 pub(super) fn page_line(site: &Site, label: &str, pages: &BTreeSet<PageId>) -> Option<Fact> {
-    let link = |id: &PageId| {
-        let page = site.page(*id);
-        Link::inside(&*page.title, &Target::page(page.address.clone()))
+    let named: Vec<&Page> = pages.iter().take(NAMED).map(|id| site.page(*id)).collect();
+    let mut count: HashMap<&str, usize> = HashMap::new();
+    for page in &named {
+        *count.entry(&page.title).or_default() += 1;
+    }
+    let link = |page: &&Page| {
+        let target = Target::page(page.address.clone());
+        match page.parent.filter(|_| count.get(&*page.title).is_some_and(|count| *count > 1)) {
+            Some(above) => {
+                Link::inside(format!("{} ({})", page.title, site.page(above).title), &target)
+            }
+            None => Link::inside(&*page.title, &target),
+        }
     };
-    let mut links: Vec<Link> = pages.iter().take(NAMED).map(link).collect();
+    let mut links: Vec<Link> = named.iter().map(link).collect();
     links.extend(rest(pages.len(), "Seiten"));
     link_line(label, links)
 }
 
-/// „Verwendet von“: pages and records, in the order of their names.
-pub(super) fn user_line(ink: &Ink<'_>, kind: &str, id: &Id) -> Option<Fact> {
-    let users = ink.site.uses(kind, id).iter();
-    let mut links: Vec<Link> = users
-        .filter(|by| !only_answers(ink.site, by, kind, id))
-        .filter_map(|by| user(ink, by))
-        .collect();
+/// „Verwendet von“: one line per entity, in the order of the entities, pages last.
+pub(super) fn user_lines(ink: &Ink<'_>, kind: &str, id: &Id) -> Vec<Fact> {
+    let mut groups: BTreeMap<usize, (&str, Vec<Link>)> = BTreeMap::new();
+    for by in ink.site.uses(kind, id).iter().filter(|by| !only_answers(ink.site, by, kind, id)) {
+        if let Some((place, plural, user)) = user(ink, by) {
+            groups.entry(place).or_insert((plural, Vec::new())).1.push(user);
+        }
+    }
+    groups.into_values().filter_map(|(plural, links)| user_line(plural, links)).collect()
+}
+
+fn user_line(plural: &str, mut links: Vec<Link>) -> Option<Fact> {
     links.sort_by_cached_key(|link| (sort_key(&link.title), link.path.clone()));
     links.dedup();
     let count = links.len();
     links.truncate(NAMED);
-    links.extend(rest(count, "Stellen im Handbuch"));
-    link_line("Verwendet von", links)
+    links.extend(rest(count, plural));
+    link_line(&format!("Verwendet von ({plural})"), links)
 }
 
 fn rest(count: usize, what: &str) -> Option<Link> {
@@ -55,10 +71,17 @@ fn rest(count: usize, what: &str) -> Option<Link> {
     Some(Link::plain(format!("{more} weitere {what}")))
 }
 
-fn user(ink: &Ink<'_>, by: &Use) -> Option<Link> {
+fn user(ink: &Ink<'_>, by: &Use) -> Option<(usize, &'static str, Link)> {
     match by {
-        Use::Page(page) => ink.page(ink.site.page(*page).address.as_str()),
-        Use::Record(kind, id) => ink.any(&AnyRef { kind: (*kind).into(), id: id.clone() }),
+        Use::Page(page) => {
+            let page = ink.page(ink.site.page(*page).address.as_str())?;
+            Some((usize::MAX, "Seiten", page))
+        }
+        Use::Record(kind, id) => {
+            let place = KINDS.iter().position(|spec| spec.kind == *kind)?;
+            let record = ink.any(&AnyRef { kind: (*kind).into(), id: id.clone() })?;
+            Some((place, KINDS[place].plural, record))
+        }
         Use::Config => None,
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Entry {
 pub(super) struct Manifest {
     /// Path and content of each file.
     pub(super) files: BTreeMap<Arc<str>, Entry>,
+    /// Hash of everything the site was made from; `None` where the maker did not say.
+    pub(super) inputs: Option<u64>,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +42,7 @@ struct Head {
 
 #[derive(Deserialize)]
 struct Body {
+    eingabe: Option<String>,
     dateien: BTreeMap<Arc<str>, (String, u64)>,
 }
 
@@ -77,12 +80,17 @@ impl Manifest {
             return Err(format!("{newer} {}, bekannt ist {FORMAT})", head.format));
         }
         let body: Body = serde_json::from_slice(bytes).map_err(broken)?;
-        body.dateien.into_iter().map(entry).collect::<Result<_, _>>().map(|files| Self { files })
+        // A damaged hash of the inputs only costs the comparison of all files.
+        let inputs = body.eingabe.and_then(|hash| u64::from_str_radix(&hash, 16).ok());
+        let files = body.dateien.into_iter().map(entry).collect::<Result<_, _>>()?;
+        Ok(Self { files, inputs })
     }
 
     /// The list as it is published: one file per line.
     pub(super) fn to_json(&self) -> String {
-        let mut text = format!("{{\n\"format\": {FORMAT},\n\"dateien\": {{");
+        let inputs =
+            self.inputs.map_or(String::new(), |hash| format!("\"eingabe\": \"{hash:016x}\",\n"));
+        let mut text = format!("{{\n\"format\": {FORMAT},\n{inputs}\"dateien\": {{");
         for (index, (path, entry)) in self.files.iter().enumerate() {
             let comma = if index == 0 { "" } else { "," };
             let path = serde_json::Value::from(&**path);

@@ -18,10 +18,12 @@ use super::swap::{Outcome, swap};
 use super::target::{Overwrite, Target};
 use super::{disk, fault::Standing, leftover, replace};
 use crate::base::output::Output;
+use rayon::prelude::*;
 use std::collections::HashSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -40,6 +42,7 @@ pub struct Publisher {
     puts: Mutex<Vec<Put>>,
     failed: AtomicBool,
     exchanged: bool,
+    inputs: Option<u64>,
     notes: Vec<String>,
     rescued: Vec<String>,
     /// Folders above the output that we made, outermost first.
@@ -85,11 +88,40 @@ impl Publisher {
             puts,
             failed,
             exchanged: false,
+            inputs: None,
             notes,
             rescued,
             made,
             lock: Some(lock),
         })
+    }
+
+    /// Notes the hash of everything the site is made from, for [`is_current`](Self::is_current).
+    #[must_use]
+    pub fn for_inputs(mut self, hash: u64) -> Self {
+        self.inputs = Some(hash);
+        self
+    }
+
+    /// Whether what is published was made from the same inputs and nobody has touched it since.
+    ///
+    /// Reads and hashes every published file, which is far cheaper than making it.
+    pub fn is_current(&self) -> bool {
+        let same = |(path, entry): (&Arc<str>, &Entry)| {
+            let bytes = fs::read(self.place.at(&**path));
+            bytes.is_ok_and(|bytes| Entry::of(&bytes) == *entry)
+        };
+        self.inputs.is_some()
+            && self.old.inputs == self.inputs
+            && self.scan.own.len() == self.old.files.len()
+            && self.old.files.par_iter().all(same)
+    }
+
+    /// Ends without making anything: for a site that [`is_current`](Self::is_current).
+    pub fn keep(mut self) -> Report {
+        let unchanged = self.old.files.keys().cloned().collect();
+        let change = Change { unchanged, ..Change::default() };
+        self.report(&change, Way::Unchanged, Vec::new())
     }
 
     /// Compares a file with the published one, and stages it if they differ.
@@ -130,8 +162,10 @@ impl Publisher {
         }
         let puts = self.puts.get_mut().expect("nothing panics while holding the list of files");
         let puts = std::mem::take(puts);
-        let change = change(puts, &self.old, &self.scan, &self.place, self.overwrite)?;
-        if self.place.output.is_dir() && change == self.old {
+        let mut change = change(puts, &self.old, &self.scan, &self.place, self.overwrite)?;
+        change.new.inputs = self.inputs;
+        let same_files = self.place.output.is_dir() && change == self.old;
+        if same_files && self.old.inputs == self.inputs {
             return Ok(self.report(&change, Way::Unchanged, Vec::new()));
         }
         let (way, copies) = self.publish(&change)?;
@@ -144,6 +178,8 @@ impl Publisher {
         if self.exchanged {
             self.clear_old();
         }
+        // Other inputs, the same files: only the list has been written anew.
+        let way = if same_files { Way::Unchanged } else { way };
         Ok(self.report(&change, way, copies))
     }
 

@@ -99,10 +99,10 @@ impl Change {
     }
 }
 
-/// A change that leads to the list we have, and wrote nothing, is none.
+/// A change that leads to the files we have, and wrote nothing, is none.
 impl PartialEq<Manifest> for Change {
     fn eq(&self, old: &Manifest) -> bool {
-        self.written.is_empty() && self.new == *old
+        self.written.is_empty() && self.new.files == old.files
     }
 }
 

@@ -91,6 +91,7 @@ fn is_reserved(id: &str) -> bool {
             .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
     };
     id == "fussnoten"
+        || id.starts_with("seite-")
         || numbered("fussnote-")
         || id.starts_with("fussnote-ruf-")
         || numbered("tabelle-")

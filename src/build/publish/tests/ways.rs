@@ -223,3 +223,30 @@ fn unchanged_files_keep_their_time_through_an_exchange() {
     assert_eq!((report.way, time()), (Way::Swap, before));
     assert_eq!(tree(&scene.at("projekt")), scene.project());
 }
+
+#[test]
+fn f20_equal_inputs_spare_making_the_site_unless_somebody_touched_it() {
+    let scene = Scene::new();
+    let publish = |inputs: u64| {
+        let publisher = scene.open("public").expect("opened").for_inputs(inputs);
+        publisher.put(&Output::new("index.html", "Start")).expect("put");
+        publisher.commit().expect("published")
+    };
+    let is_current = |inputs: u64| {
+        let publisher = scene.open("public").expect("opened").for_inputs(inputs);
+        publisher.is_current()
+    };
+    assert!(!is_current(1), "nothing is published yet");
+    publish(1);
+    assert!(is_current(1));
+    assert!(!is_current(2), "other inputs");
+    assert!(!scene.open("public").expect("opened").is_current(), "inputs unknown");
+    let before = scene.project();
+    let report = scene.open("public").expect("opened").for_inputs(1).keep();
+    assert_eq!((report.unchanged, report.written, report.way), (1, 0, Way::Unchanged));
+    assert_eq!(scene.project(), before);
+    scene.write("projekt/public/index.html", "von Hand");
+    assert!(!is_current(1), "edited by hand");
+    fs::remove_file(scene.public("index.html")).expect("removed");
+    assert!(!is_current(1), "a file is missing");
+}

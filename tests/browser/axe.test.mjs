@@ -1,0 +1,49 @@
+// axe-core finds nothing, in every state a page can be seen in. (A01, A02, A21)
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { launch, withPage } from './lib/browser.mjs';
+import { none } from './lib/none.mjs';
+import { serve } from './lib/server.mjs';
+import { SITE, examples } from './lib/site.mjs';
+
+// `wcag22aa` turns on the size of targets; `best-practice` holds landmarks, headings and the skip link.
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NARROW = { width: 320, height: 640 };
+const WIDE = { width: 1440, height: 900 };
+const STATES = {
+  'light, 320 px': { viewport: NARROW, media: { colorScheme: 'light' } },
+  'dark, 320 px': { viewport: NARROW, media: { colorScheme: 'dark' } },
+  'light, 1440 px': { viewport: WIDE, media: { colorScheme: 'light' } },
+  'dark, 1440 px': { viewport: WIDE, media: { colorScheme: 'dark' } },
+  'forced colours': { viewport: WIDE, media: { forcedColors: 'active' } },
+};
+
+describe('axe', () => {
+  let server;
+  let browser;
+
+  before(async () => {
+    server = await serve(SITE);
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  for (const example of examples(SITE)) {
+    for (const [state, options] of Object.entries(STATES)) {
+      test(`${example.kind}: ${example.path} (${state})`, async () => {
+        await withPage(browser, server.url(example.path), { stay: true, ...options }, async (page) => {
+          // What a reader may open is looked at, too.
+          await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
+          const told = violations.flatMap(({ id, help, nodes }) =>
+            nodes.map((node) => `${id}: ${help} – ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n')[1] ?? ''}`));
+          none(told);
+        });
+      });
+    }
+  }
+});

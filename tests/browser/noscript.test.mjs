@@ -1,0 +1,68 @@
+// The handbook without scripts: the promises hold for readers whose browser runs none. (B01)
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { launch } from './lib/browser.mjs';
+import { none } from './lib/none.mjs';
+import { serve } from './lib/server.mjs';
+import { SITE, examples, isContent, pages } from './lib/site.mjs';
+
+describe('without scripts', () => {
+  let server;
+  let browser;
+  let context;
+
+  before(async () => {
+    server = await serve(SITE);
+    browser = await launch();
+    context = await browser.newContext({ javaScriptEnabled: false, locale: 'de-DE' });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  test('visible links lead from the start page to every page', async () => {
+    const page = await context.newPage();
+    const reached = new Set(['index.html']);
+    const waiting = ['index.html'];
+    while (waiting.length > 0) {
+      await page.goto(server.url(waiting.pop()));
+      for (const href of await page.evaluate(visibleLinks)) {
+        const url = new URL(href);
+        const path = decodeURIComponent(url.pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
+        if (url.origin !== server.origin || !path.endsWith('.html') || reached.has(path)) continue;
+        reached.add(path);
+        waiting.push(path);
+      }
+    }
+    await page.close();
+    const unreached = pages(SITE).filter(isContent).map(({ path }) => path).filter((path) => !reached.has(path));
+    none(unreached);
+  });
+
+  for (const example of examples(SITE).filter(isContent)) {
+    test(`${example.kind}: ${example.path} hides no words`, async () => {
+      const page = await context.newPage();
+      await page.goto(server.url(example.path));
+      none(await page.evaluate(hiddenWords));
+      await page.close();
+    });
+  }
+});
+
+/* Runs in the page. */
+function visibleLinks() {
+  const links = [...document.querySelectorAll('a[href]')];
+  return links.filter((link) => link.checkVisibility() && link.getBoundingClientRect().width > 1).map((link) => link.href);
+}
+
+/* Runs in the page: texts that cannot be shown. What a reader opens (`details`) is not hidden;
+   a label for opening goes where all is open; paper names the source that a screen shows anyway. */
+function hiddenWords() {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const hidden = [...document.body.querySelectorAll('*')].filter((element) => {
+    const drawn = element.checkVisibility({ visibilityProperty: true });
+    return !drawn && element.textContent.trim() && !element.closest('summary, .nur-druck, script, template, svg');
+  });
+  return hidden.map((element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`);
+}

@@ -1,0 +1,76 @@
+// On paper: a tagged PDF with all headings and without navigation. (A19)
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { launch, withPage } from './lib/browser.mjs';
+import { none } from './lib/none.mjs';
+import { serve } from './lib/server.mjs';
+import { SITE, examples } from './lib/site.mjs';
+
+/** Words without what the line break of a print adds or takes. */
+function bare(text) {
+  return text.normalize('NFC').replace(/[\s\u00ad\u2010\u002d\u200b]/g, '');
+}
+
+describe('print', () => {
+  let server;
+  let browser;
+  let folder;
+
+  before(async () => {
+    server = await serve(SITE);
+    browser = await launch();
+    folder = mkdtempSync(join(tmpdir(), 'leitfaden-druck-'));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  for (const example of examples(SITE)) {
+    test(`${example.kind}: ${example.path}`, async () => {
+      // Whoever reads in the dark still prints black on white.
+      const options = { stay: true, media: { colorScheme: 'dark' } };
+      await withPage(browser, server.url(example.path), options, async (page) => {
+        const path = join(folder, 'seite.pdf');
+        await page.pdf({ path, format: 'A4', tagged: true, outline: true });
+        assert.match(execFileSync('pdfinfo', [path], { encoding: 'utf8' }), /Tagged:\s+yes/);
+        const text = bare(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }));
+        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+        const { headings, navigation, shown, ink } = await page.evaluate(looks);
+        assert.ok(headings.length > 0);
+        none(headings.filter((heading) => !text.includes(bare(heading))), 'Überschriften fehlen im Druck');
+        none(shown, 'Navigationen sind im Druck zu sehen');
+        none(navigation.filter((words) => text.includes(bare(words))), 'Wörter der Navigation sind gedruckt');
+        assert.deepEqual(ink, ['dark', 'light'], 'dunkle Schrift auf hellem Grund');
+      });
+    });
+  }
+});
+
+/* Runs in the page, in print. */
+function looks() {
+  const headings = [...document.querySelectorAll('h1, main h2, main h3')].filter((heading) => heading.checkVisibility() && !heading.closest('nav'));
+  const outer = [...document.querySelectorAll('.sprung, .hauptnavigation, .seitennavigation, .inhaltsverzeichnis, form')];
+  const words = [...document.querySelectorAll('.sprung, .seitennavigation summary, .inhaltsverzeichnis h2')];
+  const light = (text) => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    canvas.fillStyle = '#fff';
+    canvas.fillRect(0, 0, 1, 1);
+    canvas.fillStyle = text;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
+    return r + g + b > 600 ? 'light' : r + g + b < 300 ? 'dark' : 'grey';
+  };
+  const style = getComputedStyle(document.body);
+  return {
+    headings: headings.map((heading) => heading.textContent.trim()),
+    navigation: words.map((element) => element.textContent.trim()),
+    shown: outer.filter((element) => element.checkVisibility()).map((element) => element.className || element.localName),
+    ink: [light(style.color), light(style.backgroundColor)],
+  };
+}

@@ -1,0 +1,65 @@
+// Every page loads quietly: no complaint, no violation of the strict policy, nothing from elsewhere,
+// nothing stored, few and small files. (P01, P11, P16, and the bar for pages)
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { launch, tooWide, withPage } from './lib/browser.mjs';
+import { none } from './lib/none.mjs';
+import { STRICT, serve } from './lib/server.mjs';
+import { SITE, pages } from './lib/site.mjs';
+
+const MOST_BYTES = 60_000;
+const MOST_REQUESTS = 6;
+// Also blocks writing HTML from scripts; a script that must load parts gets one named policy.
+const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types leitfaden`;
+
+describe('every page', () => {
+  const all = pages(SITE);
+  const seen = new Map();
+  let server;
+  let browser;
+
+  before(async () => {
+    server = await serve(SITE, { policy: TRUSTED });
+    browser = await launch();
+    for (const { path } of all) {
+      server.sent.length = 0;
+      const options = { stay: true, viewport: { width: 320, height: 640 } };
+      await withPage(browser, server.url(path), options, async (page, trouble, context) => {
+        // A script may ask for more a little later.
+        await page.waitForTimeout(100);
+        seen.set(path, {
+          ...trouble,
+          sent: [...server.sent],
+          cookies: await context.cookies(),
+          stored: await page.evaluate(() => localStorage.length + sessionStorage.length),
+          wide: await page.evaluate(tooWide),
+        });
+      });
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  function nowhere(found) {
+    const told = [...seen].flatMap(([path, page]) => found(page, path).map((what) => `${path}: ${what}`));
+    assert.equal(seen.size, all.length);
+    none(told);
+  }
+
+  test('has no error, warning or policy violation', () => nowhere((page) => page.errors));
+  test('asks its own origin only', () => {
+    nowhere((page) => page.requests.filter((url) => !url.startsWith(server.origin) && !url.startsWith('data:')));
+  });
+  test('finds all its files', () => nowhere((page) => page.sent.filter(({ status }) => status !== 200).map(({ path }) => path)));
+  test('stores nothing', () => nowhere((page) => [...page.cookies, ...(page.stored ? ['Speicher'] : [])]));
+  test(`needs at most ${MOST_REQUESTS} requests`, () => {
+    nowhere((page) => (page.sent.length > MOST_REQUESTS ? page.sent.map(({ path }) => path) : []));
+  });
+  test(`weighs at most ${MOST_BYTES / 1000} kB`, () => {
+    const weight = (page) => page.sent.reduce((sum, { bytes }) => sum + bytes, 0);
+    nowhere((page) => (weight(page) > MOST_BYTES ? [`${weight(page)} Bytes`] : []));
+  });
+  test('fits a window of 320 px', () => nowhere((page) => page.wide));
+});

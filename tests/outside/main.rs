@@ -1,0 +1,10 @@
+//! The real program from outside: exit codes, files, words, and sudden death.
+//!
+//! Every test works in a folder of its own. The day is always given, so that no test knows the date.
+
+mod endings;
+mod kill;
+mod mistakes;
+mod scene;
+mod start;
+mod twice;
