@@ -2,6 +2,8 @@
 //!
 //! The form of the files is described in `tests/cases/README.md`. `LEITFADEN_ERNEUERN=1` writes the
 //! messages of today into the files; the difference is then for a human to read.
+//!
+//! Long because it is a small language: reading cases, building handbooks, comparing messages.
 
 use leitfaden::base::date::Date;
 use leitfaden::base::diag::Diag;
@@ -17,7 +19,6 @@ use leitfaden::parse::yaml::{Node, Value, yaml};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 const BASE: &str = "grundlage.md";
@@ -29,7 +30,7 @@ fn every_case_gets_its_messages() {
     for path in files() {
         let text = std::fs::read_to_string(&path).expect("case files are readable");
         let case = Case::read(&text);
-        let found = Handbook::new(&case).messages();
+        let found = load(&case).messages();
         if found != case.expected && renew {
             std::fs::write(&path, renewed(&text, &found)).expect("case files are writable");
         } else if found != case.expected {
@@ -207,30 +208,6 @@ struct Handbook {
 }
 
 impl Handbook {
-    fn new(case: &Case) -> Loaded<'_> {
-        let number = |(number, (path, text)): (usize, (&String, &String))| Source {
-            id: FileId(u32::try_from(number).expect("few files")),
-            path: path.as_str().into(),
-            text: text.as_str().into(),
-            hash: 0,
-        };
-        let mut handbook = Self {
-            sources: case.files.iter().enumerate().map(number).collect(),
-            trees: BTreeMap::new(),
-            kinds: BTreeMap::new(),
-            pages: BTreeMap::new(),
-            records: Records::default(),
-            docs: Vec::new(),
-            config: ReadConfig::default(),
-            theme: Vec::new(),
-            diags: Vec::new(),
-        };
-        for source in handbook.sources.clone() {
-            handbook.read(&source);
-        }
-        Loaded { case, handbook }
-    }
-
     fn read(&mut self, source: &Source) {
         let parts: Vec<&str> = source.path.split('/').collect();
         match parts.as_slice() {
@@ -309,6 +286,31 @@ impl Handbook {
     }
 }
 
+/// Reads all files of a case.
+fn load(case: &Case) -> Loaded<'_> {
+    let number = |(number, (path, text)): (usize, (&String, &String))| Source {
+        id: FileId(u32::try_from(number).expect("few files")),
+        path: path.as_str().into(),
+        text: text.as_str().into(),
+        hash: 0,
+    };
+    let mut handbook = Handbook {
+        sources: case.files.iter().enumerate().map(number).collect(),
+        trees: BTreeMap::new(),
+        kinds: BTreeMap::new(),
+        pages: BTreeMap::new(),
+        records: Records::default(),
+        docs: Vec::new(),
+        config: ReadConfig::default(),
+        theme: Vec::new(),
+        diags: Vec::new(),
+    };
+    for source in handbook.sources.clone() {
+        handbook.read(&source);
+    }
+    Loaded { case, handbook }
+}
+
 /// A handbook with the case it comes from.
 struct Loaded<'c> {
     case: &'c Case,
@@ -330,7 +332,6 @@ impl Loaded<'_> {
             today: self.case.today,
         };
         let site = assemble(input).take(&mut diags);
-        diags.extend(check::check(&site));
         let handbook = &self.handbook;
         let numbered = |(doc, entry): (usize, &DocEntry)| {
             let (page, source) = (&handbook.pages[&entry.file], handbook.source(entry.file));
@@ -342,7 +343,7 @@ impl Loaded<'_> {
             DataText { kind, nodes, source }
         });
         let data: Vec<DataText<'_>> = data.collect();
-        diags.extend(check::check_texts(&site, &Texts { pages: &pages, data: &data }));
+        diags.extend(check::check_all(&site, &Texts { pages: &pages, data: &data }));
         let theme = handbook.theme.iter().map(|file| {
             let source = handbook.source(*file);
             (&*source.path, &*source.text)

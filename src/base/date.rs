@@ -69,7 +69,7 @@ impl Date {
 
     /// `16. August 2021`, or `August 2021`.
     pub fn long(self) -> String {
-        let month = MONTHS[self.first.month() as usize - 1];
+        let month = MONTHS[self.first.month().unsigned_abs() as usize - 1];
         if self.month_only {
             format!("{month} {}", self.first.year())
         } else {

@@ -5,8 +5,12 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let folded = word.to_lowercase();
     let length = folded.chars().count();
     let limit = 1 + length / 4;
-    // The distance is at least the difference in length; counting is much cheaper than comparing.
-    let near = |name: &str| name.chars().count().abs_diff(length) <= limit;
+    let letters = Letters::of(&folded);
+    // Counting is much cheaper than comparing, and hundreds of names may be asked for.
+    let near = |name: &str| {
+        name.chars().count().abs_diff(length) <= limit
+            && letters.least_distance(&Letters::of(name)) <= limit
+    };
     candidates
         .into_iter()
         .filter(|name| near(name) || related(&folded, name))
@@ -22,6 +26,33 @@ pub fn did_you_mean<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
     nearest(word, candidates).map(|name| format!("meinten Sie „{name}“?"))
+}
+
+/// How often each letter stands in a word; capitals count as small letters.
+struct Letters {
+    counts: [u8; 32],
+    ascii: bool,
+}
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut counts = [0_u8; 32];
+        for byte in word.bytes() {
+            let count = &mut counts[usize::from(byte & 31)];
+            *count = count.saturating_add(1);
+        }
+        Self { counts, ascii: word.is_ascii() }
+    }
+
+    /// A lower bound of the distance: one change makes at most one letter less and one more.
+    fn least_distance(&self, other: &Self) -> usize {
+        if !self.ascii || !other.ascii {
+            return 0;
+        }
+        let pairs = self.counts.iter().zip(&other.counts);
+        let sum: usize = pairs.map(|(one, two)| usize::from(one.abs_diff(*two))).sum();
+        sum / 2
+    }
 }
 
 /// One name continues the other: `kosten-kommune` and `kosten-der-kommune`, `avv` and `avv-vertrag`.

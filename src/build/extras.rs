@@ -10,7 +10,7 @@ pub fn extras(site: &Site) -> Vec<Output> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     let mut outputs = Vec::new();
     if let Some(address) = canonical(site, "sitemap.xml") {
-        robots.push_str(&format!("Sitemap: {address}\n"));
+        robots.extend(["Sitemap: ", &address, "\n"]);
         outputs.push(Output::new("sitemap.xml", sitemap(site)));
     }
     outputs.push(Output::new("robots.txt", robots));
@@ -30,7 +30,7 @@ fn sitemap(site: &Site) -> String {
         xml.push_str("</loc>");
         let date = site.doc(page).and_then(|doc| doc.front.front.as_of);
         if let Some(date) = date.filter(|date| !date.is_month()) {
-            xml.push_str(&format!("<lastmod>{date}</lastmod>"));
+            xml.extend(["<lastmod>", &date.to_string(), "</lastmod>"]);
         }
         xml.push_str("</url>\n");
     }

@@ -9,8 +9,11 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 /// The hash of program, options, sources, files, theme, and of what today's date decides.
 pub fn inputs(options: &Options, loaded: &Loaded) -> Result<u64, Fault> {
     let snapshot = &loaded.snapshot;
-    let files: Result<Vec<u64>, _> =
-        snapshot.files.par_iter().map(|file| crate::read::bytes(file).map(|b| xxh3_64(&b))).collect();
+    let files: Result<Vec<u64>, _> = snapshot
+        .files
+        .par_iter()
+        .map(|file| crate::read::bytes(file).map(|b| xxh3_64(&b)))
+        .collect();
     let mut hash = Xxh3::new();
     let mut part = |bytes: &[u8]| {
         hash.update(&(bytes.len() as u64).to_le_bytes());

@@ -5,10 +5,10 @@ use super::inputs::inputs;
 use super::load::{Loaded, load};
 use super::options::Options;
 use super::outcome::{Counts, Outcome, prevents};
+use super::parsed::{Parsed, kind_of};
 use super::publish::{Overwrite, Publisher, Report, Target};
 use super::render::render;
 use crate::base::diag::Diag;
-use super::parsed::{Parsed, kind_of};
 use crate::check::{self, DataText, PageText, Texts};
 use crate::model::entity::Status;
 use crate::theme::{Theme, ThemeFile};
@@ -47,8 +47,7 @@ fn prepare(options: &Options) -> Result<(Loaded, Theme), Fault> {
     let site = &loaded.site;
     let (pages, data) = (page_texts(&loaded), data_texts(&loaded));
     let texts = Texts { pages: &pages, data: &data };
-    let (mut found, more) =
-        rayon::join(|| check::check(site), || check::check_texts(site, &texts));
+    let (mut found, more) = rayon::join(|| check::check(site), || check::check_texts(site, &texts));
     found.extend(more);
     found.extend(check_own_theme(&own));
     loaded.diags.extend(found);
@@ -58,9 +57,10 @@ fn prepare(options: &Options) -> Result<(Loaded, Theme), Fault> {
 /// The Markdown files that make a page.
 fn page_texts(loaded: &Loaded) -> Vec<PageText<'_>> {
     let site = &loaded.site;
-    let shown = site.docs.iter().enumerate().filter(|(_, doc)| {
-        site.doc_at(&doc.address).is_some_and(|shown| shown.file == doc.file)
-    });
+    let shown =
+        site.docs.iter().enumerate().filter(|(_, doc)| {
+            site.doc_at(&doc.address).is_some_and(|shown| shown.file == doc.file)
+        });
     shown
         .filter_map(|(number, doc)| {
             let (page, source) = (loaded.page(doc)?, loaded.source(doc));

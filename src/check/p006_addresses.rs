@@ -3,7 +3,9 @@
 //! # Was
 //! Zwei Quellen ergeben dieselbe Adresse: `a.md` und `a/index.md`, zwei Namen, die sich nur in
 //! Groß- und Kleinschreibung oder Umlauten unterscheiden, oder eine frühere Adresse, unter der
-//! inzwischen etwas anderes steht.
+//! inzwischen etwas anderes steht. Oder ein Name taugt nicht für alle Systeme: `aux.md`, `a:b.md`, ein
+//! Name über 120 Zeichen, ein Verweis aus dem Handbuch hinaus, eine Datei, die im Browser Programme
+//! ausführt.
 //!
 //! # Warum
 //! Unter einer Adresse kann nur eine Seite stehen. Welche, soll kein Zufall sein.

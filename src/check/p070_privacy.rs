@@ -19,7 +19,7 @@
 //! `content/leitfaden.yaml` unter `pruefung: erlaubte_mails`. Kennwörter ändern und den Text löschen.
 //! In Code gelten Platzhalter und Adressen als Beispiel.
 
-use super::find::{fillers, personal_mails, secrets};
+use super::find::{Mark, marks, personal_mails};
 use super::own_doc::rule;
 use super::text::{PageText, Texts, body_start, in_code, visible_records};
 use super::{Rule, Run, p072_legal_pages, seen};
@@ -109,30 +109,28 @@ fn found(
     place: impl Fn(Range<usize>) -> Place,
 ) -> Vec<Diag> {
     let mut diags = Vec::new();
-    for part in secrets(text) {
-        let message = "hier stehen Zugangsdaten";
-        let help = "das Kennwort ändern und hier löschen";
-        diags.push(Diag::error(RULE.id, place(part), message).help(help));
-    }
-    if reach == Reach::Secrets {
-        return diags;
-    }
     let mut told = HashSet::new();
-    for part in personal_mails(text) {
+    let all = reach != Reach::Secrets;
+    for (mark, part) in marks(text) {
+        let word = &text[part.clone()];
+        let of_p072 = reach == Reach::WithoutGaps && word.starts_with('[');
+        if mark == Mark::Secret {
+            let help = "das Kennwort ändern und hier löschen";
+            let diag = Diag::error(RULE.id, place(part), "hier stehen Zugangsdaten");
+            diags.push(diag.help(help));
+        } else if all && !of_p072 && told.insert(word) {
+            let message = format!("„{word}“ sieht nach einem Platzhalter aus");
+            diags.push(Diag::warning(RULE.id, place(part), message).help("den Text ergänzen"));
+        }
+    }
+    let mails = if all { personal_mails(text) } else { Vec::new() };
+    for part in mails {
         let mail = &text[part.clone()];
         if told.insert(mail) && !allowed.contains(&mail.to_lowercase()) {
             let message = format!("„{mail}“ sieht nach der Adresse einer Person aus");
             let help = "ein Funktionspostfach nennen; Ausnahmen unter „erlaubte_mails“ eintragen";
             diags.push(Diag::warning(RULE.id, place(part), message).help(help));
         }
-    }
-    for part in fillers(text) {
-        let word = &text[part.clone()];
-        if reach == Reach::WithoutGaps && word.starts_with('[') || !told.insert(word) {
-            continue;
-        }
-        let message = format!("„{word}“ sieht nach einem Platzhalter aus");
-        diags.push(Diag::warning(RULE.id, place(part), message).help("den Text ergänzen"));
     }
     diags
 }

@@ -69,8 +69,8 @@ fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Optio
             Some(dead_file(path, near.as_deref(), place))
         }
         (Err(LinkFault::Draft(path)), _) => {
-            let status = site.doc_by_path(&path).map(|doc| doc.front.front.status());
-            let state = state_words(status.unwrap_or_default());
+            let hidden = site.doc_by_path(&path).filter(|doc| !refer::is_unreadable(doc))?;
+            let state = state_words(hidden.front.front.status());
             let message = format!("die Seite „{}“ ist {state} und nicht zu sehen", short(&path));
             Some(error(place, message, "die Seite freigeben oder den Verweis streichen"))
         }

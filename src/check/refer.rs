@@ -6,7 +6,7 @@ use crate::base::id::Id;
 use crate::base::nearest::did_you_mean;
 use crate::base::place::Place;
 use crate::model::entity::{AnyTable, KINDS, Status};
-use crate::model::site::Site;
+use crate::model::site::{DocEntry, Site};
 
 /// The prefix of references to pages.
 pub const PAGE: &str = "seite";
@@ -34,12 +34,21 @@ pub fn arrival(site: &Site, kind: &str, id: &str) -> Arrival {
     }
 }
 
+/// Whether nothing is known of a page, since its front matter cannot be read or has no title. There
+/// is a message about that; what follows from it is not worth another.
+pub fn is_unreadable(doc: &DocEntry) -> bool {
+    doc.front.front.title.is_empty()
+}
+
 fn page_arrival(site: &Site, address: &Address) -> Arrival {
     if site.page_at(address).is_some() {
         return Arrival::Shown;
     }
-    let hidden = site.docs.iter().find(|doc| doc.address == *address);
-    hidden.map_or(Arrival::Missing, |doc| Arrival::Hidden(doc.front.front.status()))
+    match site.docs.iter().find(|doc| doc.address == *address) {
+        Some(doc) if is_unreadable(doc) => Arrival::Shown,
+        Some(doc) => Arrival::Hidden(doc.front.front.status()),
+        None => Arrival::Missing,
+    }
 }
 
 /// The message about a reference without a target.

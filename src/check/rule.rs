@@ -1,7 +1,7 @@
 //! What a rule is, and running all of them.
 
 use super::RULES;
-use super::text::Texts;
+use super::text::{DataText, Texts};
 use crate::base::diag::{Diag, RuleId};
 use crate::model::site::Site;
 use rayon::prelude::*;
@@ -42,6 +42,22 @@ impl Rule {
     pub fn by_id(id: &str) -> Option<&'static Self> {
         RULES.iter().find(|rule| rule.id.0.eq_ignore_ascii_case(id))
     }
+}
+
+/// What speaks of missing records although only their file cannot be read.
+const CONSEQUENCES: &[&str] = &["P010", "P012", "P031", "P043", "P061"];
+
+/// Runs all rules over site and texts.
+///
+/// While a file of records cannot be read, its records are missing everywhere. There is a message
+/// about the file; those rules that would only count its consequences are silent until then.
+pub fn check_all(site: &Site, texts: &Texts<'_>) -> Vec<Diag> {
+    let (mut diags, more) = rayon::join(|| check(site), || check_texts(site, texts));
+    diags.extend(more);
+    if texts.data.iter().any(DataText::is_unreadable) {
+        diags.retain(|diag| !CONSEQUENCES.contains(&diag.rule.0));
+    }
+    diags
 }
 
 /// Runs all rules over the site. The messages come in the order of the rules.

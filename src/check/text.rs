@@ -77,6 +77,12 @@ pub fn visible_records(site: &Site) -> Visible<'_> {
 }
 
 impl<'a> DataText<'a> {
+    /// Whether the file says something and no record came of it.
+    pub fn is_unreadable(&self) -> bool {
+        let says = |line: &str| !matches!(line.trim().bytes().next(), None | Some(b'#'));
+        self.nodes.is_empty() && self.source.text.lines().any(says)
+    }
+
     /// Calls `visit` for every scalar of the n-th record.
     pub fn scalars(&self, record: usize, visit: &mut dyn FnMut(Scalar<'_>)) {
         let Some(node) = self.nodes.get(record) else { return };

@@ -1,6 +1,6 @@
 //! The records of the small site: a few of everything that components show.
 //!
-//! Longer than 300 lines because two dozen entities need a record or two each.
+//! Long because two dozen entities need a record or two each.
 
 /// Entities and their records.
 pub const SAMPLE: &[(&str, &str)] = &[

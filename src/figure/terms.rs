@@ -54,7 +54,7 @@ pub fn term_entry(ink: &Ink<'_>, term: &Record<Term>) -> TermEntry {
 /// The long form; where the title is the long form already, its abbreviation.
 fn long_form(term: &Record<Term>) -> Option<String> {
     let forms = [&term.long_form, &term.abbreviation].into_iter().flatten();
-    forms.map(|form| form.to_string()).find(|form| form != term.title())
+    forms.map(ToString::to_string).find(|form| form != term.title())
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ fn text<'a>(files: &'a BTreeMap<String, Vec<u8>>, path: &str) -> Result<&'a str,
 
 fn templates(files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, ThemeFault> {
     let mut named = Vec::new();
-    for path in files.keys().filter(|path| path.ends_with(".html")) {
+    for path in files.keys() {
         if let Some(name) = path.strip_prefix("templates/") {
             named.push((name.to_owned(), text(files, path)?.to_owned()));
         }

@@ -83,7 +83,7 @@ fn image(ink: Ink<'_>, doc: &DocEntry, number: u32, html: &mut String) {
     }
     html.push('"');
     if let Some((width, height)) = asset.size {
-        html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+        html.extend([" width=\"", &width.to_string(), "\" height=\"", &height.to_string(), "\""]);
     }
     html.push_str(" loading=\"lazy\">");
 }

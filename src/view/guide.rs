@@ -94,7 +94,7 @@ pub fn guide(ink: &Ink<'_>, page: &Page, guide: &Record<Guide>) -> GuideView {
 impl GuideView {
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
-        let mut contents = present(&[(self.steps.is_some(), "Schritt für Schritt", "schritte")]);
+        let mut contents = present(&[(self.steps.is_some(), "Schritt für Schritt", "seite-schritte")]);
         contents.extend(self.sections.iter().map(|section| match &section.number {
             Some(number) => {
                 ContentsLine::new(&format!("{number} {}", section.title), &section.anchor)
@@ -104,7 +104,7 @@ impl GuideView {
         contents.extend(present(&[(
             !self.changes.is_empty(),
             "Was sich geändert hat",
-            "aenderungen",
+            "seite-aenderungen",
         )]));
         contents
     }
@@ -158,7 +158,7 @@ fn sections(site: &Site, page: &Page, guide: &Record<Guide>, has_strip: bool) ->
     };
     let rest = page.children.iter().copied().filter(listed).filter(|id| !known(id));
     shown.push(GuideSection {
-        anchor: "weitere-seiten".to_owned(),
+        anchor: "seite-weitere".to_owned(),
         number: None,
         title: "Weitere Seiten".to_owned(),
         short: None,
@@ -179,7 +179,7 @@ fn guide_section(
         PageLine::new(site, id, number)
     };
     GuideSection {
-        anchor: format!("abschnitt-{}", section.id.0),
+        anchor: format!("seite-{}", section.id.0),
         number: number.map(|number| number.to_string()),
         title: section.title.to_string(),
         short: None,

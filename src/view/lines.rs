@@ -23,7 +23,7 @@ pub(super) fn link_line(label: &str, links: impl IntoIterator<Item = Link>) -> O
 
 /// The short text of a record.
 pub(super) fn short(common: &Common) -> Option<String> {
-    common.short.as_ref().map(|short| short.to_string())
+    common.short.as_ref().map(ToString::to_string)
 }
 
 /// What is in doubt about a record.

@@ -158,6 +158,6 @@ impl Meta {
     pub fn without_page(self) -> Self {
         let (as_of, review_by, responsible, improve, doubt) = (None, None, None, None, None);
         let (sources, draft, overdue) = (Vec::new(), false, false);
-        Self { as_of, review_by, responsible, improve, doubt, sources, draft, overdue, ..self }
+        Self { as_of, responsible, review_by, overdue, sources, improve, draft, doubt, ..self }
     }
 }

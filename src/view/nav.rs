@@ -55,7 +55,7 @@ impl Nav {
                 (false, true) => " aria-current=\"true\"",
                 (false, false) => "",
             };
-            html.push_str(&format!("<li><a href=\"{base}{}\"{mark}>", top.address.file()));
+            html.extend(["<li><a href=\"", base, &top.address.file(), "\"", mark, ">"]);
             text(&mut html, &top.title);
             html.push_str("</a></li>");
         }

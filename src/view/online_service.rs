@@ -115,16 +115,16 @@ impl OnlineServiceView {
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
         present(&[
-            (true, "Steckbrief", "steckbrief"),
-            (!self.requirements.is_empty(), "Was muss vorliegen?", "voraussetzungen"),
-            (self.costs.is_some(), "Was kostet es, wer zahlt?", "kosten"),
-            (self.steps.is_some(), "Schritt für Schritt", "schritte"),
-            (self.connections.is_some(), "Wie kommen die Anträge an?", "anbindung"),
-            (self.efa.is_some(), "Einer für Alle: Mindestanforderungen", "efa"),
-            (!self.documents.is_empty(), "Verträge und Vorlagen", "dokumente"),
-            (self.support.is_some(), "Wer hilft im Betrieb?", "support"),
-            (!self.contacts.is_empty(), "Ansprechstellen", "kontakte"),
-            (!self.laws.is_empty(), "Rechtsgrundlagen", "rechtsgrundlagen"),
+            (true, "Steckbrief", "seite-steckbrief"),
+            (!self.requirements.is_empty(), "Was muss vorliegen?", "seite-voraussetzungen"),
+            (self.costs.is_some(), "Was kostet es, wer zahlt?", "seite-kosten"),
+            (self.steps.is_some(), "Schritt für Schritt", "seite-schritte"),
+            (self.connections.is_some(), "Wie kommen die Anträge an?", "seite-anbindung"),
+            (self.efa.is_some(), "Einer für Alle: Mindestanforderungen", "seite-efa"),
+            (!self.documents.is_empty(), "Verträge und Vorlagen", "seite-dokumente"),
+            (self.support.is_some(), "Wer hilft im Betrieb?", "seite-support"),
+            (!self.contacts.is_empty(), "Ansprechstellen", "seite-kontakte"),
+            (!self.laws.is_empty(), "Rechtsgrundlagen", "seite-rechtsgrundlagen"),
         ])
     }
 }

@@ -22,6 +22,6 @@ pub fn section(site: &Site, page: &Page) -> SectionView {
 impl SectionView {
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
-        present(&[(!self.pages.is_empty(), "Seiten in diesem Abschnitt", "seiten")])
+        present(&[(!self.pages.is_empty(), "Seiten in diesem Abschnitt", "seite-seiten")])
     }
 }

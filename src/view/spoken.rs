@@ -88,7 +88,7 @@ fn bearer(ink: &Ink<'_>, bearer: &Bearer) -> String {
     format!("{who}: {share}{key}{reservation}")
 }
 
-/// `Einer für Alle, Weitere Themenfelder: bis zu 230; Digitalisierungsbudget`.
+/// `Einer für Alle – Weitere Themenfelder: bis zu 230 (unsicher); Digitalisierungsbudget`.
 fn cell(ink: &Ink<'_>, cell: &Cell) -> String {
     let place: Vec<String> = [ink.link(&cell.row), ink.link(&cell.column)]
         .into_iter()
@@ -101,14 +101,12 @@ fn cell(ink: &Ink<'_>, cell: &Cell) -> String {
         .filter_map(|to| ink.link(to))
         .map(|link| ink.anchor(&link))
         .collect();
-    let doubt = cell.reading.as_ref().and_then(|reading| reading.doubt());
-    let parts = [
-        joined(&paid),
-        cell.note.as_ref().map_or_else(String::new, |note| ink.escaped(note)),
-        doubt.map_or_else(String::new, |doubt| format!("unsicher: {}", ink.escaped(doubt))),
-    ];
-    let mut words = vec![format!("{}: {}", place.join(", "), cell.count.words())];
-    words.extend(parts.into_iter().filter(|part| !part.is_empty()));
+    let doubtful = cell.reading.as_ref().filter(|reading| reading.doubt().is_some());
+    let mark = if doubtful.is_some() { " (unsicher)" } else { "" };
+    let notes = [cell.note.as_ref(), doubtful.and_then(|reading| reading.note.as_ref())];
+    let mut words = vec![format!("{}: {}{mark}", place.join(" – "), cell.count.words())];
+    words.extend((!paid.is_empty()).then(|| joined(&paid)));
+    words.extend(notes.into_iter().flatten().map(|note| ink.escaped(note)));
     words.join("; ")
 }
 

@@ -164,15 +164,15 @@ impl StepView {
         let order =
             !step.depends_on.is_empty() || !step.parallel_to.is_empty() || step.loop_to.is_some();
         present(&[
-            (true, "Was zu tun ist", "aufgaben"),
-            (step.mail.is_some(), "Fertige E-Mail", "mail"),
-            (!step.inputs.is_empty(), "Was Sie brauchen", "eingaben"),
-            (!step.results.is_empty(), "Was danach vorliegt", "ergebnisse"),
-            (!step.form.is_empty(), "Angaben zum Eintragen", "formulardaten"),
-            (!step.notes.is_empty(), "Gut zu wissen", "hinweise"),
-            (!step.pitfalls.is_empty(), "Was leicht schiefgeht", "fehlerquellen"),
-            (order, "Reihenfolge", "reihenfolge"),
-            (self.contact.is_some(), "Wer hilft", "kontakt"),
+            (true, "Was zu tun ist", "seite-aufgaben"),
+            (step.mail.is_some(), "Fertige E-Mail", "seite-mail"),
+            (!step.inputs.is_empty(), "Was Sie brauchen", "seite-eingaben"),
+            (!step.results.is_empty(), "Was danach vorliegt", "seite-ergebnisse"),
+            (!step.form.is_empty(), "Angaben zum Eintragen", "seite-formulardaten"),
+            (!step.notes.is_empty(), "Gut zu wissen", "seite-hinweise"),
+            (!step.pitfalls.is_empty(), "Was leicht schiefgeht", "seite-fehlerquellen"),
+            (order, "Reihenfolge", "seite-reihenfolge"),
+            (self.contact.is_some(), "Wer hilft", "seite-kontakt"),
         ])
     }
 }
@@ -260,7 +260,7 @@ fn item(ink: &Ink<'_>, item: &TextOrDocument) -> Option<Item> {
 fn form_line(ink: &Ink<'_>, field: &FormField) -> FormLine {
     FormLine {
         name: field.name.to_string(),
-        example: field.example.as_ref().map(|example| example.to_string()),
+        example: field.example.as_ref().map(ToString::to_string),
         origin: ink.maybe_html(field.origin.as_ref()),
     }
 }

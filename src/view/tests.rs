@@ -126,7 +126,7 @@ fn a_sparse_step_says_what_is_missing() {
     says(&json, "schritt.dauer", &["keine Angabe"]);
     assert_eq!(get(&json, "kontaktbox"), [&Value::Null]);
     let anchors: Vec<_> = special.contents.iter().map(|line| line.anchor.as_str()).collect();
-    assert_eq!(anchors, ["aufgaben", "hinweise"]);
+    assert_eq!(anchors, ["seite-aufgaben", "seite-hinweise"]);
 }
 
 #[test]

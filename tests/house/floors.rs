@@ -17,10 +17,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("export", &["base", "parse", "model"]),
     (
         "build",
-        &[
-            "base", "read", "parse", "theme", "model", "check", "figure", "search", "view",
-            "export",
-        ],
+        &["base", "read", "parse", "theme", "model", "check", "figure", "search", "view", "export"],
     ),
     ("preview", &["base", "read", "build"]),
     (
@@ -35,7 +32,8 @@ const FLOORS: &[(&str, &[&str])] = &[
 /// Where files and folders are touched.
 const DISK: &[&str] = &["src/read/", "src/build/publish/", "src/cli/", "src/preview/"];
 /// Where the environment is asked: arguments, the terminal, and folders never to publish into.
-const ENVIRONMENT: &[&str] = &["src/cli/", "src/main.rs", "src/build/publish/guard.rs"];
+const ENVIRONMENT: &[&str] =
+    &["src/cli/", "src/main.rs", "src/build/publish/guard.rs", "src/read/program.rs"];
 /// Where the clock is read: for the day of the checks, and for how long something took.
 const CLOCK: &[&str] = &["src/cli/", "src/build/run.rs", "src/build/publish/", "src/preview/"];
 
@@ -135,7 +133,10 @@ fn above(file: &Text, code: &str) -> Vec<(usize, String)> {
 /// The first name of a path, or of each path in braces.
 fn first_names(rest: &str) -> Vec<String> {
     let name = |text: &str| -> String {
-        text.trim_start().chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect()
+        text.trim_start()
+            .chars()
+            .take_while(|char| char.is_alphanumeric() || *char == '_')
+            .collect()
     };
     let Some(group) = rest.trim_start().strip_prefix('{') else { return vec![name(rest)] };
     let mut names = vec![name(group)];
@@ -159,6 +160,7 @@ fn imports_are_found() {
     let text = "use crate::base::{id, date};\nuse crate::{read::x, view::{y, z}, cli};\n\
                 use super::super::super::build;\nuse super::tree;\nuse mycrate::theme;\n";
     let found = imports(&Text { path, text: text.to_owned() });
-    let names: Vec<(usize, &str)> = found.iter().map(|(line, name)| (*line, name.as_str())).collect();
+    let names: Vec<(usize, &str)> =
+        found.iter().map(|(line, name)| (*line, name.as_str())).collect();
     assert_eq!(names, [(1, "base"), (2, "read"), (2, "view"), (2, "cli"), (3, "build")]);
 }

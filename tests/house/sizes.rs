@@ -22,7 +22,8 @@ fn long_files_say_why() {
     let wrong = rust(&["src", "tests"]).into_iter().filter(|file| {
         let header = file.text.lines().take_while(|line| line.starts_with("//!"));
         let header: Vec<&str> = header.map(|line| line.trim_start_matches("//!")).collect();
-        file.text.lines().count() > LONG && !header.join(" ").to_lowercase().contains("long because")
+        file.text.lines().count() > LONG
+            && !header.join(" ").to_lowercase().contains("long because")
     });
     let wrong: Vec<String> =
         wrong.map(|file| format!("{}: {} lines", file.path, file.text.lines().count())).collect();
@@ -31,8 +32,7 @@ fn long_files_say_why() {
 
 #[test]
 fn half_of_the_files_are_short() {
-    let mut lines: Vec<usize> =
-        program().iter().map(|file| file.text.lines().count()).collect();
+    let mut lines: Vec<usize> = program().iter().map(|file| file.text.lines().count()).collect();
     lines.sort_unstable();
     let median = lines[lines.len() / 2];
     assert!(median <= MEDIAN, "the median is {median} lines");

@@ -54,11 +54,12 @@ fn every_template_is_used() {
 
 /// The components that a template defines for all others.
 fn components(template: &str) -> impl Iterator<Item = &str> {
-    let starts = template.match_indices("component ").filter(|(at, _)| {
-        template[..*at].trim_end().ends_with(['%', '-'])
-    });
+    let starts = template
+        .match_indices("component ")
+        .filter(|(at, _)| template[..*at].trim_end().ends_with(['%', '-']));
     let rests = starts.map(|(at, word)| &template[at + word.len()..]);
-    rests.filter_map(|rest| rest.split_once('(').map(|(name, _)| name.trim()))
+    rests
+        .filter_map(|rest| rest.split_once('(').map(|(name, _)| name.trim()))
         .filter(|name| name.chars().all(|char| char.is_alphanumeric() || char == '_'))
 }
 
@@ -96,10 +97,12 @@ fn every_change_finds_its_place_in_the_changelog() {
 
 #[test]
 fn browser_tests_are_pinned_without_addresses() {
-    let lock = fs::read_to_string(root().join("tests/browser/package-lock.json")).expect("the lock");
+    let lock =
+        fs::read_to_string(root().join("tests/browser/package-lock.json")).expect("the lock");
     assert!(!lock.contains("\"resolved\""), "the lock file names versions and checksums only");
     let manifest =
         fs::read_to_string(root().join("tests/browser/package.json")).expect("the manifest");
-    let loose = manifest.lines().filter(|line| line.contains("\": \"^") || line.contains("\": \"~"));
+    let loose =
+        manifest.lines().filter(|line| line.contains("\": \"^") || line.contains("\": \"~"));
     none(&loose.map(str::to_owned).collect::<Vec<_>>(), "versions are exact");
 }

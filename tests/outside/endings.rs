@@ -2,7 +2,8 @@
 
 use crate::scene::{Scene, TODAY, same};
 
-const WRONG: &str = "---\ntitel: Falsch\nstatus: freigegeben\nstand: 2026-11-01\n---\n\nSiehe [dort](fehlt.md).\n";
+const WRONG: &str =
+    "---\ntitel: Falsch\nstatus: freigegeben\nstand: 2026-11-01\n---\n\nSiehe [dort](fehlt.md).\n";
 
 #[test]
 fn a_clean_handbook_ends_with_0() {
@@ -97,7 +98,9 @@ fn every_format_can_be_read() {
     assert!(rules.iter().any(|rule| rule["id"] == "P080"));
 
     let full = scene.check(&[]).ends(1).out;
-    for part in ["Fehler P080: ", "content/seiten/falsch.md:7:14", "Siehe [dort](fehlt.md).", "Hilfe: "] {
+    for part in
+        ["Fehler P080: ", "content/seiten/falsch.md:7:14", "Siehe [dort](fehlt.md).", "Hilfe: "]
+    {
         assert!(full.contains(part), "{full}");
     }
     // The last line of machine formats is theirs, too.
@@ -117,7 +120,8 @@ fn a_clean_handbook_is_an_empty_list() {
 fn nothing_coloured_goes_into_a_pipe() {
     let scene = Scene::starter();
     scene.write("content/seiten/falsch.md", WRONG);
-    for (name, value) in [("TERM", "xterm-256color"), ("NO_COLOR", "1"), ("COLORTERM", "truecolor")] {
+    for (name, value) in [("TERM", "xterm-256color"), ("NO_COLOR", "1"), ("COLORTERM", "truecolor")]
+    {
         let output = scene.command(&["build", "--today", TODAY]).env(name, value).output();
         let output = output.expect("the program can be started");
         assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b), "{name}");

@@ -66,7 +66,8 @@ impl Scene {
     /// Writes a file and the folders above it.
     pub fn write(&self, path: &str, text: &str) {
         let path = self.at(path);
-        fs::create_dir_all(path.parent().expect("a file has a folder")).expect("folders can be made");
+        fs::create_dir_all(path.parent().expect("a file has a folder"))
+            .expect("folders can be made");
         fs::write(path, text).expect("the file is writable");
     }
 

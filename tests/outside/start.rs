@@ -50,7 +50,10 @@ fn schemas_are_json_schemas() {
     assert!(schemas.len() > 30, "one for each entity");
     for (name, bytes) in schemas {
         let schema: Value = serde_json::from_slice(&bytes).expect("a schema is JSON");
-        assert!(schema["$schema"].as_str().is_some_and(|url| url.contains("json-schema.org")), "{name}");
+        assert!(
+            schema["$schema"].as_str().is_some_and(|url| url.contains("json-schema.org")),
+            "{name}"
+        );
         assert!(schema.is_object() && schema.get("title").is_some(), "{name}");
     }
 }

@@ -88,7 +88,8 @@ impl Manifest {
 
     /// The list as it is published: one file per line.
     pub(super) fn to_json(&self) -> String {
-        let inputs = self.inputs.map_or(String::new(), |hash| format!("\"eingabe\": \"{hash:016x}\",\n"));
+        let inputs =
+            self.inputs.map_or(String::new(), |hash| format!("\"eingabe\": \"{hash:016x}\",\n"));
         let mut text = format!("{{\n\"format\": {FORMAT},\n{inputs}\"dateien\": {{");
         for (index, (path, entry)) in self.files.iter().enumerate() {
             let comma = if index == 0 { "" } else { "," };

@@ -13,24 +13,26 @@ const GENERAL: &[&str] = &[
 const LONGEST: usize = 6;
 
 /// Calls `found` for every abbreviation of a text, in order and with repetitions.
+///
+/// Goes from capital to capital, because thousands of pages are read at each edit.
 pub fn abbreviations<'t>(text: &'t str, found: &mut impl FnMut(&'t str)) {
     let bytes = text.as_bytes();
-    let (mut start, mut capitals) = (0, 0);
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'A'..=b'Z' => capitals += 1,
-            b'a'..=b'z' | b'0'..=b'9' | 0x80.. => {}
-            _ => {
-                if capitals >= 3 {
-                    run(&text[start..at], found);
-                }
-                (start, capitals) = (at + 1, 0);
-            }
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(u8::is_ascii_uppercase) {
+        let capital = at + next;
+        let rest = &bytes[capital..];
+        let end = capital + rest.iter().position(|it| !is_part(*it)).unwrap_or(rest.len());
+        if bytes[capital..end].iter().filter(|byte| byte.is_ascii_uppercase()).count() >= 3 {
+            let before = bytes[at..capital].iter().rposition(|byte| !is_part(*byte));
+            run(&text[before.map_or(at, |gap| at + gap + 1)..end], found);
         }
+        at = end;
     }
-    if capitals >= 3 {
-        run(&text[start..], found);
-    }
+}
+
+/// Letters, digits and anything that is not ASCII.
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
 /// A run of letters, digits and anything that is not ASCII.

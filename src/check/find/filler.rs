@@ -1,20 +1,16 @@
 //! Placeholders: text that waits to be written, and gaps of templates.
 
-use aho_corasick::AhoCorasick;
+use super::mark::is_word_at;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .build(["lorem ipsum", "todo", "fixme", "tbd", "xxx", "platzhalter", "[…]", "[...]"])
-        .expect("the list of words is short")
-});
+/// Words that wait for text, in lower case.
+pub(super) const WORDS: &[&str] =
+    &["lorem ipsum", "todo", "fixme", "tbd", "xxx", "platzhalter", "[…]", "[...]"];
 
-/// The placeholders of a text.
-pub fn fillers(text: &str) -> Vec<Range<usize>> {
-    let found = WORDS.find_iter(text).map(|found| whole(text, found.range()));
-    found.filter(|range| is_filler(text, range.clone())).collect()
+/// The placeholder at one of the words, if it is one.
+pub(super) fn filler(text: &str, word: Range<usize>) -> Option<Range<usize>> {
+    let range = whole(text, word);
+    is_filler(text, range.clone()).then_some(range)
 }
 
 /// `xxxxx` is one placeholder.
@@ -30,14 +26,18 @@ fn is_filler(text: &str, range: Range<usize>) -> bool {
     // „Todo“ is a word of its own in German offices, and so is „Tbd“ of nobody.
     let shouted = !["todo", "fixme", "tbd"].iter().any(|it| word.eq_ignore_ascii_case(it))
         || word.bytes().all(|byte| byte.is_ascii_uppercase());
-    shouted && (word.starts_with('[') || is_word_at(text, range))
+    let prose = word.eq_ignore_ascii_case("platzhalter") && !is_alone(text, range.clone());
+    shouted && !prose && (word.starts_with('[') || is_word_at(text, range))
 }
 
-/// Whether a stretch is a word of its own.
-pub fn is_word_at(text: &str, range: Range<usize>) -> bool {
-    let part = |char: char| char.is_alphanumeric() || char == '_' || char == '-';
-    !text[..range.start].chars().next_back().is_some_and(part)
-        && !text[range.end..].chars().next().is_some_and(part)
+/// Whether nothing else stands in the line or between the brackets: prose may speak of placeholders.
+fn is_alone(text: &str, range: Range<usize>) -> bool {
+    let sign = |char: char| !char.is_alphanumeric() && !"\n[(".contains(char);
+    let before = text[..range.start].trim_end_matches(sign);
+    let sign = |char: char| !char.is_alphanumeric() && !"\n])".contains(char);
+    let after = text[range.end..].trim_start_matches(sign);
+    (before.is_empty() || before.ends_with(['\n', '[', '(']))
+        && (after.is_empty() || after.starts_with(['\n', ']', ')']))
 }
 
 /// Gaps of a template: `[…]`, `[Name der Behörde]`; neither links nor footnotes nor tasks.
@@ -61,8 +61,14 @@ fn gap(text: &str, start: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::find::{Mark, marks};
 
-    fn shown<'t>(text: &'t str, find: impl Fn(&str) -> Vec<Range<usize>>) -> Vec<&'t str> {
+    fn fillers(text: &str) -> Vec<Range<usize>> {
+        let own = |(mark, range)| (mark == Mark::Filler).then_some(range);
+        marks(text).into_iter().filter_map(own).collect()
+    }
+
+    fn shown(text: &str, find: impl Fn(&str) -> Vec<Range<usize>>) -> Vec<&str> {
         find(text).into_iter().map(|range| &text[range]).collect()
     }
 
@@ -70,6 +76,8 @@ mod tests {
     fn placeholders_are_words() {
         assert_eq!(shown("Lorem ipsum dolor, TODO: a", fillers), ["Lorem ipsum", "TODO"]);
         assert_eq!(shown("Herr xxxxx, [...] und […]", fillers), ["xxxxx", "[...]", "[…]"]);
+        let text = "Platzhalter für die Anschrift, (Platzhalter)\n- **Platzhalter**\n";
+        assert_eq!(shown(text, fillers), ["Platzhalter"; 2]);
         assert_eq!(shown("Todo-Liste, Methodo, Platzhaltertext", fillers), [""; 0]);
     }
 

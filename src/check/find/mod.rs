@@ -5,9 +5,10 @@
 mod abbreviation;
 mod filler;
 mod mail;
+mod mark;
 mod secret;
 
 pub use abbreviation::{abbreviations, position};
-pub use filler::{fillers, gaps};
+pub use filler::gaps;
 pub use mail::personal_mails;
-pub use secret::secrets;
+pub use mark::{Mark, marks};

@@ -1,16 +1,9 @@
 //! Credentials: a word for a password and a value behind it.
 
-use super::filler::is_word_at;
-use aho_corasick::AhoCorasick;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .build(["passwort", "kennwort", "password", "passwd", "passphrase"])
-        .expect("the list of words is short")
-});
+/// Words for a password, in lower case.
+pub(super) const WORDS: &[&str] = &["passwort", "kennwort", "password", "passwd", "passphrase"];
 
 /// What stands behind the colon when no password is given away.
 const HARMLESS: &[&str] = &[
@@ -36,17 +29,8 @@ const HARMLESS: &[&str] = &[
     "ändern",
 ];
 
-/// The values of credentials in a text.
-pub fn secrets(text: &str) -> Vec<Range<usize>> {
-    WORDS
-        .find_iter(text)
-        .filter(|found| is_word_at(text, found.range()))
-        .filter_map(|found| value(text, found.end()))
-        .collect()
-}
-
 /// The value behind `:` or `=`.
-fn value(text: &str, from: usize) -> Option<Range<usize>> {
+pub(super) fn value(text: &str, from: usize) -> Option<Range<usize>> {
     let space = |char: char| char == ' ' || char == '\t' || char == '\u{a0}';
     let emphasis = |char: char| space(char) || "*_\"'`“".contains(char);
     let sign = text[from..].trim_start_matches(emphasis);
@@ -91,7 +75,13 @@ fn is_mixed(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::check::find::{Mark, marks};
+    use std::ops::Range;
+
+    fn secrets(text: &str) -> Vec<Range<usize>> {
+        let own = |(mark, range)| (mark == Mark::Secret).then_some(range);
+        marks(text).into_iter().filter_map(own).collect()
+    }
 
     #[test]
     fn only_with_a_value_behind() {

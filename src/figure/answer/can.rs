@@ -21,7 +21,7 @@ pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
         needed,
         ink.doubt(&service.common),
     ];
-    let more = part(ink, service, "Voraussetzungen prüfen", "voraussetzungen");
+    let more = part(ink, service, "Voraussetzungen prüfen", "seite-voraussetzungen");
     Answer {
         anchor: Some("kann-ich"),
         question: "Kann ich?",

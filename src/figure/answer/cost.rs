@@ -16,7 +16,7 @@ pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
     let kind = if unsure || items.is_empty() { "warnung" } else { "info" };
     let way = service.procurement.map(|way| format!("Bezug: {}.", way.label()));
     let sentences = vec![own_share(ink, &items, unsure), gaps(ink, &items), way];
-    let more = part(ink, service, "Kosten im Einzelnen", "kosten");
+    let more = part(ink, service, "Kosten im Einzelnen", "seite-kosten");
     Answer {
         anchor: Some("was-kostet-es"),
         question: "Was kostet es, wer zahlt?",

@@ -15,7 +15,7 @@ pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
     let contacts: Vec<_> = service.contacts.iter().filter_map(|to| ink.find(to)).collect();
     let lines: Vec<String> = contacts.iter().map(|contact| line(ink, contact)).collect();
     let support = service.support.as_ref().and_then(|to| ink.find(to));
-    let support = support.and_then(|_| part(ink, service, "Hilfe im Betrieb", "support"));
+    let support = support.and_then(|_| part(ink, service, "Hilfe im Betrieb", "seite-support"));
     let all = contacts.first().and_then(|contact| ink.site.target("kontakt", contact.id()));
     let all =
         all.map(|target| Link::inside("Alle Ansprechstellen", &Target::page(target.page.clone())));

@@ -23,12 +23,12 @@ pub struct RecordTree {
 /// Reads the records of one file: a mapping is one record, a list of mappings several.
 pub fn records(file: FileId, kind: &str, tree: Node) -> Found<RecordTree> {
     let mut diags = Vec::new();
-    let mut found = RecordTree::default();
-    found.nodes = match tree.value {
+    let nodes = match tree.value {
         Value::List(items) => items,
         Value::Null => Vec::new(),
         _ => vec![tree],
     };
+    let mut found = RecordTree { records: Records::default(), nodes };
     for (index, node) in found.nodes.iter().enumerate() {
         let place = RecordPlace { file, index: index as u32 };
         if !matches!(node.value, Value::Map(_)) {

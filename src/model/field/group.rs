@@ -50,9 +50,10 @@ pub fn unknown_keys(node: &Node, path: &KeyPath, cx: &mut Cx<'_>, known: &[&[Fie
         let written_out = crate::base::slug::slug(&entry.key).replace('-', "_");
         let meant = nearest(&written_out, names());
         cx.meant.extend(meant.map(|name| path.then(name)));
-        let help = meant
-            .map(|name| format!("meinten Sie „{name}“?"))
-            .unwrap_or_else(|| format!("erlaubt sind: {}", names().collect::<Vec<_>>().join(", ")));
+        let help = meant.map_or_else(
+            || format!("erlaubt sind: {}", names().collect::<Vec<_>>().join(", ")),
+            |name| format!("meinten Sie „{name}“?"),
+        );
         let place = cx.place(&path.then(&entry.key), Part::Key);
         cx.diags.push(Diag::error(WRONG, place, message).label("unbekannt").help(help));
     }

@@ -6,7 +6,7 @@ use super::doc::DocEntry;
 use super::page::{Page, PageId};
 use super::redirect::{Redirect, redirects};
 use super::target::{Targets, is_visible, targets};
-use super::tree::pages;
+use super::tree::{file_collisions, pages};
 use super::uses::{self, Use, Uses};
 use crate::base::address::{Address, Target};
 use crate::base::date::Date;
@@ -67,6 +67,7 @@ pub fn assemble(input: Input) -> Found<Site> {
     let Input { config, records, docs, assets, drafts, today } = input;
     let targets = targets(&records, drafts);
     let pages = pages(&config, &records, &docs, drafts, &mut diags);
+    file_collisions(&assets, &mut diags);
     let by_address: HashMap<Address, PageId> = pages
         .iter()
         .enumerate()
@@ -171,7 +172,8 @@ impl Site {
     ///
     /// Whoever reads `today` for something that readers see must have its mark here.
     pub fn day_marks(&self) -> Vec<u8> {
-        let passed = |day: Option<Date>| day.map_or(0, |day| 1 + u8::from(day.days_until(self.today) > 0));
+        let passed =
+            |day: Option<Date>| day.map_or(0, |day| 1 + u8::from(day.days_until(self.today) > 0));
         let begun = |day: Option<Date>| day.map_or(0, |day| 1 + u8::from(day <= self.today));
         let docs = self.docs.iter().map(|doc| passed(doc.front.front.review_by));
         let tables = self.records.tables();

@@ -63,6 +63,20 @@ impl Assets {
         self.by_path(&format!("assets/{}", file.trim_start_matches("assets/")))
     }
 
+    /// Files whose names differ only in what addresses do not tell apart: later and earlier one.
+    pub fn doubles(&self) -> Vec<(&Asset, &Asset)> {
+        let mut seen: BTreeMap<&str, &Asset> = BTreeMap::new();
+        let mut doubles = Vec::new();
+        for asset in self.0.values() {
+            if let Some(first) = seen.get(&*asset.output) {
+                doubles.push((asset, *first));
+            } else {
+                seen.insert(&asset.output, asset);
+            }
+        }
+        doubles
+    }
+
     /// All files in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = &Asset> {
         self.0.values()

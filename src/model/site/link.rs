@@ -132,15 +132,62 @@ impl Site {
         anchors
     }
 
+    /// The file that was probably meant, as seen from a page: mistyped in its folder, or elsewhere.
+    ///
+    /// Whole paths are long and much alike, so only names are compared; among ten thousand files
+    /// that stays quick even when every page links to a file that is gone.
     fn nearest_file(&self, doc: &DocEntry, full: &str) -> Option<String> {
-        let paths = self.docs.iter().map(|doc| &*doc.path);
-        let assets = self.assets.iter().map(|asset| &*asset.path);
-        let same_name = |path: &str| path.rsplit('/').next() == full.rsplit('/').next();
-        let all: Vec<&str> = paths.chain(assets).collect();
-        let near = nearest(full, all.iter().copied())
-            .or_else(|| all.iter().copied().find(|path| same_name(path)))?;
-        Some(relative(&doc.path, near))
+        let found = self.other_form(full).or_else(|| {
+            let paths = self.docs.iter().map(|doc| &*doc.path);
+            let all = paths.chain(self.assets.iter().map(|asset| &*asset.path));
+            let alike = all.filter(|path| is_page(path) == is_page(full) && **path != *doc.path);
+            nearest_name(full, &alike.map(halves).collect::<Vec<_>>())
+        })?;
+        Some(relative(&doc.path, &found))
     }
+
+    /// A page that became a folder, or the other way round.
+    fn other_form(&self, full: &str) -> Option<String> {
+        let other = match full.strip_suffix("/index.md") {
+            Some(folder) => format!("{folder}.md"),
+            None => format!("{}/index.md", full.strip_suffix(".md")?),
+        };
+        self.doc_by_path(&other).map(|doc| doc.path.to_string())
+    }
+}
+
+/// The path whose name is nearest: in the same folder, of the same name, or of one like it.
+fn nearest_name(full: &str, all: &[(&str, &str)]) -> Option<String> {
+    let (folder, name) = halves(full);
+    let neighbours = all.iter().filter(|(other, _)| *other == folder).map(|(_, name)| *name);
+    if let Some(near) = nearest(name, neighbours) {
+        return Some(format!("{folder}{near}"));
+    }
+    if name == "index.md" {
+        // Every folder has one: here the folder is the name.
+        let (above, own) = halves(folder.trim_end_matches('/'));
+        let folders = all.iter().filter(|(_, other)| *other == name);
+        let siblings =
+            folders.filter_map(|(other, _)| other.strip_prefix(above)?.strip_suffix('/'));
+        return nearest(own, siblings).map(|near| format!("{above}{near}/{name}"));
+    }
+    let namesakes = || all.iter().filter(|(_, other)| *other == name).map(|(folder, _)| *folder);
+    if let Some(near) = nearest(folder, namesakes().take(50)).or_else(|| namesakes().next()) {
+        return Some(format!("{near}{name}"));
+    }
+    let alike = |other: &str| other.chars().next() == name.chars().next();
+    let near = nearest(name, all.iter().map(|(_, other)| *other).filter(|other| alike(other)))?;
+    let (folder, name) = all.iter().find(|(_, other)| *other == near)?;
+    Some(format!("{folder}{name}"))
+}
+
+fn is_page(path: &str) -> bool {
+    path.rsplit('.').next() == Some("md")
+}
+
+/// Folder with its `/`, and name.
+fn halves(path: &str) -> (&str, &str) {
+    path.split_at(path.rfind('/').map_or(0, |cut| cut + 1))
 }
 
 /// The path that a relative path means, seen from a file; `None` when it leaves the project.
@@ -173,6 +220,22 @@ fn relative(from: &str, to: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_decide_which_file_was_meant() {
+        let all = ["s/kosten.md", "s/a/wege.md", "s/a/index.md", "s/b/index.md", "s/grund.md"];
+        let all: Vec<(&str, &str)> = all.into_iter().map(halves).collect();
+        for (path, wanted) in [
+            ("s/kostn.md", Some("s/kosten.md")),
+            ("s/wege.md", Some("s/a/wege.md")),
+            ("s/wgee.md", Some("s/a/wege.md")),
+            ("s/bb/index.md", Some("s/b/index.md")),
+            ("s/wetter/index.md", None),
+            ("s/unterlagen.md", None),
+        ] {
+            assert_eq!(nearest_name(path, &all).as_deref(), wanted, "{path}");
+        }
+    }
 
     #[test]
     fn relative_paths_both_ways() {

@@ -1,6 +1,7 @@
 //! All pages, their place in the tree and their order.
 
 use super::Drafts;
+use super::asset::Assets;
 use super::doc::DocEntry;
 use super::folder::heading;
 use super::order::{Order, UNORDERED, sort_key, step_number};
@@ -138,6 +139,18 @@ fn add_docs(docs: &[DocEntry], drafts: Drafts, drafted: &mut Drafted, diags: &mu
     }
 }
 
+/// Two files that would be published under one name.
+pub fn file_collisions(assets: &Assets, diags: &mut Vec<Diag>) {
+    for (later, first) in assets.doubles() {
+        let message = format!("zwei Dateien heißen veröffentlicht beide „{}“", later.output);
+        diags.push(
+            Diag::error(ADDRESSES, Place::Path(later.path.clone()), message)
+                .help("eine der beiden umbenennen")
+                .related(Place::Path(first.path.clone()), "die andere Datei"),
+        );
+    }
+}
+
 fn collision(address: &Address, place: &Place, other: Option<&Place>) -> Diag {
     let message = format!("zwei Quellen ergeben dieselbe Adresse „{address}“");
     let diag = Diag::error(ADDRESSES, place.clone(), message)
@@ -229,7 +242,7 @@ fn orders(
     let top = |address: &Address| {
         let place =
             config.config.navigation.iter().position(|top| Address::new(&top.0) == *address);
-        place.map(|place| place as i64 - UNORDERED)
+        place.map(|place| i64::try_from(place).unwrap_or(0) - UNORDERED)
     };
     pages
         .iter()

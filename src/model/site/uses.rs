@@ -29,9 +29,9 @@ pub fn note(uses: &mut Uses, kind: &str, id: &Id, by: Use) {
     if !uses.contains_key(kind) {
         uses.insert(kind.into(), HashMap::new());
     }
-    let users = uses.get_mut(kind).expect("just inserted").entry(id.clone()).or_default();
-    if users.last() != Some(&by) && !users.contains(&by) {
-        users.push(by);
+    let known = uses.get_mut(kind).expect("just inserted").entry(id.clone()).or_default();
+    if known.last() != Some(&by) && !known.contains(&by) {
+        known.push(by);
     }
 }
 

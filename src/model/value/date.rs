@@ -17,10 +17,10 @@ impl Field for Date {
         let text = scalar(node, path, cx, "ein Datum")?;
         let date = Self::parse(text);
         if date.is_none() {
-            let help =
-                german(text).map(|date| format!("als „{date}“ schreiben")).unwrap_or_else(|| {
-                    "als JJJJ-MM-TT oder JJJJ-MM schreiben, zum Beispiel 2021-08-16".into()
-                });
+            let help = german(text).map_or_else(
+                || "als JJJJ-MM-TT oder JJJJ-MM schreiben, zum Beispiel 2021-08-16".into(),
+                |date| format!("als „{date}“ schreiben"),
+            );
             cx.wrong(path, format!("„{text}“ ist kein Datum"), Some(help));
         }
         date

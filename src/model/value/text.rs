@@ -32,9 +32,10 @@ pub fn one_of(node: &Node, path: &KeyPath, cx: &mut Cx<'_>, words: &[ChoiceSpec]
     let position = words.iter().position(|spec| spec.word == text);
     if position.is_none() {
         let all = || words.iter().map(|spec| spec.word);
-        let help = nearest(text, all())
-            .map(|name| format!("meinten Sie „{name}“?"))
-            .unwrap_or_else(|| format!("erlaubt sind: {}", all().collect::<Vec<_>>().join(", ")));
+        let help = nearest(text, all()).map_or_else(
+            || format!("erlaubt sind: {}", all().collect::<Vec<_>>().join(", ")),
+            |name| format!("meinten Sie „{name}“?"),
+        );
         cx.wrong(path, format!("„{text}“ ist hier kein erlaubter Wert"), Some(help));
     }
     position

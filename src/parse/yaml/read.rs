@@ -194,7 +194,7 @@ mod tests {
             (0..5000).fold(String::new(), |text, level| text + &" ".repeat(level % 900) + "a:\n");
         for text in [bomb.to_owned(), "a: &a [*a]\n".to_owned(), "[".repeat(100_000), deep] {
             let found = read(&text);
-            assert_eq!(found.diags.len(), 1, "{:.40}", text);
+            assert_eq!(found.diags.len(), 1, "{text:.40}");
         }
     }
 
