@@ -31,6 +31,7 @@ describe('reading', () => {
   async function fits(page, condition) {
     none(await page.evaluate(tooWide), `Teile ragen heraus (${condition})`);
     none(await page.evaluate(clipped), `Teile sind abgeschnitten (${condition})`);
+    none(await page.evaluate(squeezed), `Absätze sind zu schmal (${condition})`);
   }
 
   /** A style of the reader, as an extension would bring it, for as long as `use` takes. */
@@ -56,6 +57,13 @@ describe('reading', () => {
     }));
   }
 });
+
+/* Runs in the page: paragraphs with hardly two words in a line. */
+function squeezed() {
+  const long = [...document.querySelectorAll('main p')].filter((one) => one.checkVisibility() && one.textContent.trim().length > 60);
+  const narrow = long.filter((one) => one.clientWidth > 1 && one.clientWidth < 7 * parseFloat(getComputedStyle(one).fontSize));
+  return narrow.map((one) => `${one.clientWidth} px: ${one.textContent.trim().slice(0, 60)}`);
+}
 
 /* Runs in the page: puts the longest word of German law wherever words stand. */
 function longWords() {
