@@ -5,7 +5,7 @@ use crate::base::found::Found;
 use crate::base::place::Place;
 use crate::base::source::Source;
 use crate::model::config::{ReadConfig, config};
-use crate::model::entity::{RecordTree, records};
+use crate::model::entity::{RecordTree, Status, records};
 use crate::model::page::{ReadFront, front};
 use crate::parse::page::{Page, page};
 use crate::parse::yaml::{Node, yaml};
@@ -53,7 +53,12 @@ pub fn parse(source: &Source) -> Found<Parsed> {
         let page = page(source).take(&mut diags);
         let broken = diags.iter().any(|diag| diag.rule == crate::parse::yaml::UNREADABLE);
         let mut ignored = Vec::new();
-        let read = front(source.id, &page.front, if broken { &mut ignored } else { &mut diags });
+        let mut read =
+            front(source.id, &page.front, if broken { &mut ignored } else { &mut diags });
+        if broken {
+            // What cannot be read is reported once; links to the page are not at fault.
+            read.front.status = Some(Status::Released);
+        }
         Parsed::Page(Box::new(page), Box::new(read))
     } else {
         let diag =

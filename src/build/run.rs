@@ -9,8 +9,11 @@ use super::parsed::{Parsed, kind_of};
 use super::publish::{Overwrite, Publisher, Report, Target};
 use super::render::render;
 use crate::base::diag::Diag;
+use crate::base::nearest::did_you_mean;
+use crate::base::place::{KeyPath, Part, Place};
 use crate::check::{self, DataText, PageText, Texts};
 use crate::model::entity::Status;
+use crate::model::field::WRONG;
 use crate::theme::{Theme, ThemeFile};
 use std::time::Instant;
 
@@ -50,6 +53,7 @@ fn prepare(options: &Options) -> Result<(Loaded, Theme), Fault> {
     let (mut found, more) = rayon::join(|| check::check(site), || check::check_texts(site, &texts));
     found.extend(more);
     found.extend(check_own_theme(&own));
+    found.extend(unknown_theme(&loaded, &own));
     loaded.diags.extend(found);
     Ok((loaded, theme))
 }
@@ -87,6 +91,20 @@ fn check_own_theme(own: &[ThemeFile]) -> Vec<Diag> {
         .filter_map(|file| Some((file.path.as_str(), std::str::from_utf8(&file.bytes).ok()?)))
         .collect();
     check::check_theme(&texts)
+}
+
+/// A theme that is named but has no folder.
+fn unknown_theme(loaded: &Loaded, own: &[ThemeFile]) -> Option<Diag> {
+    let read = &loaded.site.config;
+    let name = read.config.theme.as_deref().filter(|name| *name != "standard" && own.is_empty())?;
+    let path = KeyPath::key("thema");
+    let place = Place::Front { file: read.file?, path, part: Part::Value };
+    let known = loaded.snapshot.themes.iter().filter_map(|file| file.path.split('/').next());
+    let help = did_you_mean(name, known.chain(["standard"]));
+    let message = format!("das Thema „{name}“ gibt es unter themes/ nicht");
+    let help = help
+        .unwrap_or_else(|| format!("den Ordner themes/{name}/ anlegen oder „standard“ schreiben"));
+    Some(Diag::error(WRONG, place, message).help(help))
 }
 
 fn own_files(loaded: &Loaded) -> Vec<ThemeFile> {

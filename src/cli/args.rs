@@ -1,6 +1,7 @@
 //! The arguments as they were typed.
 
 use crate::base::date::Date;
+use crate::model::value::Url;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -74,7 +75,7 @@ pub struct Release {
     #[arg(long, value_name = "ORDNER")]
     pub output: Option<PathBuf>,
     /// Adresse der fertigen Website; geht der in leitfaden.yaml vor
-    #[arg(long, value_name = "ADRESSE")]
+    #[arg(long, value_name = "ADRESSE", value_parser = address)]
     pub base_url: Option<String>,
     /// Entwürfe mit veröffentlichen
     #[arg(long)]
@@ -157,6 +158,11 @@ pub enum Format {
     Json,
     /// SARIF 2.1.0, for code forges.
     Sarif,
+}
+
+fn address(text: &str) -> Result<String, String> {
+    let help = "die Adresse vollständig schreiben, zum Beispiel https://handbuch.example.org";
+    if Url::is_allowed(text) { Ok(text.to_owned()) } else { Err(help.to_owned()) }
 }
 
 fn day(text: &str) -> Result<Date, String> {

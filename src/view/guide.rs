@@ -94,7 +94,8 @@ pub fn guide(ink: &Ink<'_>, page: &Page, guide: &Record<Guide>) -> GuideView {
 impl GuideView {
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
-        let mut contents = present(&[(self.steps.is_some(), "Schritt für Schritt", "seite-schritte")]);
+        let mut contents =
+            present(&[(self.steps.is_some(), "Schritt für Schritt", "seite-schritte")]);
         contents.extend(self.sections.iter().map(|section| match &section.number {
             Some(number) => {
                 ContentsLine::new(&format!("{number} {}", section.title), &section.anchor)

@@ -164,7 +164,8 @@ impl Publisher {
         let puts = std::mem::take(puts);
         let mut change = change(puts, &self.old, &self.scan, &self.place, self.overwrite)?;
         change.new.inputs = self.inputs;
-        if self.place.output.is_dir() && change == self.old {
+        let same_files = self.place.output.is_dir() && change == self.old;
+        if same_files && self.old.inputs == self.inputs {
             return Ok(self.report(&change, Way::Unchanged, Vec::new()));
         }
         let (way, copies) = self.publish(&change)?;
@@ -177,6 +178,8 @@ impl Publisher {
         if self.exchanged {
             self.clear_old();
         }
+        // Other inputs, the same files: only the list has been written anew.
+        let way = if same_files { Way::Unchanged } else { way };
         Ok(self.report(&change, way, copies))
     }
 

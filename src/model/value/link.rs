@@ -12,6 +12,17 @@ use std::sync::Arc;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
 pub struct Url(pub Arc<str>);
 
+impl Url {
+    /// Whether a text is a complete address that begins with `https://` or `http://`.
+    pub fn is_allowed(text: &str) -> bool {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let foreign = |c: char| c.is_whitespace() || c.is_control() || "\\\"<>".contains(c);
+        rest.is_some_and(|rest| {
+            !rest.is_empty() && !rest.starts_with(['/', '.', ':']) && !rest.contains(foreign)
+        })
+    }
+}
+
 impl Deref for Url {
     type Target = str;
 
@@ -23,14 +34,7 @@ impl Deref for Url {
 impl Field for Url {
     fn read(node: &Node, path: &KeyPath, cx: &mut Cx<'_>) -> Option<Self> {
         let text = scalar(node, path, cx, "eine Adresse")?;
-        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let plain = |rest: &str| {
-            !rest.is_empty()
-                && !rest.starts_with(['/', '.', ':'])
-                && !rest
-                    .contains(|c: char| c.is_whitespace() || c.is_control() || "\\\"<>".contains(c))
-        };
-        if rest.is_some_and(plain) {
+        if Self::is_allowed(text) {
             return Some(Self(text.into()));
         }
         let place = cx.place(path, Part::Value);

@@ -90,7 +90,8 @@ fn is_reserved(id: &str) -> bool {
         id.strip_prefix(prefix)
             .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
     };
-    id == "fussnoten" || id.starts_with("seite-")
+    id == "fussnoten"
+        || id.starts_with("seite-")
         || numbered("fussnote-")
         || id.starts_with("fussnote-ruf-")
         || numbered("tabelle-")
