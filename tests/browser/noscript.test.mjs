@@ -61,8 +61,10 @@ function visibleLinks() {
 function hiddenWords() {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const hidden = [...document.body.querySelectorAll('*')].filter((element) => {
+    // An element without a box of its own is as visible as what it holds.
     const drawn = element.checkVisibility({ visibilityProperty: true });
-    return !drawn && element.textContent.trim() && !element.closest('summary, .nur-druck, script, template, svg');
+    const boxless = getComputedStyle(element).display === 'contents';
+    return !drawn && !boxless && element.textContent.trim() && !element.closest('summary, .nur-druck, script, template, svg');
   });
   return hidden.map((element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`);
 }

@@ -67,8 +67,9 @@ export function clipped() {
     const style = getComputedStyle(element);
     const hides = (value) => value === 'hidden' || value === 'clip';
     if (!hides(style.overflowX) && !hides(style.overflowY)) continue;
-    // Text for screen readers alone is cut on purpose.
-    if (element.closest('.nur-vorlesen') || !element.textContent.trim() || !element.checkVisibility()) continue;
+    // Text for screen readers alone is cut on purpose, to a single point.
+    if (element.clientWidth <= 1 && element.clientHeight <= 1) continue;
+    if (!element.textContent.trim() || !element.checkVisibility()) continue;
     const right = hides(style.overflowX) ? element.scrollWidth - element.clientWidth : 0;
     const down = hides(style.overflowY) ? element.scrollHeight - element.clientHeight : 0;
     if (right > 1 || down > 1) cut.push(`${element.tagName}.${element.className}: ${right} × ${down} px`);

@@ -69,22 +69,51 @@ export function isContent(page) {
   return page.kind !== 'fehler' && page.kind !== 'weiterleitung';
 }
 
+/** Pages of the sample handbook whose kind only their address tells. */
+const TYPES = {
+  abschnitt: 'anleitungen/index.html',
+  artikel: 'grundlagen/finanzierung/index.html',
+  datenblatt: 'zahlen/index.html',
+  dokumente: 'arbeitshilfen/dokumente/index.html',
+  glossar: 'glossar/index.html',
+  katalog: 'leistungen/index.html',
+  kontakte: 'beteiligte/kontakte/index.html',
+  quellen: 'quellen/index.html',
+  rechtliches: 'impressum/index.html',
+  register: 'register/index.html',
+};
+
+/** One page of each kind. */
+export function kinds(root) {
+  const all = pages(root);
+  const named = Object.entries(TYPES).map(([kind, path]) => {
+    const page = all.find((page) => page.path === path);
+    if (!page) throw new Error(`${path} fehlt: das Beispiel für „${kind}“ in lib/site.mjs anpassen`);
+    if (page.kind === 'text') page.kind = kind;
+    return page;
+  });
+  const others = new Set(all.map((page) => page.kind).filter((kind) => kind !== 'text' && !(kind in TYPES)));
+  const fullest = (some) => some.reduce((a, b) => (b.html.length > a.html.length ? b : a));
+  return [...named, ...[...others].sort().map((kind) => fullest(all.filter((page) => page.kind === kind)))];
+}
+
 /**
- * Example pages: the fullest of each kind, then the fewest more until every class of the site
- * is on one of them. So every building block is looked at without looking at every page.
+ * One page of each kind, then the fewest more until every class of the site is on one of them. So
+ * every building block is looked at without looking at every page.
  */
 export function examples(root) {
-  const all = pages(root);
-  const classes = new Map(all.map((page) => [page, pageClasses(page)]));
   const chosen = [];
   const seen = new Set();
+  const all = pages(root);
+  const classes = new Map(all.map((page) => [page, pageClasses(page)]));
   const take = (page) => {
     chosen.push(page);
     classes.get(page).forEach((name) => seen.add(name));
   };
-  const fullest = (some) => some.reduce((a, b) => (b.html.length > a.html.length ? b : a));
-  for (const kind of [...new Set(all.map((page) => page.kind))].sort()) {
-    take(fullest(all.filter((page) => page.kind === kind)));
+  for (const { path, kind } of kinds(root)) {
+    const page = all.find((page) => page.path === path);
+    page.kind = kind;
+    take(page);
   }
   const gain = (page) => [...classes.get(page)].filter((name) => !seen.has(name)).length;
   for (;;) {
