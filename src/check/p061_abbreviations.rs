@@ -32,7 +32,7 @@ use crate::model::entity::{Entity, Record};
 use crate::model::field::Shape;
 use crate::model::site::Site;
 use crate::parse::markdown::Piece;
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -137,8 +137,9 @@ fn unused(site: &Site, texts: &Texts<'_>, pages: &[&PageText<'_>], diags: &mut V
     let mut open: BTreeSet<usize> = (0..terms.len()).collect();
     in_records(site, texts, &terms, &mut open);
     // Most terms stand on the first pages; the long way is only for those that do not.
-    let (near, far) = pages.split_at(pages.len().min(64));
-    for part in [near, far] {
+    let (near, rest) = pages.split_at(pages.len().min(64));
+    let (middle, far) = rest.split_at(rest.len().min(512));
+    for part in [near, middle, far] {
         if open.is_empty() || part.is_empty() {
             continue;
         }
@@ -189,17 +190,17 @@ fn in_records(
 /// All words of some terms.
 struct Words {
     search: AhoCorasick,
-    /// The term of each pattern.
-    terms: Vec<usize>,
+    /// The terms of each pattern: its own, and those whose words stand inside it.
+    terms: Vec<Vec<usize>>,
 }
 
 impl Words {
     fn new(terms: &[&Record<Term>], open: &BTreeSet<usize>) -> Option<Self> {
-        let mut patterns = Vec::new();
-        let mut numbers = Vec::new();
+        let mut patterns: Vec<(String, usize)> = Vec::new();
         for number in open {
             let term = terms[*number];
-            let words = [Some(term.title()), term.abbreviation.as_deref(), term.long_form.as_deref()];
+            let words =
+                [Some(term.title()), term.abbreviation.as_deref(), term.long_form.as_deref()];
             let words = words.into_iter().flatten().chain(term.synonyms.iter().map(|it| &**it));
             for word in words.filter(|word| word.len() > 1) {
                 // Inside compounds and as verbs words begin with a small letter.
@@ -207,19 +208,27 @@ impl Words {
                 let small: String =
                     chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect();
                 if word.bytes().filter(u8::is_ascii_uppercase).count() < 2 && small != word {
-                    patterns.push(small);
-                    numbers.push(*number);
+                    patterns.push((small, *number));
                 }
-                patterns.push(word.to_owned());
-                numbers.push(*number);
+                patterns.push((word.to_owned(), *number));
             }
         }
-        AhoCorasick::new(patterns).ok().map(|search| Self { search, terms: numbers })
+        // Long words first: a search that reports only one word at a place is the fast one.
+        patterns.sort_by(|one, two| two.0.len().cmp(&one.0.len()).then_with(|| one.cmp(two)));
+        let inside = |word: &str| {
+            let parts = patterns.iter().filter(|(part, _)| word.contains(part.as_str()));
+            parts.map(|(_, term)| *term).collect()
+        };
+        let terms = patterns.iter().map(|(word, _)| inside(word)).collect();
+        let words = patterns.iter().map(|(word, _)| word);
+        let mut builder = AhoCorasick::builder();
+        let search = builder.match_kind(MatchKind::LeftmostFirst).build(words).ok()?;
+        Some(Self { search, terms })
     }
 
     fn find(&self, text: &str, found: &mut BTreeSet<usize>) {
-        for hit in self.search.find_overlapping_iter(text) {
-            found.insert(self.terms[hit.pattern().as_usize()]);
+        for hit in self.search.find_iter(text) {
+            found.extend(&self.terms[hit.pattern().as_usize()]);
         }
     }
 }
