@@ -106,3 +106,24 @@ fn browser_tests_are_pinned_without_addresses() {
         manifest.lines().filter(|line| line.contains("\": \"^") || line.contains("\": \"~"));
     none(&loose.map(str::to_owned).collect::<Vec<_>>(), "versions are exact");
 }
+
+#[test]
+fn every_promise_names_tests_that_exist() {
+    let text = fs::read_to_string(root().join("SECURITY.md")).expect("the promises");
+    let mut wrong = Vec::new();
+    for row in text.lines().filter(|line| line.starts_with("| ")) {
+        let Some(cell) = row.trim_end_matches([' ', '|']).rsplit(" | ").next() else { continue };
+        let mut file = String::new();
+        for name in cell.split('`').skip(1).step_by(2) {
+            let is_path = name.contains(['/', '.']) && !name.contains(' ');
+            if is_path {
+                file = fs::read_to_string(root().join(name)).unwrap_or_default();
+            }
+            let there = if is_path { !file.is_empty() } else { file.contains(name) };
+            if !there {
+                wrong.push(format!("{name}: {row}"));
+            }
+        }
+    }
+    none(&wrong, "SECURITY.md names files and tests that exist");
+}

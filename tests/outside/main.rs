@@ -5,6 +5,7 @@
 mod endings;
 mod kill;
 mod mistakes;
+mod network;
 mod scene;
 mod start;
 mod twice;
