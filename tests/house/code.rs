@@ -19,10 +19,10 @@ pub fn test_only(files: &[Text]) -> Vec<TestModule> {
         let mut for_tests = false;
         for line in file.text.lines().map(str::trim) {
             let name = line.trim_start_matches("pub ").trim_start_matches("pub(crate) ");
-            if let Some(name) = name.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';')) {
-                if for_tests {
-                    modules.push(TestModule(format!("{}/{name}", children(&file.path))));
-                }
+            if let Some(name) = name.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';'))
+                && for_tests
+            {
+                modules.push(TestModule(format!("{}/{name}", children(&file.path))));
             }
             for_tests = line.starts_with("#[cfg(") && line.contains("test")
                 || for_tests && line.starts_with("#[");
