@@ -8,7 +8,7 @@ use crate::model::config::{ReadConfig, config};
 use crate::model::entity::{RecordTree, Status, records};
 use crate::model::page::{ReadFront, front};
 use crate::parse::page::{Page, page};
-use crate::parse::yaml::{Node, yaml};
+use crate::parse::yaml::{Node, UNREADABLE, yaml};
 
 /// One parsed source.
 #[derive(Debug)]
@@ -37,13 +37,16 @@ pub fn kind_of(path: &str) -> &str {
 pub fn parse(source: &Source) -> Found<Parsed> {
     let mut diags = Vec::new();
     let parsed = if &*source.path == "content/leitfaden.yaml" {
-        let node = mapping(yaml(source.id, &source.text, 0).take(&mut diags));
-        let read = config(source.id, &node, &mut diags);
+        let found = yaml(source.id, &source.text, 0);
+        let readable = found.diags.iter().all(|diag| diag.rule != UNREADABLE);
+        let node = mapping(found.take(&mut diags));
+        let read =
+            if readable { config(source.id, &node, &mut diags) } else { ReadConfig::default() };
         Parsed::Config(node, Box::new(read))
     } else if source.path.starts_with(DATA) {
         let kind = kind_of(&source.path);
         let tree = yaml(source.id, &source.text, 0).take(&mut diags);
-        let unreadable = diags.iter().any(|diag| diag.rule == crate::parse::yaml::UNREADABLE);
+        let unreadable = diags.iter().any(|diag| diag.rule == UNREADABLE);
         if unreadable && tree.find("id").is_none() && tree.kind() != "eine Liste" {
             Parsed::Records(Box::default())
         } else {
@@ -51,7 +54,7 @@ pub fn parse(source: &Source) -> Found<Parsed> {
         }
     } else if source.path.ends_with(".md") {
         let page = page(source).take(&mut diags);
-        let broken = diags.iter().any(|diag| diag.rule == crate::parse::yaml::UNREADABLE);
+        let broken = diags.iter().any(|diag| diag.rule == UNREADABLE);
         let mut ignored = Vec::new();
         let mut read =
             front(source.id, &page.front, if broken { &mut ignored } else { &mut diags });

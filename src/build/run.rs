@@ -50,27 +50,21 @@ fn prepare(options: &Options) -> Result<(Loaded, Theme), Fault> {
     let site = &loaded.site;
     let (pages, data) = (page_texts(&loaded), data_texts(&loaded));
     let texts = Texts { pages: &pages, data: &data };
-    let (mut found, more) = rayon::join(|| check::check(site), || check::check_texts(site, &texts));
-    found.extend(more);
+    let mut found = check::check_all(site, &texts);
     found.extend(check_own_theme(&own));
     found.extend(unknown_theme(&loaded, &own));
     loaded.diags.extend(found);
     Ok((loaded, theme))
 }
 
-/// The Markdown files that make a page.
+/// All Markdown files; the rules look for themselves which of them readers see.
 fn page_texts(loaded: &Loaded) -> Vec<PageText<'_>> {
-    let site = &loaded.site;
-    let shown =
-        site.docs.iter().enumerate().filter(|(_, doc)| {
-            site.doc_at(&doc.address).is_some_and(|shown| shown.file == doc.file)
-        });
-    shown
-        .filter_map(|(number, doc)| {
-            let (page, source) = (loaded.page(doc)?, loaded.source(doc));
-            Some(PageText { doc: number, page, source })
-        })
-        .collect()
+    let docs = loaded.site.docs.iter().enumerate();
+    docs.filter_map(|(number, doc)| {
+        let (page, source) = (loaded.page(doc)?, loaded.source(doc));
+        Some(PageText { doc: number, page, source })
+    })
+    .collect()
 }
 
 fn data_texts(loaded: &Loaded) -> Vec<DataText<'_>> {
