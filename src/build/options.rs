@@ -10,7 +10,7 @@ pub use crate::model::site::Drafts;
 pub struct Options {
     /// The folder of the handbook.
     pub project: PathBuf,
-    /// The folder to publish into.
+    /// The folder to publish into; relative means from the current folder.
     pub output: PathBuf,
     /// Where the handbook is published; instead of `base_url` in the configuration.
     pub base_url: Option<String>,

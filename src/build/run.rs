@@ -110,11 +110,7 @@ fn own_files(loaded: &Loaded) -> Vec<ThemeFile> {
 fn target(options: &Options) -> Target {
     let project = options.project.clone();
     let protected = ["content", "themes", "assets"].map(|name| project.join(name)).to_vec();
-    let output = if options.output.is_relative() {
-        project.join(&options.output)
-    } else {
-        options.output.clone()
-    };
+    let output = options.output.clone();
     Target { output, project, protected, overwrite: Overwrite::Keep }
 }
 
