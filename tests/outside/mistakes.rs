@@ -72,7 +72,7 @@ fn a_cycle() {
 #[test]
 fn an_overdue_page() {
     gets_one_message(&Mistake {
-        file: "content/seiten/grundlagen/finanzierung.md",
+        file: "content/seiten/grundlagen/finanzierung/wer-zahlt-was.md",
         right: "pruefen_bis: 2027-11-30",
         wrong: "pruefen_bis: 2026-01-31",
         rule: "P050",
