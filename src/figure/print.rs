@@ -11,6 +11,7 @@ use crate::parse::markdown::inline;
 
 impl Ink<'_> {
     /// The words of inline Markdown without any markup.
+    #[expect(clippy::unused_self, reason = "callers print everything through one thing")]
     pub fn plain(&self, markdown: &str) -> String {
         let parsed = inline(markdown, FileId(0), Span::default()).value;
         let mut plain = String::with_capacity(markdown.len());

@@ -47,11 +47,9 @@ enum Level {
 
 /// Shows all contacts.
 pub fn contacts(ink: &Ink<'_>, files: Vec<Download>) -> ContactsView {
-    let mut all: Vec<(&Record<Contact>, Option<&Record<Organisation>>)> = ink
-        .site
-        .visible::<Contact>()
-        .map(|contact| (contact, ink.find(&contact.organisation)))
-        .collect();
+    let found = ink.site.visible::<Contact>();
+    let found = found.map(|contact| (contact, ink.find(&contact.organisation)));
+    let mut all: Vec<_> = found.collect();
     all.sort_by_cached_key(|(contact, organisation)| {
         let organisation = organisation.map(|organisation| sort_key(organisation.title()));
         (organisation, sort_key(contact.title()))

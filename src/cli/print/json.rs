@@ -81,7 +81,6 @@ mod tests {
         let sample = sample::sample();
         let found = items(&sample.diags, &sample.snapshot);
         let text = json(&found[2..3], &Tally { errors: 1, ..Tally::default() });
-        let version = env!("CARGO_PKG_VERSION");
         let wanted = r#"{
   "werkzeug": "leitfaden",
   "version": "VERSION",
@@ -118,6 +117,6 @@ mod tests {
   }
 }
 "#;
-        assert_eq!(text, wanted.replace("VERSION", version));
+        assert_eq!(text, wanted.replace("VERSION", env!("CARGO_PKG_VERSION")));
     }
 }
