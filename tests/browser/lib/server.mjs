@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { existsSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml',
@@ -19,7 +20,7 @@ export const STRICT = [
 
 /**
  * Serves a folder below a path; `close()` ends it. `url('/x/')` is the address of a page,
- * `sent` lists every answer as `{path, status, bytes}`.
+ * `sent` lists every answer as `{path, status, bytes}`, compressed as hosts do it.
  */
 export async function serve(root, { prefix = '/', policy = STRICT } = {}) {
   const sent = [];
@@ -28,8 +29,12 @@ export async function serve(root, { prefix = '/', policy = STRICT } = {}) {
     const headers = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
     if (policy) headers['Content-Security-Policy'] = policy;
     if (location) headers.Location = location;
-    const body = file ? await readFile(file) : Buffer.from('');
+    let body = file ? await readFile(file) : Buffer.from('');
     if (file) headers['Content-Type'] = type(file);
+    if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && /charset/.test(headers['Content-Type'] ?? '')) {
+      headers['Content-Encoding'] = 'gzip';
+      body = gzipSync(body);
+    }
     response.writeHead(status, headers);
     response.end(request.method === 'HEAD' ? undefined : body);
     sent.push({ path: request.url, status, bytes: body.length });

@@ -72,7 +72,7 @@ export function isContent(page) {
 /** Pages of the sample handbook whose kind only their address tells. */
 const TYPES = {
   abschnitt: 'anleitungen/index.html',
-  artikel: 'grundlagen/finanzierung/index.html',
+  artikel: 'grundlagen/finanzierung/wer-zahlt-was/index.html',
   datenblatt: 'zahlen/index.html',
   dokumente: 'arbeitshilfen/dokumente/index.html',
   glossar: 'glossar/index.html',
