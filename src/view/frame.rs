@@ -116,12 +116,14 @@ fn to(page: &Page) -> Link {
     Link::inside(&*page.title, &Target::page(page.address.clone()))
 }
 
+/// Pages of the same name below different folders are told apart by the page above.
 fn window_title(site: &Site, page: &Page) -> String {
     let handbook = &*site.config.config.title;
-    if page.parent.is_none() || *page.title == *handbook {
-        return handbook.to_owned();
+    let Some(parent) = page.parent.map(|id| site.page(id)) else { return handbook.to_owned() };
+    match parent.parent {
+        Some(_) => format!("{} – {} – {handbook}", page.title, parent.title),
+        None => format!("{} – {handbook}", page.title),
     }
-    format!("{} – {handbook}", page.title)
 }
 
 fn fallback_description(site: &Site, page: &Page) -> String {

@@ -180,7 +180,7 @@ fn guide_section(
         PageLine::new(site, id, number)
     };
     GuideSection {
-        anchor: format!("seite-{}", section.id.0),
+        anchor: format!("seite-abschnitt-{}", section.id.0),
         number: number.map(|number| number.to_string()),
         title: section.title.to_string(),
         short: None,

@@ -66,9 +66,18 @@ function looks() {
     const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
     return r + g + b > 600 ? 'light' : r + g + b < 300 ? 'dark' : 'grey';
   };
+  // Words for screen readers alone are not printed.
+  const seen = (heading) => {
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const words = [];
+    while (walker.nextNode()) {
+      if (walker.currentNode.parentElement.getBoundingClientRect().width > 1) words.push(walker.currentNode.data);
+    }
+    return words.join('').trim();
+  };
   const style = getComputedStyle(document.body);
   return {
-    headings: headings.map((heading) => heading.textContent.trim()),
+    headings: headings.map(seen),
     navigation: words.map((element) => element.textContent.trim()),
     shown: outer.filter((element) => element.checkVisibility()).map((element) => element.className || element.localName),
     ink: [light(style.color), light(style.backgroundColor)],
