@@ -90,8 +90,9 @@ fn facts<'a>(ink: &Ink<'a>, page: &Page, doc: Option<&'a DocEntry>) -> Facts<'a>
     }
     if let Some(doc) = doc {
         let front = &doc.front.front;
-        facts.as_of = front.as_of.or(facts.as_of);
-        facts.review_by = front.review_by.or(facts.review_by);
+        // A page is as old as the older of its text and its data, and due as soon as one of them is.
+        facts.as_of = [front.as_of, facts.as_of].into_iter().flatten().min();
+        facts.review_by = [front.review_by, facts.review_by].into_iter().flatten().min();
         facts.responsible = front.responsible.as_ref().or(facts.responsible);
         for source in &front.sources {
             if !facts.sources.contains(&source) {

@@ -80,7 +80,8 @@ fn missing_space(rest: &str, at: usize) -> Option<Slip> {
 }
 
 fn value_slip(rest: &str, at: usize) -> Option<Slip> {
-    let colon = rest.find(": ")?;
+    // Inside brackets and quotes a colon with a space is right.
+    let colon = rest.find(": ").filter(|_| !rest.starts_with(['{', '[', '"', '\'']))?;
     let value = rest[colon + 2..].trim_start();
     let place = at + rest.len() - value.len();
     let first = value.chars().next()?;
