@@ -237,7 +237,7 @@ impl Handbook {
             file: source.id,
             path: source.path.clone(),
             address: doc_address(&source.path),
-            front: front(source.id, &parsed.front, &mut self.diags),
+            front: front(source.id, &parsed.front, &mut self.diags).into(),
             summary: parsed.markdown.summary.clone(),
         });
         self.pages.insert(source.id, parsed);
@@ -323,7 +323,7 @@ impl Loaded<'_> {
         let mut diags = std::mem::take(&mut self.handbook.diags);
         let input = Input {
             config: std::mem::take(&mut self.handbook.config),
-            records: std::mem::take(&mut self.handbook.records),
+            records: std::mem::take(&mut self.handbook.records).into(),
             docs: std::mem::take(&mut self.handbook.docs),
             assets: Assets::new(
                 self.case.assets.iter().map(|(path, bytes)| Asset::new(path, *bytes, None)),

@@ -1,86 +1,132 @@
 //! Reads, parses and assembles a handbook.
 
-use super::fault::Fault;
 use super::options::Options;
-use super::parsed::{Parsed, parse};
+use super::parsed::{Parsed, kind_of};
+use super::parsed_files::ParsedFiles;
 use super::places::Places;
 use crate::base::diag::Diag;
+use crate::base::found::Found;
 use crate::base::source::Source;
+use crate::check::{DataText, PageText};
 use crate::model::config::ReadConfig;
 use crate::model::entity::Records;
 use crate::model::site::{Asset, Assets, DocEntry, Input, Site, assemble, doc_address};
 use crate::model::value::Url;
 use crate::parse::page::Page;
-use crate::read::{Project, Snapshot, snapshot};
-use rayon::prelude::*;
+use crate::read::Snapshot;
 use std::sync::Arc;
 
 /// A handbook as it was read, parsed and assembled.
+#[derive(Clone)]
 pub struct Loaded {
     /// The sources.
     pub snapshot: Arc<Snapshot>,
-    /// What they say, in the same order.
-    pub parsed: Arc<Vec<Parsed>>,
+    /// What they say.
+    pub parsed: Arc<ParsedFiles>,
     /// Everything resolved.
-    pub site: Site,
-    /// Everything wrong so far.
-    pub diags: Vec<Diag>,
-}
-
-/// Reads, parses and assembles a handbook.
-pub fn load(options: &Options) -> Result<Loaded, Fault> {
-    let project = Project::find(&options.project)?;
-    let mut diags = Vec::new();
-    let snapshot = snapshot(&project)?.take(&mut diags);
-    let found: Vec<_> = snapshot.sources.par_iter().map(parse).collect();
-    let parsed: Vec<Parsed> = found.into_iter().map(|found| found.take(&mut diags)).collect();
-    let input = input(options, &snapshot, &parsed);
-    let site = assemble(input).take(&mut diags);
-    Ok(Loaded { snapshot: Arc::new(snapshot), parsed: Arc::new(parsed), site, diags })
-}
-
-fn input(options: &Options, snapshot: &Snapshot, parsed: &[Parsed]) -> Input {
-    let mut config = ReadConfig::default();
-    let mut records = Records::default();
-    let mut docs = Vec::new();
-    for (source, parsed) in snapshot.sources.iter().zip(parsed) {
-        match parsed {
-            Parsed::Config(_, read) => config = (**read).clone(),
-            Parsed::Records(tree) => records.append(&tree.records),
-            Parsed::Page(page, front) => docs.push(DocEntry {
-                file: source.id,
-                path: source.path.clone(),
-                address: doc_address(&source.path),
-                front: (**front).clone(),
-                summary: page.markdown.summary.clone(),
-            }),
-            Parsed::Stray => {}
-        }
-    }
-    if let Some(base) = &options.base_url {
-        config.config.base_url = Some(Url(base.as_str().into()));
-    }
-    let assets = snapshot.files.iter().map(|file| Asset::new(&file.path, file.bytes, file.size));
-    let (drafts, today) = (options.drafts, options.today);
-    Input { config, records, docs, assets: Assets::new(assets), drafts, today }
+    pub site: Arc<Site>,
+    /// Everything wrong with folders and files as such.
+    read: Vec<Diag>,
+    /// Everything wrong with how they fit together.
+    assembled: Arc<Vec<Diag>>,
 }
 
 impl Loaded {
+    /// Parses and assembles a snapshot. What `before` has and nothing has changed is taken over.
+    pub fn new(options: &Options, snapshot: Found<Snapshot>, before: Option<&Self>) -> Self {
+        let Found { value: snapshot, diags: read } = snapshot;
+        let (snapshot, nothing) = (Arc::new(snapshot), ParsedFiles::default());
+        let known = before.map_or(&nothing, |before| &before.parsed);
+        let parsed = Arc::new(ParsedFiles::of(&snapshot, known));
+        if let Some(before) = before
+            && before.snapshot.files == snapshot.files
+            && before.parsed.same_site(&parsed)
+        {
+            let (site, assembled) = (before.site.clone(), before.assembled.clone());
+            return Self { snapshot, parsed, site, read, assembled };
+        }
+        let before = before.filter(|before| before.parsed.same_records(&parsed));
+        let records = before.map(|before| before.site.records.clone());
+        let Found { value: site, diags } = assemble(input(options, &snapshot, &parsed, records));
+        Self { snapshot, parsed, site: Arc::new(site), read, assembled: Arc::new(diags) }
+    }
+
+    /// Everything wrong so far.
+    pub fn diags(&self) -> Vec<Diag> {
+        let parsed = self.parsed.diags();
+        self.read.iter().chain(parsed).chain(&*self.assembled).cloned().collect()
+    }
+
     /// The parsed page of a Markdown file.
-    pub fn page(&self, doc: &DocEntry) -> Option<&Page> {
-        match &self.parsed[doc.file.0 as usize] {
+    pub fn page(&self, doc: &DocEntry) -> Option<&Arc<Page>> {
+        match self.parsed.get(doc.file)? {
             Parsed::Page(page, _) => Some(page),
             _ => None,
         }
     }
 
     /// The source of a Markdown file.
-    pub fn source(&self, doc: &DocEntry) -> &Source {
-        &self.snapshot.sources[doc.file.0 as usize]
+    pub fn source(&self, doc: &DocEntry) -> Option<&Source> {
+        self.snapshot.source(doc.file)
+    }
+
+    /// All Markdown files; the rules look for themselves which of them readers see.
+    pub fn page_texts(&self) -> Vec<PageText<'_>> {
+        let docs = self.site.docs.iter().enumerate();
+        docs.filter_map(|(number, doc)| {
+            let (page, source) = (self.page(doc)?, self.source(doc)?);
+            Some(PageText { doc: number, page, source })
+        })
+        .collect()
+    }
+
+    /// All files of records.
+    pub fn data_texts(&self) -> Vec<DataText<'_>> {
+        let sources = self.snapshot.sources.iter();
+        sources
+            .filter_map(|source| match self.parsed.get(source.id)? {
+                Parsed::Records(tree) => {
+                    Some(DataText { kind: kind_of(&source.path), nodes: &tree.nodes, source })
+                }
+                _ => None,
+            })
+            .collect()
     }
 
     /// Turns the handles of messages into places.
     pub fn places(&self) -> Places {
         Places { snapshot: self.snapshot.clone(), parsed: self.parsed.clone() }
     }
+}
+
+fn input(
+    options: &Options,
+    snapshot: &Snapshot,
+    parsed: &ParsedFiles,
+    known: Option<Arc<Records>>,
+) -> Input {
+    let mut config = ReadConfig::default();
+    let mut records = Records::default();
+    let mut docs = Vec::new();
+    for source in &snapshot.sources {
+        match parsed.get(source.id) {
+            Some(Parsed::Config(_, read)) => config = (**read).clone(),
+            Some(Parsed::Records(tree)) if known.is_none() => records.append(&tree.records),
+            Some(Parsed::Page(page, front)) => docs.push(DocEntry {
+                file: source.id,
+                path: source.path.clone(),
+                address: doc_address(&source.path),
+                front: front.clone(),
+                summary: page.markdown.summary.clone(),
+            }),
+            Some(Parsed::Records(_) | Parsed::Stray) | None => {}
+        }
+    }
+    if let Some(base) = &options.base_url {
+        config.config.base_url = Some(Url(base.as_str().into()));
+    }
+    let records = known.unwrap_or_else(|| Arc::new(records));
+    let assets = snapshot.files.iter().map(|file| Asset::new(&file.path, file.bytes, file.size));
+    let (drafts, today) = (options.drafts, options.today);
+    Input { config, records, docs, assets: Assets::new(assets), drafts, today }
 }

@@ -2,20 +2,23 @@
 //!
 //! Floor 5. May import floors 0–4.
 
+mod edition;
 mod extras;
 mod fault;
 mod inputs;
 mod load;
+mod looks;
 mod options;
 mod outcome;
 mod parsed;
+mod parsed_files;
 mod places;
 pub mod publish;
-mod render;
 mod run;
 
+pub use edition::{Edition, Item};
 pub use fault::Fault;
-pub use load::{Loaded, load};
+pub use load::Loaded;
 pub use options::{Drafts, Options, Strictness};
 pub use outcome::{Counts, Outcome};
 pub use run::{build, check};

@@ -9,12 +9,13 @@ use crate::model::entity::{RecordTree, Status, records};
 use crate::model::page::{ReadFront, front};
 use crate::parse::page::{Page, page};
 use crate::parse::yaml::{Node, UNREADABLE, yaml};
+use std::sync::Arc;
 
 /// One parsed source.
 #[derive(Debug)]
 pub enum Parsed {
     /// A Markdown page.
-    Page(Box<Page>, Box<ReadFront>),
+    Page(Arc<Page>, Arc<ReadFront>),
     /// A file of records.
     Records(Box<RecordTree>),
     /// The configuration.
@@ -62,7 +63,7 @@ pub fn parse(source: &Source) -> Found<Parsed> {
             // What cannot be read is reported once; links to the page are not at fault.
             read.front.status = Some(Status::Released);
         }
-        Parsed::Page(Box::new(page), Box::new(read))
+        Parsed::Page(Arc::new(page), Arc::new(read))
     } else {
         let diag =
             Diag::warning(RuleId("P003"), Place::File(source.id), "diese Datei wird nicht benutzt")

@@ -1,6 +1,7 @@
 //! From the handles of messages to places in texts.
 
 use super::parsed::Parsed;
+use super::parsed_files::ParsedFiles;
 use crate::base::locate::{Locate, Located};
 use crate::base::place::Place;
 use crate::base::source::{FileId, Span};
@@ -11,13 +12,13 @@ use std::sync::Arc;
 pub struct Places {
     /// The sources.
     pub snapshot: Arc<Snapshot>,
-    /// What they say, in the same order.
-    pub parsed: Arc<Vec<Parsed>>,
+    /// What they say.
+    pub parsed: Arc<ParsedFiles>,
 }
 
 impl Places {
     fn span(&self, place: &Place) -> Option<(FileId, Span)> {
-        let parsed = |file: &FileId| self.parsed.get(file.0 as usize);
+        let parsed = |file: &FileId| self.parsed.get(*file);
         match place {
             Place::Key { file, record, path, part } => {
                 let Parsed::Records(tree) = parsed(file)? else { return None };

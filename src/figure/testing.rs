@@ -26,7 +26,7 @@ pub fn site(files: &[(&str, &str)]) -> Site {
     }
     let input = Input {
         config: ReadConfig::default(),
-        records: all,
+        records: all.into(),
         docs: Vec::new(),
         assets: Assets::new([Asset::new("assets/avv.pdf", 120_000, None)]),
         drafts: Drafts::Hide,

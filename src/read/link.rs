@@ -2,6 +2,7 @@
 
 use super::fault::words;
 use super::rules::ADDRESS;
+use super::stamp::Stamp;
 use crate::base::diag::Diag;
 use crate::base::place::Place;
 use std::fs;
@@ -11,8 +12,8 @@ use std::path::Path;
 /// The folders of a project that are read.
 pub(super) const TOPS: [&str; 3] = ["content", "assets", "themes"];
 
-/// The size of the file behind a link, or why the link is refused.
-pub(super) fn follow(root: &Path, disk: &Path, path: &str) -> Result<u64, Box<Diag>> {
+/// The state of the file behind a link, or why the link is refused.
+pub(super) fn follow(root: &Path, disk: &Path, path: &str) -> Result<Stamp, Box<Diag>> {
     let refused = |message: String, help: &str| {
         let place = Place::Path(path.into());
         Err(Box::new(Diag::error(ADDRESS, place, message).help(help)))
@@ -33,7 +34,7 @@ pub(super) fn follow(root: &Path, disk: &Path, path: &str) -> Result<u64, Box<Di
         return refused(message, "die Datei selbst hierher legen");
     }
     match fs::metadata(&target) {
-        Ok(data) if data.is_file() => Ok(data.len()),
+        Ok(data) if data.is_file() => Ok(Stamp::of(&data)),
         Ok(data) if data.is_dir() && disk.starts_with(&target) => refused(
             "die Verknüpfung führt auf einen Ordner, in dem sie selbst liegt".to_owned(),
             "die Verknüpfung löschen",

@@ -11,6 +11,8 @@ use crate::base::diag::Diag;
 use crate::base::place::Place;
 use std::fs;
 use std::io::{self, Read};
+use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Largest Markdown file, in bytes.
 const MARKDOWN: u64 = 2 << 20;
@@ -42,12 +44,12 @@ pub(super) enum Role {
 
 /// What came of opening a file.
 pub(super) enum Loaded {
-    /// A text.
-    Text(Decoded),
+    /// A text, and the hash of it.
+    Text(Decoded, u64),
     /// An attachment and its size in pixels.
     Attachment(Option<(u32, u32)>),
     /// Part of a theme.
-    Theme(Vec<u8>),
+    Theme(Arc<[u8]>),
     /// Not to be used.
     Refused(Box<Diag>),
     /// Not read, and worth a warning only.
@@ -78,11 +80,11 @@ pub(super) fn role(path: &str) -> Role {
 /// Opens a file according to its role.
 pub(super) fn load(entry: &Entry) -> Loaded {
     match role(&entry.path) {
-        Role::Text(limit) => {
-            all(entry, limit).map_or_else(Loaded::Refused, |bytes| Loaded::Text(decode(&bytes)))
-        }
+        Role::Text(limit) => all(entry, limit).map_or_else(Loaded::Refused, |bytes| text(&bytes)),
         Role::Attachment => attachment(entry).map_or_else(Loaded::Refused, Loaded::Attachment),
-        Role::Theme => all(entry, THEME).map_or_else(Loaded::Refused, Loaded::Theme),
+        Role::Theme => {
+            all(entry, THEME).map_or_else(Loaded::Refused, |bytes| Loaded::Theme(bytes.into()))
+        }
         Role::SecondConfig => Loaded::Refused(Box::new(
             Diag::error(ADDRESS, place(entry), format!("es gibt auch „{CONFIG}“"))
                 .help("die Angaben in einer der beiden Dateien sammeln und diese löschen"),
@@ -94,6 +96,12 @@ pub(super) fn load(entry: &Entry) -> Loaded {
             ),
         )),
     }
+}
+
+fn text(bytes: &[u8]) -> Loaded {
+    let decoded = decode(bytes);
+    let hash = xxh3_64(decoded.text.as_bytes());
+    Loaded::Text(decoded, hash)
 }
 
 fn attachment(entry: &Entry) -> Result<Option<(u32, u32)>, Box<Diag>> {
@@ -116,7 +124,7 @@ fn attachment(entry: &Entry) -> Result<Option<(u32, u32)>, Box<Diag>> {
 
 /// The whole file. Its size is checked before it is opened, and again while it is read.
 fn all(entry: &Entry, limit: u64) -> Result<Vec<u8>, Box<Diag>> {
-    let bytes = if entry.bytes > limit { None } else { Some(start(entry, limit + 1)?) };
+    let bytes = if entry.stamp.bytes > limit { None } else { Some(start(entry, limit + 1)?) };
     bytes.filter(|bytes| bytes.len() as u64 <= limit).ok_or_else(|| {
         let message = format!("die Datei ist größer als {} MB", limit >> 20);
         let help = if limit == SVG && ending(&entry.path) == "svg" {
@@ -130,7 +138,7 @@ fn all(entry: &Entry, limit: u64) -> Result<Vec<u8>, Box<Diag>> {
 
 fn start(entry: &Entry, most: u64) -> Result<Vec<u8>, Box<Diag>> {
     let read = || -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::with_capacity(entry.bytes.min(most) as usize);
+        let mut bytes = Vec::with_capacity(entry.stamp.bytes.min(most) as usize);
         fs::File::open(&entry.disk)?.take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
     };

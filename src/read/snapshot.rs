@@ -1,25 +1,20 @@
 //! All sources of a handbook at one moment.
 
 use super::fault::Fault;
-use super::link::TOPS;
-use super::load::{Loaded, load};
 use super::project::Project;
-use super::rules::UNREADABLE;
-use super::walk::{Entry, Walk, walk};
-use crate::base::diag::Diag;
+use super::reader::Reader;
 use crate::base::found::Found;
 use crate::base::locate::{Locate, Located};
 use crate::base::place::Place;
 use crate::base::source::{FileId, Source, Span};
-use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// All sources at one moment, sorted by path.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    /// The texts: pages, data, configuration. The id of a source is its index.
+    /// The texts: pages, data, configuration. Ids are those of the first reading: a file that came
+    /// later has a higher one, whatever its place.
     pub sources: Vec<Source>,
     /// What is published as it is: everything below `assets/`, images and downloads beside pages.
     pub files: Vec<File>,
@@ -27,6 +22,8 @@ pub struct Snapshot {
     pub themes: Vec<ThemeFile>,
     /// Paths that exist but are not used; a message about them is made already.
     pub refused: Vec<Arc<str>>,
+    /// Where each source stands, by its id.
+    places: Vec<Option<u32>>,
 }
 
 /// A file that is published as it is.
@@ -52,6 +49,31 @@ pub struct ThemeFile {
 }
 
 impl Snapshot {
+    /// A snapshot of these texts alone.
+    pub fn of(sources: Vec<Source>) -> Self {
+        let mut snapshot = Self::default();
+        for source in sources {
+            snapshot.push(source);
+        }
+        snapshot
+    }
+
+    /// Adds a text behind the others.
+    pub(super) fn push(&mut self, source: Source) {
+        let id = source.id.0 as usize;
+        if self.places.len() <= id {
+            self.places.resize(id + 1, None);
+        }
+        self.places[id] = Some(self.sources.len() as u32);
+        self.sources.push(source);
+    }
+
+    /// A text by its id.
+    pub fn source(&self, id: FileId) -> Option<&Source> {
+        let place = (*self.places.get(id.0 as usize)?)?;
+        self.sources.get(place as usize)
+    }
+
     /// The files of one theme, with paths from its folder.
     pub fn theme(&self, name: &str) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
         self.themes.iter().filter_map(move |file| {
@@ -78,7 +100,7 @@ impl Locate for Snapshot {
             | Place::Key { file, .. }
             | Place::Front { file, .. } => (*file, Span::default()),
         };
-        match self.sources.get(file.0 as usize) {
+        match self.source(file) {
             Some(source) => {
                 Located { path: source.path.clone(), text: Some(source.text.clone()), span }
             }
@@ -93,51 +115,7 @@ fn nowhere(path: Arc<str>) -> Located {
 
 /// Reads everything a handbook is made of.
 pub fn snapshot(project: &Project) -> Result<Found<Snapshot>, Fault> {
-    std::fs::read_dir(&project.root)
-        .map_err(|source| Fault::Unreadable { path: project.root.clone(), source })?;
-    let walks: Vec<Walk> = TOPS.iter().map(|top| walk(&project.root, top)).collect();
-    let mut snapshot = Snapshot::default();
-    let mut diags = Vec::new();
-    let mut entries = Vec::new();
-    for walk in walks {
-        entries.extend(walk.files);
-        snapshot.refused.extend(walk.refused);
-        diags.extend(walk.diags);
-    }
-    entries.sort_by(|one, two| one.path.cmp(&two.path));
-    // Composed and decomposed spelling of one name: the message about both is made already.
-    entries.dedup_by(|second, first| second.path == first.path);
-    let loaded: Vec<Loaded> = entries.par_iter().map(load).collect();
-    for (entry, loaded) in entries.into_iter().zip(loaded) {
-        snapshot.take(entry, loaded, &mut diags);
-    }
-    snapshot.refused.sort();
-    Ok(Found::new(snapshot, diags))
-}
-
-impl Snapshot {
-    fn take(&mut self, entry: Entry, loaded: Loaded, diags: &mut Vec<Diag>) {
-        let Entry { path, disk, bytes } = entry;
-        match loaded {
-            Loaded::Text(decoded) => {
-                let id = FileId(self.sources.len() as u32);
-                diags.extend(decoded.marks.into_iter().map(|mark| {
-                    Diag::new(UNREADABLE, mark.severity, Place::Span(id, mark.span), mark.message)
-                        .label(mark.label)
-                        .help(mark.help)
-                }));
-                let hash = xxh3_64(decoded.text.as_bytes());
-                self.sources.push(Source { id, path, text: decoded.text.into(), hash });
-            }
-            Loaded::Attachment(size) => self.files.push(File { path, disk, bytes, size }),
-            Loaded::Theme(content) => {
-                let path = path.strip_prefix("themes/").unwrap_or(&path).into();
-                self.themes.push(ThemeFile { path, bytes: content.into() });
-            }
-            Loaded::Refused(diag) | Loaded::Ignored(diag) => {
-                self.refused.push(path);
-                diags.push(*diag);
-            }
-        }
-    }
+    let mut reader = Reader::new(project.clone());
+    reader.look()?;
+    Ok(reader.snapshot())
 }

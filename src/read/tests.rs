@@ -255,3 +255,44 @@ fn the_same_folder_gives_the_same_snapshot() {
     assert_eq!(one.1[0].severity, Severity::Error);
     assert!(matches!(one.1[0].place, Place::Span(..)));
 }
+
+#[test]
+fn c12_only_changes_are_read_again_and_numbers_stay() {
+    let dir = project(&[("content/seiten/b.md", b"b"), ("content/seiten/c.md", b"c")]);
+    let mut reader = Reader::new(Project::find(dir.path()).expect("a project"));
+    let ids = |reader: &Reader| -> Vec<(String, u32, String)> {
+        let sources = reader.snapshot().value.sources;
+        sources.iter().map(|s| (s.path.to_string(), s.id.0, s.text.to_string())).collect()
+    };
+    reader.look().expect("readable");
+    let page = |name: &str, id: u32, text: &str| {
+        (format!("content/seiten/{name}.md"), id, text.to_owned())
+    };
+    assert_eq!(ids(&reader)[1..], [page("b", 1, "b"), page("c", 2, "c")]);
+    // The same size within the same moment.
+    put(dir.path(), "content/seiten/b.md", b"B");
+    put(dir.path(), "content/seiten/a.md", b"a");
+    fs::remove_file(dir.path().join("content/seiten/c.md")).expect("it was there");
+    reader.look().expect("readable");
+    assert_eq!(ids(&reader)[1..], [page("a", 3, "a"), page("b", 1, "B")]);
+    let source = reader.snapshot().value.source(crate::base::source::FileId(3)).cloned();
+    assert_eq!(&*source.expect("the new page").text, "a");
+}
+
+#[test]
+fn a_look_at_a_few_files_tells_when_it_is_not_enough() {
+    let dir = project(&[("content/seiten/b.md", b"b")]);
+    let mut reader = Reader::new(Project::find(dir.path()).expect("a project"));
+    reader.look().expect("readable");
+    let root = dir.path().canonicalize().expect("a folder");
+    let at = |path: &str| [root.join(path)];
+    put(dir.path(), "content/seiten/b.md", b"neu");
+    assert_eq!(reader.look_at(&at("content/seiten/b.md")), Looked::Enough);
+    assert_eq!(&*reader.snapshot().value.sources[1].text, "neu");
+    assert_eq!(reader.look_at(&at("content/seiten/4913")), Looked::Enough);
+    assert_eq!(reader.look_at(&at("content/seiten")), Looked::TooLittle);
+    put(dir.path(), "content/seiten/c.md", b"c");
+    assert_eq!(reader.look_at(&at("content/seiten/c.md")), Looked::TooLittle);
+    fs::remove_file(dir.path().join("content/seiten/b.md")).expect("it was there");
+    assert_eq!(reader.look_at(&at("content/seiten/b.md")), Looked::TooLittle);
+}

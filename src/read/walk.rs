@@ -5,6 +5,7 @@ use super::leftover::{Origin, origin};
 use super::link::follow;
 use super::name::{What, bad_name, proposal};
 use super::rules::{ADDRESS, UNREADABLE};
+use super::stamp::Stamp;
 use super::twin::{Name, twins};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
@@ -14,13 +15,14 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 /// A regular file that may be opened.
+#[derive(Clone)]
 pub(super) struct Entry {
     /// Path from the project folder, composed, with `/`.
     pub path: Arc<str>,
     /// Where it lies.
     pub disk: PathBuf,
-    /// Its size.
-    pub bytes: u64,
+    /// What tells whether it has changed.
+    pub stamp: Stamp,
 }
 
 /// Everything below one folder.
@@ -103,7 +105,7 @@ impl Walk {
             self.symlink(root, entry.path(), &path);
         } else if kind.is_file() {
             match entry.metadata() {
-                Ok(data) => self.file(path, entry.path(), data.len()),
+                Ok(data) => self.file(path, entry.path(), Stamp::of(&data)),
                 Err(error) => self.unreadable(root, &error),
             }
         } else {
@@ -113,8 +115,8 @@ impl Walk {
         Next::Inside
     }
 
-    fn file(&mut self, path: Arc<str>, disk: &Path, bytes: u64) {
-        self.files.push(Entry { path, disk: disk.to_owned(), bytes });
+    fn file(&mut self, path: Arc<str>, disk: &Path, stamp: Stamp) {
+        self.files.push(Entry { path, disk: disk.to_owned(), stamp });
     }
 
     /// A folder that is named like a page or a file of data is left out.
@@ -130,7 +132,7 @@ impl Walk {
 
     fn symlink(&mut self, root: &Path, disk: &Path, path: &str) {
         match follow(root, disk, path) {
-            Ok(bytes) => self.file(path.into(), disk, bytes),
+            Ok(stamp) => self.file(path.into(), disk, stamp),
             Err(diag) => {
                 self.refused.push(path.into());
                 self.diags.push(*diag);
@@ -172,7 +174,7 @@ impl Walk {
 }
 
 /// The path from the project folder, composed; bytes that are no UTF-8 appear as `\xNN`.
-fn relative(root: &Path, disk: &Path) -> String {
+pub(super) fn relative(root: &Path, disk: &Path) -> String {
     let inside = disk.strip_prefix(root).unwrap_or(disk);
     let parts = inside.components().map(|part| {
         let bytes = part.as_os_str().as_encoded_bytes();

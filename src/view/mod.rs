@@ -32,6 +32,7 @@ mod special;
 mod spoken;
 mod start;
 mod step;
+mod stock;
 mod terms;
 mod used_by;
 
@@ -53,6 +54,7 @@ pub use sources::{SourcesView, sources};
 pub use special::{Data, Extra, Special, special};
 pub use start::{StartView, start};
 pub use step::{StepView, step};
+pub use stock::{Before, Bodies, Stock};
 pub use terms::Terms;
 
 #[cfg(test)]

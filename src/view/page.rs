@@ -3,20 +3,14 @@
 use super::body::{Press, Text, join};
 use super::contents::ContentsLine;
 use super::frame::{Filling, Frame, bare, frame};
-use super::glossary::TermPages;
-use super::nav::Nav;
 use super::not_found::not_found;
 use super::redirect::redirect;
 use super::special::{Data, Extra, Special, special};
-use super::terms::Terms;
-use crate::base::address::Address;
-use crate::base::id::Id;
+use super::stock::{Bodies, Stock};
 use crate::base::output::Output;
-use crate::figure::{Download, Ink, Link};
+use crate::figure::{Ink, Link};
 use crate::model::site::{Page, PageId, PageKind, Redirect, Site};
-use crate::parse::markdown::Body;
 use crate::theme::{Theme, ThemeFault};
-use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -24,15 +18,12 @@ use std::collections::HashMap;
 pub struct Printer<'a> {
     site: &'a Site,
     theme: &'a Theme,
-    bodies: &'a [Option<&'a Body>],
-    terms: Terms,
-    term_pages: TermPages,
-    files: HashMap<Address, Vec<Download>>,
-    nav: Nav,
+    bodies: &'a Bodies,
+    stock: &'a Stock,
 }
 
 /// What all pages share.
-#[derive(Debug, Serialize)]
+#[derive(PartialEq, Debug, Serialize)]
 pub struct Shared {
     css: Vec<String>,
     js: Vec<String>,
@@ -44,7 +35,7 @@ pub struct Shared {
     footer: Vec<Link>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(PartialEq, Debug, Serialize)]
 struct Handbook {
     #[serde(rename = "titel")]
     title: String,
@@ -54,7 +45,7 @@ struct Handbook {
     publisher: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(PartialEq, Debug, Serialize)]
 struct Help {
     #[serde(rename = "titel")]
     title: String,
@@ -64,12 +55,9 @@ struct Help {
 }
 
 impl<'a> Printer<'a> {
-    /// A printer for a site; `bodies` holds the text of each page.
-    pub fn new(site: &'a Site, theme: &'a Theme, bodies: &'a [Option<&'a Body>]) -> Self {
-        let terms = Terms::new(site);
-        let term_pages = term_pages(&terms, bodies);
-        let (files, nav) = (HashMap::new(), Nav::new(site));
-        Self { site, theme, bodies, terms, term_pages, files, nav }
+    /// A printer for a site.
+    pub fn new(site: &'a Site, theme: &'a Theme, bodies: &'a Bodies, stock: &'a Stock) -> Self {
+        Self { site, theme, bodies, stock }
     }
 
     /// What all pages share.
@@ -96,12 +84,13 @@ impl<'a> Printer<'a> {
         let base = page.address.base();
         let ink = Ink::new(self.site, &base);
         let text = self.text(&ink, page, id)?;
-        let extra = Extra { term_pages: &self.term_pages, files: &self.files };
+        let files = HashMap::new();
+        let extra = Extra { term_pages: &self.stock.term_pages, files: &files };
         let Special { template, data, contents } = special(&ink, id, &extra);
         let contents = self.contents(page, contents);
-        let terms = self.terms.explain(&ink, &text.explained);
+        let terms = self.stock.terms.explain(&ink, &text.explained);
         let filling = Filling { text: text.html, contents, terms };
-        let frame = frame(&ink, &self.nav, id, filling);
+        let frame = frame(&ink, &self.stock.nav, id, filling);
         let html = self.theme.render(
             template,
             &frame,
@@ -113,14 +102,15 @@ impl<'a> Printer<'a> {
     /// Prints the page for addresses that do not exist.
     pub fn not_found(&self) -> Result<Output, ThemeFault> {
         let base = self.site.config.config.base_url.as_deref().map_or(String::new(), server_path);
-        let frame = bare(self.site, &self.nav, "Seite nicht gefunden", &base, Some("noindex"));
+        let frame =
+            bare(self.site, &self.stock.nav, "Seite nicht gefunden", &base, Some("noindex"));
         self.outside("404.html", "404.html", &frame, &not_found(self.site))
     }
 
     /// Prints a page that leads from an old address to the new one.
     pub fn redirect(&self, old: &Redirect) -> Result<Output, ThemeFault> {
         let base = old.from.base();
-        let frame = bare(self.site, &self.nav, &old.title, &base, Some("noindex"));
+        let frame = bare(self.site, &self.stock.nav, &old.title, &base, Some("noindex"));
         self.outside(&old.from.file(), "weiterleitung.html", &frame, &redirect(old))
     }
 
@@ -135,13 +125,13 @@ impl<'a> Printer<'a> {
     }
 
     fn text(&self, ink: &Ink<'_>, page: &Page, id: PageId) -> Result<Text, ThemeFault> {
-        let (Some(doc), Some(body)) = (self.site.doc(page), self.bodies[id.0 as usize]) else {
+        let (Some(doc), Some(own)) = (self.site.doc(page), &self.bodies[id.0 as usize]) else {
             return Ok(Text { html: String::new(), explained: Vec::new() });
         };
         // A glossary that links its own words to itself helps nobody.
         let is_glossary = page.kind == PageKind::Listing("glossar".into());
-        let terms = (!is_glossary).then_some(&self.terms);
-        join(Press { theme: self.theme, ink: *ink, terms }, doc, body)
+        let terms = (!is_glossary).then_some(&*self.stock.terms);
+        join(Press { theme: self.theme, ink: *ink, terms }, doc, &own.markdown.body)
     }
 
     fn contents(&self, page: &Page, special: Vec<ContentsLine>) -> Vec<ContentsLine> {
@@ -157,18 +147,6 @@ impl<'a> Printer<'a> {
         lines.extend(special);
         lines
     }
-}
-
-fn term_pages(terms: &Terms, bodies: &[Option<&Body>]) -> TermPages {
-    let used: Vec<Vec<&Id>> =
-        bodies.par_iter().map(|body| body.map_or_else(Vec::new, |body| terms.used(body))).collect();
-    let mut pages = TermPages::new();
-    for (number, ids) in used.into_iter().enumerate() {
-        for id in ids {
-            pages.entry(id.clone()).or_default().push(PageId(number as u32));
-        }
-    }
-    pages
 }
 
 /// The path of a complete address: `https://a.de/b` → `/b/`. The page for wrong addresses is served

@@ -20,20 +20,20 @@ use std::sync::Arc;
 pub fn site(files: &str) -> Site {
     let mut input = Input {
         config: config::ReadConfig::default(),
-        records: Records::default(),
+        records: Arc::default(),
         docs: Vec::new(),
         assets: Assets::new([Asset::new("assets/selbstauskunft.pdf", 120_000, None)]),
         drafts: Drafts::Hide,
         today: Date::parse("2021-09-01").expect("a day"),
     };
-    let mut diags = Vec::new();
+    let (mut diags, mut all) = (Vec::new(), Records::default());
     for (number, file) in files.split("### ").skip(1).enumerate() {
         let (path, text) = file.split_once('\n').expect("a path and a text");
         let file = FileId(number as u32);
         if let Some(inner) = path.strip_prefix("daten/") {
             let kind = inner.split('/').next().expect("an entity").trim_end_matches(".yaml");
             let found = records(file, kind, yaml(file, text, 0).take(&mut diags));
-            input.records.append(&found.take(&mut diags).records);
+            all.append(&found.take(&mut diags).records);
         } else if path == "leitfaden.yaml" {
             let tree = yaml(file, text, 0).take(&mut diags);
             input.config = config::config(file, &tree, &mut diags);
@@ -42,6 +42,7 @@ pub fn site(files: &str) -> Site {
         }
     }
     assert!(diags.is_empty(), "{diags:#?}");
+    input.records = Arc::new(all);
     let found = assemble(input);
     assert!(found.diags.is_empty(), "{:#?}", found.diags);
     found.value
@@ -52,7 +53,7 @@ fn doc(file: FileId, path: &str, text: &str) -> DocEntry {
     let source = Source { id: file, path: path.clone(), text: text.into(), hash: 0 };
     let parsed = crate::parse::page::page(&source);
     let mut diags = parsed.diags;
-    let front = page::front(file, &parsed.value.front, &mut diags);
+    let front = Arc::new(page::front(file, &parsed.value.front, &mut diags));
     assert!(diags.is_empty(), "{path}: {diags:#?}");
     let summary = parsed.value.markdown.summary.clone();
     DocEntry { file, address: doc_address(&path), path, front, summary }

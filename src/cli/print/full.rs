@@ -110,7 +110,7 @@ Fehler P080: Anker „kosten-kommune“ gibt es in seiten/finanzierung.md nicht
         let diag = Diag::error(RuleId("P001"), Place::Span(FileId(0), span), "x")
             .related(Place::Span(FileId(1), Span::new(0, 4)), "dort");
         let diags = [diag];
-        full(&items(&diags, &Snapshot { sources, ..Snapshot::default() }), Colour::Plain)
+        full(&items(&diags, &Snapshot::of(sources)), Colour::Plain)
     }
 
     #[test]

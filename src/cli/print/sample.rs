@@ -44,5 +44,5 @@ pub(super) fn sample() -> Sample {
             .help("die Datei entfernen"),
         Diag::note(RuleId("P072"), Place::Project, "es gibt keine Seite „Impressum“"),
     ];
-    Sample { snapshot: Snapshot { sources, ..Snapshot::default() }, diags }
+    Sample { snapshot: Snapshot::of(sources), diags }
 }

@@ -24,7 +24,7 @@ pub struct Input {
     /// The configuration.
     pub config: ReadConfig,
     /// All records.
-    pub records: Records,
+    pub records: Arc<Records>,
     /// All Markdown files, in the order of their paths.
     pub docs: Vec<DocEntry>,
     /// All files that are published as they are.
@@ -41,7 +41,7 @@ pub struct Site {
     /// The configuration.
     pub config: ReadConfig,
     /// All records, drafts included.
-    pub records: Records,
+    pub records: Arc<Records>,
     /// All Markdown files, drafts included, in the order of their paths.
     pub docs: Vec<DocEntry>,
     /// All files that are published as they are.

@@ -16,7 +16,7 @@ pub struct DocEntry {
     /// The address it makes.
     pub address: Address,
     /// Its front matter.
-    pub front: ReadFront,
+    pub front: Arc<ReadFront>,
     /// What it says, without positions.
     pub summary: Arc<Summary>,
 }

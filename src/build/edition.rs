@@ -1,0 +1,117 @@
+//! One state of a handbook, ready to make any of its files. `build` makes all of them, the preview
+//! the one that is asked for.
+
+use super::extras::extras;
+use super::fault::Fault;
+use super::load::Loaded;
+use super::looks::Looks;
+use crate::base::address::Address;
+use crate::base::output::Output;
+use crate::model::site::PageId;
+use crate::view::{Before, Bodies, Printer, Stock};
+use std::sync::Arc;
+
+/// One state of a handbook. It never changes.
+#[derive(Clone)]
+pub struct Edition {
+    /// What it is made from.
+    pub loaded: Loaded,
+    looks: Looks,
+    bodies: Arc<Bodies>,
+    stock: Arc<Stock>,
+    /// The files besides pages and attachments that are the same for every state of this site.
+    extras: Arc<Vec<Output>>,
+}
+
+/// One file of the finished site.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Item {
+    /// A page.
+    Page(PageId),
+    /// The page for addresses that do not exist.
+    NotFound,
+    /// A page that leads from an old address to the new one.
+    Redirect(u32),
+    /// A file that is published as it is, by its place in the snapshot.
+    File(u32),
+    /// A style, script or other file of the theme.
+    Theme(u32),
+    /// A file for machines.
+    Extra(u32),
+}
+
+impl Edition {
+    /// Gets everything ready. What `before` has and nothing has changed is taken over.
+    pub fn new(loaded: Loaded, looks: Looks, before: Option<&Self>) -> Self {
+        let pages = loaded.site.pages.iter();
+        let bodies: Bodies =
+            pages.map(|page| loaded.page(loaded.site.doc(page)?).cloned()).collect();
+        let known = before.map(|it| Before { stock: &it.stock, site: &it.loaded.site });
+        let stock = Arc::new(Stock::new(&loaded.site, &bodies, known));
+        let same_site = before.filter(|before| Arc::ptr_eq(&before.loaded.site, &loaded.site));
+        let extras = match same_site {
+            Some(before) => before.extras.clone(),
+            None => Arc::new(extras(&loaded.site)),
+        };
+        Self { loaded, looks, bodies: Arc::new(bodies), stock, extras }
+    }
+
+    /// Every file of the finished site.
+    pub fn items(&self) -> Vec<Item> {
+        let site = &self.loaded.site;
+        let count = |number: usize| 0..number as u32;
+        let pages = count(site.pages.len()).map(|number| Item::Page(PageId(number)));
+        let files = count(self.loaded.snapshot.files.len()).map(Item::File);
+        let theme = count(self.looks.theme.outputs.len()).map(Item::Theme);
+        let redirects = count(site.redirects.len()).map(Item::Redirect);
+        let extras = count(self.extras.len()).map(Item::Extra);
+        let rest = theme.chain([Item::NotFound]).chain(redirects).chain(extras);
+        pages.chain(files).chain(rest).collect()
+    }
+
+    /// The file at a path of the finished site, such as `glossar/index.html`.
+    pub fn find(&self, path: &str) -> Option<Item> {
+        let site = &self.loaded.site;
+        if let Some(folder) = path.strip_suffix("index.html") {
+            let address = Address::new(folder);
+            if address.file() == path {
+                let page = site.page_at(&address).map(Item::Page);
+                let old = || site.redirects.iter().position(|old| old.from == address);
+                return page.or_else(|| old().map(|place| Item::Redirect(place as u32)));
+            }
+        }
+        if path == NOT_FOUND {
+            return Some(Item::NotFound);
+        }
+        let named = |outputs: &[Output]| outputs.iter().position(|output| *output.path == *path);
+        let theme = || named(&self.looks.theme.outputs).map(|place| Item::Theme(place as u32));
+        let extra = || named(&self.extras).map(|place| Item::Extra(place as u32));
+        let file = || site.assets.iter().position(|asset| *asset.output == *path);
+        theme().or_else(extra).or_else(|| file().map(|place| Item::File(place as u32)))
+    }
+
+    /// Makes a file.
+    pub fn make(&self, item: Item) -> Result<Output, Fault> {
+        let printer = Printer::new(&self.loaded.site, &self.looks.theme, &self.bodies, &self.stock);
+        match item {
+            Item::Page(id) => Ok(printer.page(id)?),
+            Item::NotFound => Ok(printer.not_found()?),
+            Item::Redirect(place) => {
+                Ok(printer.redirect(&self.loaded.site.redirects[place as usize])?)
+            }
+            Item::File(place) => self.file(place as usize),
+            Item::Theme(place) => Ok(self.looks.theme.outputs[place as usize].clone()),
+            Item::Extra(place) => Ok(self.extras[place as usize].clone()),
+        }
+    }
+
+    fn file(&self, place: usize) -> Result<Output, Fault> {
+        let file = &self.loaded.snapshot.files[place];
+        let asset = self.loaded.site.assets.by_path(&file.path);
+        let asset = asset.expect("every file of the snapshot is an asset of its site");
+        Ok(Output::new(asset.output.clone(), crate::read::bytes(file)?))
+    }
+}
+
+/// Where the page for addresses that do not exist lies.
+const NOT_FOUND: &str = "404.html";

@@ -1,0 +1,70 @@
+//! The theme of a handbook, loaded, with what all its pages share.
+
+use super::fault::Fault;
+use super::load::Loaded;
+use crate::base::diag::Diag;
+use crate::base::nearest::did_you_mean;
+use crate::base::place::{KeyPath, Part, Place};
+use crate::check::check_theme;
+use crate::model::field::WRONG;
+use crate::theme::{Theme, ThemeFile};
+use crate::view::{Printer, Shared};
+use std::sync::Arc;
+
+/// The theme of a handbook.
+#[derive(Clone)]
+pub struct Looks {
+    /// Templates, styles, scripts.
+    pub theme: Arc<Theme>,
+    own: Arc<Vec<ThemeFile>>,
+    shared: Arc<Shared>,
+}
+
+impl Looks {
+    /// Loads the theme. One that was loaded before for the same pages is taken over.
+    pub fn new(loaded: &Loaded, before: Option<&Self>) -> Result<Self, Fault> {
+        let own = own_files(loaded);
+        if let Some(before) = before.filter(|before| *before.own == own)
+            && Printer::shared(&loaded.site, &before.theme) == *before.shared
+        {
+            return Ok(before.clone());
+        }
+        let mut theme = Theme::load(&own)?;
+        let shared = Printer::shared(&loaded.site, &theme);
+        theme.share(&shared)?;
+        Ok(Self { theme: Arc::new(theme), own: Arc::new(own), shared: Arc::new(shared) })
+    }
+}
+
+/// Everything wrong with the handbook's own theme.
+pub fn looks_diags(loaded: &Loaded) -> Vec<Diag> {
+    let own = own_files(loaded);
+    let texts: Vec<(&str, &str)> = own
+        .iter()
+        .filter_map(|file| Some((file.path.as_str(), std::str::from_utf8(&file.bytes).ok()?)))
+        .collect();
+    let mut diags = check_theme(&texts);
+    diags.extend(unknown(loaded, &own));
+    diags
+}
+
+/// A theme that is named but has no folder.
+fn unknown(loaded: &Loaded, own: &[ThemeFile]) -> Option<Diag> {
+    let read = &loaded.site.config;
+    let name = read.config.theme.as_deref().filter(|name| *name != "standard" && own.is_empty())?;
+    let path = KeyPath::key("thema");
+    let place = Place::Front { file: read.file?, path, part: Part::Value };
+    let known = loaded.snapshot.themes.iter().filter_map(|file| file.path.split('/').next());
+    let help = did_you_mean(name, known.chain(["standard"]));
+    let message = format!("das Thema „{name}“ gibt es unter themes/ nicht");
+    let help = help
+        .unwrap_or_else(|| format!("den Ordner themes/{name}/ anlegen oder „standard“ schreiben"));
+    Some(Diag::error(WRONG, place, message).help(help))
+}
+
+/// The files of the handbook's own theme.
+fn own_files(loaded: &Loaded) -> Vec<ThemeFile> {
+    let name = loaded.site.config.config.theme.as_deref().unwrap_or("standard");
+    let files = loaded.snapshot.theme(name);
+    files.map(|(path, bytes)| ThemeFile { path: path.to_owned(), bytes: bytes.to_vec() }).collect()
+}
