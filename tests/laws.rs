@@ -188,7 +188,7 @@ fn the_small_handbook_is_published() {
     let folder = folder();
     put(folder.path(), &*SMALL);
     let outcome = build::build(&options(folder.path(), "public")).expect("it can be built");
-    let told: Vec<&str> = outcome.diags.iter().map(|diag| diag.message.as_ref()).collect();
+    let told: Vec<&str> = outcome.messages.diags.iter().map(|diag| diag.message.as_ref()).collect();
     assert!(outcome.published.is_some(), "{told:#?}");
 }
 
@@ -218,7 +218,7 @@ proptest! {
         let Ok(first) = build::build(&options(folder.path(), "public")) else { return Ok(()) };
         let before = tree(&folder.path().join("public"));
         let again = build::build(&options(folder.path(), "public")).expect("as the first time");
-        prop_assert_eq!(first.diags, again.diags);
+        prop_assert_eq!(first.messages.diags, again.messages.diags);
         prop_assert!(tree(&folder.path().join("public")) == before);
         if let Some(report) = again.published {
             prop_assert_eq!((report.written, report.removed), (0, 0));

@@ -51,6 +51,11 @@ impl Loaded {
         Self { snapshot, parsed, site: Arc::new(site), read, assembled: Arc::new(diags) }
     }
 
+    /// Whether it was made from the same sources, with the same said about reading them.
+    pub fn is_of(&self, snapshot: &Found<Snapshot>) -> bool {
+        self.read == snapshot.diags && self.snapshot.is_same(&snapshot.value)
+    }
+
     /// Everything wrong so far.
     pub fn diags(&self) -> Vec<Diag> {
         let parsed = self.parsed.diags();

@@ -1,15 +1,15 @@
 //! What a build has done.
 
+use super::messages::Messages;
 use super::options::Strictness;
 use super::publish::Report;
 use crate::base::diag::{Diag, Severity};
-use crate::base::locate::Locate;
 use std::time::Duration;
 
 /// What a build has done.
 pub struct Outcome {
-    /// All messages, sorted by place.
-    pub diags: Vec<Diag>,
+    /// All messages.
+    pub messages: Messages,
     /// How much there is.
     pub counts: Counts,
     /// Pages and records that are not released.
@@ -18,8 +18,6 @@ pub struct Outcome {
     pub published: Option<Report>,
     /// How long it took.
     pub elapsed: Duration,
-    /// Knows the texts behind the places of the messages.
-    pub places: Box<dyn Locate>,
 }
 
 /// How much there is.
@@ -35,7 +33,7 @@ pub struct Counts {
 
 impl std::fmt::Debug for Outcome {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Outcome({:?}, {} messages)", self.counts, self.diags.len())
+        write!(f, "Outcome({:?}, {} messages)", self.counts, self.messages.diags.len())
     }
 }
 

@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::inputs::inputs;
 use super::load::Loaded;
 use super::looks::{Looks, looks_diags};
+use super::messages::Messages;
 use super::options::Options;
 use super::outcome::{Counts, Outcome, prevents};
 use super::publish::{Overwrite, Publisher, Report, Target};
@@ -64,13 +65,12 @@ fn target(options: &Options) -> Target {
 
 fn outcome(
     loaded: &Loaded,
-    mut diags: Vec<Diag>,
+    diags: Vec<Diag>,
     published: Option<Report>,
     files: usize,
     start: Instant,
 ) -> Outcome {
-    let places = loaded.places();
-    sort(&mut diags, &places);
+    let messages = Messages::new(diags, loaded.places());
     let site = &loaded.site;
     let visible = |table: &&dyn crate::model::entity::AnyTable| {
         table.records().filter(|record| site.is_visible(record.common())).count()
@@ -86,19 +86,5 @@ fn outcome(
     let drafts = tables.iter().map(unreleased).sum::<usize>() + draft_pages;
     let counts = Counts { pages: site.pages.len(), records, files };
     let elapsed = start.elapsed();
-    Outcome { diags, counts, drafts, published, elapsed, places: Box::new(places) }
-}
-
-/// By file and position, errors before warnings at the same place; every message once.
-fn sort(diags: &mut Vec<Diag>, places: &dyn crate::base::locate::Locate) {
-    let mut keyed: Vec<_> = std::mem::take(diags)
-        .into_iter()
-        .map(|diag| {
-            let at = places.locate(&diag.place);
-            ((at.path, at.span, diag.severity, diag.rule), diag)
-        })
-        .collect();
-    keyed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.message.cmp(&b.1.message)));
-    diags.extend(keyed.into_iter().map(|(_, diag)| diag));
-    diags.dedup();
+    Outcome { messages, counts, drafts, published, elapsed }
 }

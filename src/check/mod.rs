@@ -13,7 +13,7 @@ mod seen;
 mod text;
 
 pub use p071_third_parties::check_theme;
-pub use rule::{Rule, Run, check, check_all, check_texts};
+pub use rule::{Rule, Run, check, check_all, check_texts, hinders_reading, without_consequences};
 pub use text::{DataText, PageText, Texts};
 
 list::rules! {

@@ -2,7 +2,7 @@
 
 use super::RULES;
 use super::text::{DataText, Texts};
-use crate::base::diag::{Diag, RuleId};
+use crate::base::diag::{Diag, RuleId, Severity};
 use crate::model::site::Site;
 use rayon::prelude::*;
 
@@ -47,6 +47,14 @@ impl Rule {
 /// What speaks of missing records although only their file cannot be read.
 const CONSEQUENCES: &[&str] = &["P010", "P012", "P031", "P043", "P061"];
 
+/// What forbids to publish, but not to look: an Impressum with gaps, names without consent.
+const RELEASE_ONLY: &[&str] = &["P070", "P072"];
+
+/// Whether the handbook cannot be shown as it is written, even to its editors.
+pub fn hinders_reading(diag: &Diag) -> bool {
+    diag.severity == Severity::Error && !RELEASE_ONLY.contains(&diag.rule.0)
+}
+
 /// Runs all rules over site and texts.
 ///
 /// While a file of records cannot be read, its records are missing everywhere. There is a message
@@ -55,9 +63,14 @@ pub fn check_all(site: &Site, texts: &Texts<'_>) -> Vec<Diag> {
     let (mut diags, more) = rayon::join(|| check(site), || check_texts(site, texts));
     diags.extend(more);
     if texts.data.iter().any(DataText::is_unreadable) {
-        diags.retain(|diag| !CONSEQUENCES.contains(&diag.rule.0));
+        without_consequences(&mut diags);
     }
     diags
+}
+
+/// Leaves out what may only follow from a file of records that cannot be read.
+pub fn without_consequences(diags: &mut Vec<Diag>) {
+    diags.retain(|diag| !CONSEQUENCES.contains(&diag.rule.0));
 }
 
 /// Runs all rules over the site. The messages come in the order of the rules.

@@ -173,8 +173,8 @@ impl Reader {
                 Kept::Text(Source { id, path, text: decoded.text.into(), hash }, marks)
             }
             Loaded::Attachment(size) => {
-                let (disk, bytes) = (entry.disk.clone(), entry.stamp.bytes);
-                Kept::File(File { path, disk, bytes, size })
+                let (disk, stamp) = (entry.disk.clone(), entry.stamp);
+                Kept::File(File { path, disk, bytes: stamp.bytes, size, stamp })
             }
             Loaded::Theme(bytes) => {
                 let path = path.strip_prefix("themes/").unwrap_or(&path).into();

@@ -3,10 +3,12 @@
 use super::fault::Fault;
 use super::project::Project;
 use super::reader::Reader;
+use super::stamp::Stamp;
 use crate::base::found::Found;
 use crate::base::locate::{Locate, Located};
 use crate::base::place::Place;
 use crate::base::source::{FileId, Source, Span};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -37,6 +39,8 @@ pub struct File {
     pub bytes: u64,
     /// Width and height of an image in pixels.
     pub size: Option<(u32, u32)>,
+    /// Changes whenever the file does.
+    pub(super) stamp: Stamp,
 }
 
 /// A file of a theme.
@@ -66,6 +70,26 @@ impl Snapshot {
         }
         self.places[id] = Some(self.sources.len() as u32);
         self.sources.push(source);
+    }
+
+    /// The same with everything at these paths as it is in `other`: other text, gone, or there again.
+    #[must_use]
+    pub fn with_back(&self, paths: &BTreeSet<Arc<str>>, other: &Self) -> Self {
+        let theme = |file: &ThemeFile| Arc::from(format!("themes/{}", file.path));
+        let sources = back(&self.sources, &other.sources, paths, |source| source.path.clone());
+        let files = back(&self.files, &other.files, paths, |file| file.path.clone());
+        let themes = back(&self.themes, &other.themes, paths, theme);
+        Self { files, themes, refused: self.refused.clone(), ..Self::of(sources) }
+    }
+
+    /// Whether nothing has changed. The content of files that are published as they are is looked at
+    /// when it is asked for.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let texts = |source: &Source| (source.id, source.hash);
+        self.sources.iter().map(texts).eq(other.sources.iter().map(texts))
+            && self.files == other.files
+            && self.themes == other.themes
+            && self.refused == other.refused
     }
 
     /// A text by its id.
@@ -107,6 +131,19 @@ impl Locate for Snapshot {
             None => nowhere("".into()),
         }
     }
+}
+
+fn back<T: Clone>(
+    own: &[T],
+    other: &[T],
+    paths: &BTreeSet<Arc<str>>,
+    path: impl Fn(&T) -> Arc<str>,
+) -> Vec<T> {
+    let stay = own.iter().filter(|item| !paths.contains(&path(item)));
+    let come = other.iter().filter(|item| paths.contains(&path(item)));
+    let mut all: Vec<T> = stay.chain(come).cloned().collect();
+    all.sort_by_key(path);
+    all
 }
 
 fn nowhere(path: Arc<str>) -> Located {

@@ -5,7 +5,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 /// The state of a file; another state means another content, equal states nearly always the same.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Stamp {
+pub struct Stamp {
     /// Its size.
     pub bytes: u64,
     /// When it was written last, since 1970, where the system tells.

@@ -138,7 +138,7 @@ mod tests {
             today: Date::day(2026, 3, 1).expect("a day"),
         };
         let outcome = build::check(&options).expect("a handbook");
-        assert!(outcome.diags.is_empty(), "{:#?}", outcome.diags);
+        assert!(outcome.messages.diags.is_empty(), "{:#?}", outcome.messages.diags);
         assert_eq!(outcome.drafts, 0);
         assert_eq!(outcome.counts.records, 13);
     }

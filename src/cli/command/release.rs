@@ -57,7 +57,7 @@ fn with_progress<T>(work: impl FnOnce() -> T) -> T {
 
 fn report(outcome: &Outcome, options: &Options, format: Format, aim: Aim) -> Exit {
     let tally = Tally::of(outcome);
-    let items = print::items(&outcome.diags, &*outcome.places);
+    let items = print::items(&outcome.messages.diags, &outcome.messages);
     let ending = || ending(outcome, &tally, options.strictness, aim);
     let text = match format {
         Format::Json => print::json(&items, &tally),

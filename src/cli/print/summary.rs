@@ -29,7 +29,7 @@ pub struct Tally {
 impl Tally {
     /// The sums of an outcome.
     pub fn of(outcome: &Outcome) -> Self {
-        let count = |severity| weigh(&outcome.diags, severity);
+        let count = |severity| weigh(&outcome.messages.diags, severity);
         let written = |report: &Report| (report.written, report.bytes);
         Self {
             errors: count(Severity::Error),

@@ -1,0 +1,4 @@
+//! The preview from outside: a handbook that is being written, its server, its watcher.
+
+mod handbook;
+mod session;
