@@ -7,6 +7,7 @@ pub mod cli;
 pub mod figure;
 pub mod model;
 pub mod parse;
+pub mod preview;
 pub mod read;
 pub mod theme;
 pub mod view;

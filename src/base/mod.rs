@@ -7,6 +7,7 @@ pub mod date;
 pub mod diag;
 pub mod found;
 pub mod id;
+pub mod lines;
 pub mod locate;
 pub mod nearest;
 pub mod output;

@@ -7,7 +7,7 @@ use super::load::Loaded;
 use super::looks::Looks;
 use crate::base::address::Address;
 use crate::base::output::Output;
-use crate::model::site::PageId;
+use crate::model::site::{PageId, PageKind};
 use crate::view::{Before, Bodies, Printer, Stock};
 use std::sync::Arc;
 
@@ -88,6 +88,21 @@ impl Edition {
         let extra = || named(&self.extras).map(|place| Item::Extra(place as u32));
         let file = || site.assets.iter().position(|asset| *asset.output == *path);
         theme().or_else(extra).or_else(|| file().map(|place| Item::File(place as u32)))
+    }
+
+    /// The files that a page is made from: its text, and the record it shows.
+    pub fn sources(&self, address: &Address) -> Vec<Arc<str>> {
+        let site = &self.loaded.site;
+        let Some(page) = site.page_at(address).map(|id| site.page(id)) else { return Vec::new() };
+        let record = match &page.kind {
+            PageKind::OnlineService(id) => site.find_any("onlinedienst", id),
+            PageKind::Route(id) => site.find_any("ablauf", id),
+            PageKind::Step(id) => site.find_any("schritt", id),
+            PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
+        };
+        let record = record.and_then(|it| self.loaded.snapshot.source(it.place().file));
+        let text = site.doc(page).map(|doc| doc.path.clone());
+        text.into_iter().chain(record.map(|source| source.path.clone())).collect()
     }
 
     /// Makes a file.

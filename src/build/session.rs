@@ -11,7 +11,7 @@ use super::options::Options;
 use super::turn::{Turn, fault_diag};
 use crate::base::found::Found;
 use crate::read::{Looked, Project, Reader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Where to look for changes.
@@ -54,6 +54,11 @@ impl Session {
     /// What was to be seen last.
     pub fn view(&self) -> &View {
         &self.view
+    }
+
+    /// The folder of the handbook.
+    pub fn root(&self) -> &Path {
+        self.reader.root()
     }
 
     /// The folders whose changes matter; those that exist.

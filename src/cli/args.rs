@@ -44,6 +44,9 @@ pub enum Command {
     /// Handbuch prüfen, nichts schreiben
     #[command(help_template = BELOW, override_usage = "leitfaden check [Schalter]")]
     Check(Release),
+    /// Vorschau im Browser, die sich mit jedem Speichern erneuert
+    #[command(help_template = BELOW, override_usage = "leitfaden serve [Schalter]")]
+    Serve(Serve),
     /// Neues Handbuch anlegen; überschreibt nichts
     #[command(help_template = BELOW, override_usage = "leitfaden init ORDNER [Schalter]")]
     Init(Init),
@@ -90,6 +93,33 @@ pub struct Release {
     /// Tag, von dem aus Fristen zählen, üblich heute
     #[arg(long, value_name = "JJJJ-MM-TT", value_parser = day)]
     pub today: Option<Date>,
+}
+
+/// Arguments of `serve`.
+#[derive(Args, Clone, PartialEq, Eq, Debug)]
+#[command(next_help_heading = "Schalter")]
+pub struct Serve {
+    /// Ordner des Handbuchs, üblich der aktuelle
+    #[arg(long, value_name = "ORDNER", default_value = ".", hide_default_value = true)]
+    pub project: PathBuf,
+    /// Port, üblich 4000; ist er belegt, der nächste freie
+    #[arg(long, value_name = "PORT", default_value_t = 4000, hide_default_value = true)]
+    pub port: u16,
+    /// Die Vorschau gleich im Browser öffnen
+    #[arg(long)]
+    pub open: bool,
+    /// Entwürfe mit zeigen
+    #[arg(long)]
+    pub drafts: bool,
+    /// Tag, von dem aus Fristen zählen, üblich heute
+    #[arg(long, value_name = "JJJJ-MM-TT", value_parser = day)]
+    pub today: Option<Date>,
+    /// Fundstellen in diesem Editor öffnen: vscode, vscodium, idea, zed oder eine Adresse
+    #[arg(long, value_name = "EDITOR")]
+    pub editor: Option<String>,
+    /// Selbst nachsehen, statt Änderungen melden zu lassen: für Netzlaufwerke
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// Arguments of `init`.

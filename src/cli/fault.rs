@@ -13,6 +13,9 @@ pub(super) enum Fault {
     /// The build cannot be carried out.
     #[error(transparent)]
     Build(#[from] build::Fault),
+    /// The preview cannot run.
+    #[error(transparent)]
+    Preview(#[from] crate::preview::Fault),
     /// Nothing is ever overwritten.
     #[error("„{}“ gibt es schon und wird nicht überschrieben\n  = Hilfe: {help}", path.display())]
     Exists {

@@ -43,6 +43,7 @@ fn run(command: &Command) -> Result<Exit, Fault> {
         Command::New(arguments) => command::new(arguments),
         Command::Explain(arguments) => command::explain(arguments),
         Command::Schema(arguments) => command::schema(arguments),
+        Command::Serve(arguments) => command::serve(arguments),
         Command::Completions(arguments) => Ok(command::completions(arguments)),
     }
 }

@@ -24,6 +24,11 @@ const CONFLICT_INSIDE: [&str; 6] = [
 ];
 const CONFLICT_BY_END: [&str; 2] = [".orig", ".rej"];
 
+/// Whether a name is one that programs give to what they leave behind.
+pub fn is_leftover(name: &str) -> bool {
+    origin(name) == Origin::Leftover || name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// How a file of this name came to be.
 pub(super) fn origin(name: &str) -> Origin {
     let low = name.to_lowercase();

@@ -29,6 +29,7 @@ mod tests;
 
 pub use bytes::bytes;
 pub use fault::Fault;
+pub use leftover::is_leftover;
 pub use program::program;
 pub use project::Project;
 pub use reader::{Looked, Reader};

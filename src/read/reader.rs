@@ -131,6 +131,11 @@ impl Reader {
         Found::new(snapshot, diags)
     }
 
+    /// The folder of the handbook.
+    pub fn root(&self) -> &Path {
+        &self.project.root
+    }
+
     /// The folders whose changes matter; those that exist.
     pub fn folders(&self) -> Vec<PathBuf> {
         let tops = TOPS.iter().map(|top| self.project.root.join(top));

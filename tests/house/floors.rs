@@ -19,7 +19,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         "build",
         &["base", "read", "parse", "theme", "model", "check", "figure", "search", "view", "export"],
     ),
-    ("preview", &["base", "read", "build"]),
+    ("preview", &["base", "read", "model", "check", "build"]),
     (
         "cli",
         &[

@@ -6,6 +6,7 @@ mod init;
 mod new;
 mod release;
 mod schema;
+mod serve;
 
 pub(super) use completions::completions;
 pub(super) use explain::explain;
@@ -13,3 +14,4 @@ pub(super) use init::init;
 pub(super) use new::new;
 pub(super) use release::{build, check};
 pub(super) use schema::schema;
+pub(super) use serve::serve;

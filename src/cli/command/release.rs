@@ -1,5 +1,6 @@
 //! `leitfaden build` and `leitfaden check`.
 
+use crate::base::date::Date;
 use crate::build::{self, Drafts, Options, Outcome, Strictness, publish::Report};
 use crate::cli::args::{Format, Release};
 use crate::cli::day::today;
@@ -10,6 +11,7 @@ use crate::cli::out::{self, Progress};
 use crate::cli::print::{self, Tally};
 use crate::cli::rules::rules;
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
 /// Whether a run was meant to publish.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,18 @@ pub(in crate::cli) fn check(arguments: &Release) -> Result<Exit, Fault> {
     let options = interpret(arguments);
     let outcome = with_progress(|| build::check(&options))?;
     Ok(report(&outcome, &options, arguments.format, Aim::CheckOnly))
+}
+
+/// A handbook as the preview shows it; nothing is published.
+pub(in crate::cli) fn look(project: &Path, drafts: bool, day: Option<Date>) -> Options {
+    Options {
+        project: project.to_owned(),
+        output: PathBuf::new(),
+        base_url: None,
+        drafts: if drafts { Drafts::Show } else { Drafts::Hide },
+        strictness: Strictness::Errors,
+        today: day.unwrap_or_else(today),
+    }
 }
 
 /// An output folder that was named counts from the current folder, the usual one from the handbook.

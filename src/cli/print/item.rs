@@ -1,7 +1,7 @@
 //! Messages with their places looked up, in the order of files and positions.
 
-use super::lines::{Lines, Position};
 use crate::base::diag::Diag;
+use crate::base::lines::{Lines, Position};
 use crate::base::locate::{Locate, Located};
 
 /// A message and where it points.

@@ -1,9 +1,9 @@
 //! One JSON document with stable keys, for scripts.
 
 use super::item::{Item, Related};
-use super::lines::Position;
 use super::summary::Tally;
 use crate::base::diag::Severity;
+use crate::base::lines::Position;
 use serde_json::{Value, json};
 
 /// All messages and the sums.

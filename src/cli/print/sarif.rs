@@ -1,8 +1,8 @@
 //! SARIF 2.1.0: messages that code forges show beside the changed lines.
 
 use super::item::{Item, Related};
-use super::lines::Position;
 use crate::base::diag::{RuleId, Severity};
+use crate::base::lines::Position;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;

@@ -1,7 +1,7 @@
 //! From byte offsets to lines and columns.
 
-use crate::base::locate::Located;
-use crate::base::source::Span;
+use super::locate::Located;
+use super::source::Span;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -15,14 +15,14 @@ pub struct Position {
 }
 
 /// Where the lines of the files begin, counted once per file.
-#[derive(Default)]
-pub(super) struct Lines {
+#[derive(Debug, Default)]
+pub struct Lines {
     starts: HashMap<Arc<str>, Vec<usize>>,
 }
 
 impl Lines {
     /// Start and end of a place; `None` where there is no text.
-    pub(super) fn of(&mut self, at: &Located) -> Option<(Position, Position)> {
+    pub fn of(&mut self, at: &Located) -> Option<(Position, Position)> {
         let text = at.text.as_deref()?;
         let starts = self.starts.entry(at.path.clone()).or_insert_with(|| line_starts(text));
         let Span { start, end } = at.span;
