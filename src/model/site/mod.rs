@@ -9,6 +9,7 @@ mod asset;
 mod doc;
 mod folder;
 mod link;
+mod meant;
 mod order;
 mod page;
 mod redirect;
