@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::fault::Fault;
 use super::inputs::inputs;
 use super::load::Loaded;
-use super::looks::{Looks, looks_diags};
+use super::looks::{Looks, looks_diag, looks_diags};
 use super::messages::Messages;
 use super::options::Options;
 use super::outcome::{Counts, Outcome, prevents};
@@ -27,9 +27,9 @@ pub fn check(options: &Options) -> Result<Outcome, Fault> {
 pub fn build(options: &Options) -> Result<Outcome, Fault> {
     let start = Instant::now();
     let (loaded, looks, diags) = prepare(options)?;
-    if prevents(&diags, options.strictness) {
+    let Some(looks) = looks.filter(|_| !prevents(&diags, options.strictness)) else {
         return Ok(outcome(&loaded, diags, None, 0, start));
-    }
+    };
     let publisher = Publisher::open(&target(options))?.for_inputs(inputs(options, &loaded)?);
     if publisher.is_current() {
         let report = publisher.keep();
@@ -45,14 +45,16 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
     Ok(outcome(&edition.loaded, diags, Some(report), items.len(), start))
 }
 
-fn prepare(options: &Options) -> Result<(Loaded, Looks, Vec<Diag>), Fault> {
+/// Loads and checks everything. A mistake in the theme is a message; then there are no looks.
+fn prepare(options: &Options) -> Result<(Loaded, Option<Looks>, Vec<Diag>), Fault> {
     let project = Project::find(&options.project)?;
     let loaded = Loaded::new(options, snapshot(&project)?, None);
-    let looks = Looks::new(&loaded, None)?;
+    let looks = Looks::new(&loaded, None);
     let texts = Texts { pages: &loaded.page_texts(), data: &loaded.data_texts() };
     let mut diags = loaded.diags();
     diags.extend(check::check_all(&loaded.site, &texts));
     diags.extend(looks_diags(&loaded));
+    let looks = looks.map_err(|fault| diags.push(looks_diag(&loaded, &fault))).ok();
     Ok((loaded, looks, diags))
 }
 
