@@ -106,6 +106,7 @@ fn image(site: &Site, doc: &DocEntry, path: &str, place: Place) -> Option<Diag> 
     let target = LinkTarget::Page { path: path.to_owned(), anchor: None };
     match site.resolve(doc, &target) {
         Ok(Resolved::Asset(asset)) if is_picture(&asset.path) => None,
+        Err(LinkFault::Refused) => None,
         Err(LinkFault::NoFile { near, .. }) => {
             let near = near.as_deref().filter(|near| is_picture(near));
             let message = format!("das Bild „{path}“ gibt es nicht");

@@ -33,6 +33,8 @@ pub enum LinkFault {
     },
     /// The file exists but is not published.
     Draft(String),
+    /// The file exists and is refused; a message about it is made already.
+    Refused,
     /// The page has no such anchor.
     NoAnchor(String, Option<String>),
     /// The entity does not exist.
@@ -97,6 +99,9 @@ impl Site {
         };
         if let Some(asset) = self.assets.by_path(&full) {
             return Ok(Resolved::Asset(asset));
+        }
+        if self.assets.is_refused(&full) {
+            return Err(LinkFault::Refused);
         }
         let found = self.doc_by_path(&full);
         let Some(other) = found.or_else(|| self.doc_by_path(&format!("{full}/index.md"))) else {
