@@ -11,10 +11,9 @@ pub fn node(text: &str, local: Span, raw: &Raw) -> Option<(Slip, Node)> {
     let start = local.start as usize;
     let written = text.get(local.range())?;
     match raw {
+        Raw::Text(_) if is_block(text, start) => None,
         Raw::Text(_) if written.starts_with('-') => items(text, start, written),
-        Raw::Text(_) if !written.starts_with(['"', '\'', '|', '>']) => {
-            swallowed_item(text, start, written)
-        }
+        Raw::Text(_) if !written.starts_with(['"', '\'']) => swallowed_item(text, start, written),
         _ => None,
     }
 }
@@ -104,6 +103,16 @@ fn scalar(slip: Slip, text: &str, start: usize) -> (Slip, Node) {
     let value = line(text, start).trim_end();
     let span = Span::new(start, start + value.len());
     (slip, Node { span, value: Value::Scalar(value.to_owned()) })
+}
+
+/// Whether a text stands below `key: |` or `- >-`, where everything is text.
+fn is_block(text: &str, start: usize) -> bool {
+    let mut above = text[..start].lines().rev();
+    let own = above.next().unwrap_or_default();
+    let head = above.find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let head =
+        head.trim_end().trim_end_matches(|char: char| "+-".contains(char) || char.is_ascii_digit());
+    own.trim().is_empty() && [": |", ": >", "- |", "- >"].iter().any(|sign| head.ends_with(sign))
 }
 
 /// From a byte to the end of its line.

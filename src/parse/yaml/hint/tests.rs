@@ -171,6 +171,8 @@ fn what_is_right_stays_silent() {
     for text in [
         "kurz: Text\n  über zwei Zeilen - mit Strich\n",
         "kurz: |\n  - Punkt\n  titel:Text\n  \twert\n",
+        "kurz: |\n  Guten Tag,\n\n  - Punkt\n  -Wort\n",
+        "kurz: >-\n  -Wort und\n  - Punkt\nliste:\n  - |\n    Satz\n    - Punkt\n",
         "zeit: 08:30\nadresse: https://a.de:80/b\nliste: [leistung:a, 'b: c']\n",
         "- leistung:a\n- \"{{ kennzahl a }}\"\n- -5\n",
         "a: &x [b]\nc: *x\nleer: # noch offen\n",
