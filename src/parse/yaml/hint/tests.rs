@@ -23,7 +23,7 @@ kurz: Ein Satz.
 fn message(key: &str, lines: &str) -> String {
     let replaced =
         RECORD.lines().map(|line| if line.trim_start().starts_with(key) { lines } else { line });
-    let text = replaced.map(|line| format!("{line}\n")).collect::<String>();
+    let text = replaced.collect::<Vec<&str>>().join("\n") + "\n";
     let found = yaml(FileId(0), &text, 0);
     assert_eq!(found.diags.len(), 1, "{lines}: {:?}", found.diags);
     let diag = &found.diags[0];
