@@ -19,14 +19,14 @@ use std::time::Instant;
 /// Checks a handbook; writes nothing.
 pub fn check(options: &Options) -> Result<Outcome, Fault> {
     let start = Instant::now();
-    let (loaded, _, diags) = prepare(options)?;
+    let Prepared { loaded, diags, .. } = prepare(options)?;
     Ok(outcome(&loaded, diags, None, 0, start))
 }
 
 /// Checks and publishes a handbook. With errors nothing is published.
 pub fn build(options: &Options) -> Result<Outcome, Fault> {
     let start = Instant::now();
-    let (loaded, looks, diags) = prepare(options)?;
+    let Prepared { loaded, looks, diags } = prepare(options)?;
     let Some(looks) = looks.filter(|_| !prevents(&diags, options.strictness)) else {
         return Ok(outcome(&loaded, diags, None, 0, start));
     };
@@ -45,8 +45,15 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
     Ok(outcome(&edition.loaded, diags, Some(report), items.len(), start))
 }
 
-/// Loads and checks everything. A mistake in the theme is a message; then there are no looks.
-fn prepare(options: &Options) -> Result<(Loaded, Option<Looks>, Vec<Diag>), Fault> {
+/// A handbook that was loaded and checked.
+struct Prepared {
+    loaded: Loaded,
+    /// None if the theme has a mistake, about which there is a message.
+    looks: Option<Looks>,
+    diags: Vec<Diag>,
+}
+
+fn prepare(options: &Options) -> Result<Prepared, Fault> {
     let project = Project::find(&options.project)?;
     let loaded = Loaded::new(options, snapshot(&project)?, None);
     let looks = Looks::new(&loaded, None);
@@ -55,7 +62,7 @@ fn prepare(options: &Options) -> Result<(Loaded, Option<Looks>, Vec<Diag>), Faul
     diags.extend(check::check_all(&loaded.site, &texts));
     diags.extend(looks_diags(&loaded));
     let looks = looks.map_err(|fault| diags.push(looks_diag(&loaded, &fault))).ok();
-    Ok((loaded, looks, diags))
+    Ok(Prepared { loaded, looks, diags })
 }
 
 fn target(options: &Options) -> Target {
