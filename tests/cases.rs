@@ -253,6 +253,10 @@ impl Handbook {
             Place::Project | Place::Path(_) => None,
             Place::File(file) => Some((*file, Span::default())),
             Place::Span(file, span) => Some((*file, *span)),
+            Place::Theme(path, span) => {
+                let source = self.sources.iter().find(|source| source.path == *path)?;
+                Some((source.id, *span))
+            }
             Place::Key { file, record, path, part } => {
                 let node = self.trees.get(file)?.get(*record as usize)?;
                 Some((*file, node.locate(path, *part)))

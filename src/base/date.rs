@@ -76,6 +76,11 @@ impl Date {
             format!("{}. {month} {}", self.first.day(), self.first.year())
         }
     }
+
+    /// `am 16. August 2021`, or `im August 2021`.
+    pub fn when(self) -> String {
+        format!("{} {}", if self.month_only { "im" } else { "am" }, self.long())
+    }
 }
 
 /// `2021-08-16`, or `2021-08`.
@@ -100,6 +105,7 @@ mod tests {
         assert_eq!(day.long(), "16. August 2021");
         let month = Date::parse("2021-03").expect("a month");
         assert_eq!(month.long(), "März 2021");
+        assert_eq!([day.when(), month.when()], ["am 16. August 2021", "im März 2021"]);
         assert_eq!(month.to_string(), "2021-03");
         assert_eq!(day.months_later(6).to_string(), "2022-02-16");
         assert_eq!(day.days_until(Date::parse("2021-08-20").expect("a day")), 4);

@@ -35,6 +35,13 @@ impl Severity {
     }
 }
 
+/// Words that begin with a capital only at the start of a sentence.
+const SMALL: &[&str] = &[
+    "Auf", "Bei", "Das", "Dem", "Den", "Der", "Die", "Diese", "Dieser", "Dieses", "Ein", "Eine",
+    "Einen", "Es", "Hier", "Im", "In", "Kein", "Keine", "Mit", "Nach", "Neben", "Unter", "Vor",
+    "Zu", "Zwischen",
+];
+
 /// A message to the author of the handbook, in German.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diag {
@@ -44,7 +51,8 @@ pub struct Diag {
     pub severity: Severity,
     /// Where it points.
     pub place: Place,
-    /// What is, in one sentence without a full stop; names stand in „…“.
+    /// What is, in one sentence that goes on behind „Fehler P080:“: it begins with a small letter
+    /// unless its first word is a noun, and has no full stop; names stand in „…“.
     pub message: String,
     /// A few words under the caret; may be empty.
     pub label: String,
@@ -58,6 +66,7 @@ impl Diag {
     /// A message of any weight.
     pub fn new(rule: RuleId, severity: Severity, place: Place, message: impl Into<String>) -> Self {
         let (message, label, help, related) = (message.into(), String::new(), None, Vec::new());
+        debug_assert!(goes_on(&message), "no sentence of its own: {message}");
         Self { rule, severity, place, message, label, help, related }
     }
 
@@ -102,5 +111,29 @@ impl Diag {
     pub fn related(mut self, place: Place, words: impl Into<String>) -> Self {
         self.related.push((place, words.into()));
         self
+    }
+}
+
+/// Whether a message goes on behind the id of its rule.
+fn goes_on(message: &str) -> bool {
+    let first = message.split(' ').next().unwrap_or_default();
+    !SMALL.contains(&first) && !message.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_goes_on_behind_its_rule() {
+        for (message, wanted) in [
+            ("der Schlüssel „a“ steht zweimal", true),
+            ("Anker „a“ gibt es hier nicht", true),
+            ("„a“ ist leer", true),
+            ("Der Schlüssel „a“ steht zweimal", false),
+            ("das Bild fehlt.", false),
+        ] {
+            assert_eq!(goes_on(message), wanted, "{message}");
+        }
     }
 }

@@ -20,6 +20,9 @@ impl Id {
     }
 }
 
+/// What `leitfaden new` writes where the id of another record belongs.
+pub const PLACEHOLDER: &str = "kennung";
+
 /// Whether a text may be an id.
 pub fn is_valid(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();

@@ -27,6 +27,8 @@ pub enum Place {
     File(FileId),
     /// Bytes of a file.
     Span(FileId, Span),
+    /// Bytes of a file of a theme, by its path from the project folder.
+    Theme(Arc<str>, Span),
     /// An entry of the n-th record of a YAML file.
     Key {
         /// The YAML file.

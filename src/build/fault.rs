@@ -9,7 +9,7 @@ pub enum Fault {
     #[error(transparent)]
     Read(#[from] crate::read::Fault),
     /// The theme has a mistake.
-    #[error("{0}\nDie Datei unter themes/ berichtigen oder löschen; dann gilt die eingebaute.")]
+    #[error(transparent)]
     Theme(#[from] ThemeFault),
     /// The site cannot be published.
     #[error(transparent)]

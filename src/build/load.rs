@@ -40,6 +40,7 @@ impl Loaded {
         let parsed = Arc::new(ParsedFiles::of(&snapshot, known));
         if let Some(before) = before
             && before.snapshot.files == snapshot.files
+            && before.snapshot.refused == snapshot.refused
             && before.parsed.same_site(&parsed)
         {
             let (site, assembled) = (before.site.clone(), before.assembled.clone());
@@ -132,6 +133,7 @@ fn input(
     }
     let records = known.unwrap_or_else(|| Arc::new(records));
     let assets = snapshot.files.iter().map(|file| Asset::new(&file.path, file.bytes, file.size));
+    let assets = Assets::new(assets).refusing(snapshot.refused.iter().cloned());
     let (drafts, today) = (options.drafts, options.today);
-    Input { config, records, docs, assets: Assets::new(assets), drafts, today }
+    Input { config, records, docs, assets, drafts, today }
 }

@@ -1,13 +1,13 @@
 //! The theme of a handbook, loaded, with what all its pages share.
 
-use super::fault::Fault;
 use super::load::Loaded;
 use crate::base::diag::Diag;
 use crate::base::nearest::did_you_mean;
 use crate::base::place::{KeyPath, Part, Place};
 use crate::check::check_theme;
 use crate::model::field::WRONG;
-use crate::theme::{Theme, ThemeFile};
+use crate::parse::yaml::UNREADABLE;
+use crate::theme::{Theme, ThemeFault, ThemeFile, Unused, unused};
 use crate::view::{Printer, Shared};
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub struct Looks {
 
 impl Looks {
     /// Loads the theme. One that was loaded before for the same pages is taken over.
-    pub fn new(loaded: &Loaded, before: Option<&Self>) -> Result<Self, Fault> {
+    pub fn new(loaded: &Loaded, before: Option<&Self>) -> Result<Self, ThemeFault> {
         let own = own_files(loaded);
         if let Some(before) = before.filter(|before| *before.own == own)
             && Printer::shared(&loaded.site, &before.theme) == *before.shared
@@ -36,16 +36,41 @@ impl Looks {
     }
 }
 
-/// Everything wrong with the handbook's own theme.
+/// The message about a theme that cannot be used, at its place.
+pub fn looks_diag(loaded: &Loaded, fault: &ThemeFault) -> Diag {
+    let path = format!("{}{}", folder(loaded), fault.path);
+    let place = Place::Theme(path.into(), fault.range.clone().into());
+    Diag::error(UNREADABLE, place, fault.message.as_str()).help(fault.help.as_str())
+}
+
+/// Everything else wrong with the handbook's own theme.
 pub fn looks_diags(loaded: &Loaded) -> Vec<Diag> {
-    let own = own_files(loaded);
-    let texts: Vec<(&str, &str)> = own
+    let (own, folder) = (own_files(loaded), folder(loaded));
+    let text = |file: &ThemeFile| String::from_utf8(file.bytes.clone()).ok();
+    let texts: Vec<(String, String)> = own
         .iter()
-        .filter_map(|file| Some((file.path.as_str(), std::str::from_utf8(&file.bytes).ok()?)))
+        .filter_map(|file| Some((format!("{folder}{}", file.path), text(file)?)))
         .collect();
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (&**path, &**text)).collect();
     let mut diags = check_theme(&texts);
+    diags.extend(unused(&own).into_iter().map(|file| idle(&folder, file)));
     diags.extend(unknown(loaded, &own));
     diags
+}
+
+/// A file of the theme that changes nothing, most likely for its name.
+fn idle(folder: &str, file: Unused) -> Diag {
+    let place = Place::Path(format!("{folder}{}", file.path).into());
+    let help = file.near.map_or_else(
+        || "in theme.yaml oder einer Vorlage nennen oder löschen".to_owned(),
+        |near| format!("meinten Sie „{folder}{near}“?"),
+    );
+    Diag::warning(UNREADABLE, place, "diese Datei des Themas wird nicht benutzt").help(help)
+}
+
+/// Where the own files of the theme lie, from the project folder.
+fn folder(loaded: &Loaded) -> String {
+    format!("themes/{}/", loaded.site.config.config.theme.as_deref().unwrap_or("standard"))
 }
 
 /// A theme that is named but has no folder.

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::fault::Fault;
 use super::inputs::inputs;
 use super::load::Loaded;
-use super::looks::{Looks, looks_diags};
+use super::looks::{Looks, looks_diag, looks_diags};
 use super::messages::Messages;
 use super::options::Options;
 use super::outcome::{Counts, Outcome, prevents};
@@ -19,17 +19,17 @@ use std::time::Instant;
 /// Checks a handbook; writes nothing.
 pub fn check(options: &Options) -> Result<Outcome, Fault> {
     let start = Instant::now();
-    let (loaded, _, diags) = prepare(options)?;
+    let Prepared { loaded, diags, .. } = prepare(options)?;
     Ok(outcome(&loaded, diags, None, 0, start))
 }
 
 /// Checks and publishes a handbook. With errors nothing is published.
 pub fn build(options: &Options) -> Result<Outcome, Fault> {
     let start = Instant::now();
-    let (loaded, looks, diags) = prepare(options)?;
-    if prevents(&diags, options.strictness) {
+    let Prepared { loaded, looks, diags } = prepare(options)?;
+    let Some(looks) = looks.filter(|_| !prevents(&diags, options.strictness)) else {
         return Ok(outcome(&loaded, diags, None, 0, start));
-    }
+    };
     let publisher = Publisher::open(&target(options))?.for_inputs(inputs(options, &loaded)?);
     if publisher.is_current() {
         let report = publisher.keep();
@@ -45,15 +45,24 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
     Ok(outcome(&edition.loaded, diags, Some(report), items.len(), start))
 }
 
-fn prepare(options: &Options) -> Result<(Loaded, Looks, Vec<Diag>), Fault> {
+/// A handbook that was loaded and checked.
+struct Prepared {
+    loaded: Loaded,
+    /// None if the theme has a mistake, about which there is a message.
+    looks: Option<Looks>,
+    diags: Vec<Diag>,
+}
+
+fn prepare(options: &Options) -> Result<Prepared, Fault> {
     let project = Project::find(&options.project)?;
     let loaded = Loaded::new(options, snapshot(&project)?, None);
-    let looks = Looks::new(&loaded, None)?;
+    let looks = Looks::new(&loaded, None);
     let texts = Texts { pages: &loaded.page_texts(), data: &loaded.data_texts() };
     let mut diags = loaded.diags();
     diags.extend(check::check_all(&loaded.site, &texts));
     diags.extend(looks_diags(&loaded));
-    Ok((loaded, looks, diags))
+    let looks = looks.map_err(|fault| diags.push(looks_diag(&loaded, &fault))).ok();
+    Ok(Prepared { loaded, looks, diags })
 }
 
 fn target(options: &Options) -> Target {

@@ -3,7 +3,7 @@
 use super::edition::Edition;
 use super::fault::Fault;
 use super::load::Loaded;
-use super::looks::{Looks, looks_diags};
+use super::looks::{Looks, looks_diag, looks_diags};
 use super::messages::Messages;
 use super::options::Options;
 use crate::base::diag::Diag;
@@ -42,7 +42,7 @@ impl Turn {
         }
         let known = before.and_then(|before| before.looks.as_ref());
         let looks = Looks::new(&loaded, known);
-        let looks = looks.map_err(|fault| of_looks.push(fault_diag(&fault))).ok();
+        let looks = looks.map_err(|fault| of_looks.push(looks_diag(&loaded, &fault))).ok();
         Self { loaded, looks, of_site, of_looks }
     }
 

@@ -36,6 +36,7 @@ list::rules! {
     p041_step_order;
     p042_step_contact;
     p043_phases;
+    p044_support;
     p050_review;
     p051_dates;
     p060_accessible;

@@ -3,7 +3,8 @@
 //! # Was
 //! Eine Datei ist kein Text in UTF-8, ist zu groß, oder ihr YAML ist so geschrieben, dass niemand
 //! sagen kann, was gemeint ist: Tabulator statt Leerzeichen, offenes Anführungszeichen, doppelter
-//! Schlüssel.
+//! Schlüssel. Eine Seite beginnt nicht mit `---`, oder eine Vorlage des Themas hat einen Fehler. Eine
+//! Datei wird nicht benutzt, weil sie anders heißt oder liegt als gedacht (Warnung).
 //!
 //! # Warum
 //! Raten wäre schlimmer als fragen: Aus einem falsch eingerückten Block würde eine falsche Angabe.
@@ -20,5 +21,5 @@
 use super::own_doc::rule;
 use super::{Rule, Run};
 
-/// Raised while files are read and YAML is parsed (`read`, `parse::yaml`).
+/// Raised while files are read and parsed, and while the theme is loaded (`read`, `parse`, `build`).
 pub const RULE: Rule = rule!("P003", "p003_unreadable.rs", Run::Elsewhere);

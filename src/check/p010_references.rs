@@ -2,7 +2,8 @@
 //!
 //! # Was
 //! Ein Eintrag, ein Seitenkopf, die Konfiguration, ein Baustein oder ein Verweis im Text nennt eine
-//! Kennung oder Seite, die es nicht gibt, oder einen Abschnitt, den der Leitfaden nicht hat.
+//! Kennung oder Seite, die es nicht gibt, oder einen Abschnitt, den der Leitfaden nicht hat. In einem
+//! Entwurf ist der Platzhalter `kennung` aus einer Vorlage nur ein Hinweis.
 //!
 //! # Warum
 //! Auf der Seite fehlte die Angabe, und niemand sähe, dass sie fehlt.
@@ -20,14 +21,14 @@ use super::own_doc::rule;
 use super::refer::{Arrival, arrival, missing, missing_record};
 use super::text::{Texts, visible_records};
 use super::{Rule, Run, seen};
-use crate::base::diag::Diag;
-use crate::base::id::Id;
+use crate::base::diag::{Diag, Severity};
+use crate::base::id::{Id, PLACEHOLDER};
 use crate::base::nearest::did_you_mean;
 use crate::base::place::{KeyPath, Place};
 use crate::base::source::Span;
 use crate::model::component;
 use crate::model::entity::guide::Guide;
-use crate::model::entity::{Record, RecordPlace};
+use crate::model::entity::{Record, RecordPlace, Status};
 use crate::model::field::{RefUse, Shape};
 use crate::model::site::{DocEntry, Site};
 use crate::parse::markdown::{LinkTarget, Reference, inline};
@@ -38,29 +39,50 @@ pub const RULE: Rule = rule!("P010", "p010_references.rs", Run::Both(site, texts
 fn site(site: &Site, diags: &mut Vec<Diag>) {
     for record in seen::records(site) {
         let place = |used: &RefUse| record.place().value(used.path.clone());
-        fields(site, record.refs(), place, diags);
+        fields(site, record.refs(), record.common().status(), place, diags);
     }
     for (_, doc) in seen::docs(site) {
-        fields(site, &doc.front.refs, |used| seen::front(doc.file, used.path.clone()), diags);
+        let place = |used: &RefUse| seen::front(doc.file, used.path.clone());
+        fields(site, &doc.front.refs, doc.front.front.status(), place, diags);
         references(site, doc, diags);
         diags.extend(page_section(site, doc));
     }
     if let Some(file) = site.config.file {
         let own = |used: &&RefUse| !super::p072_legal_pages::owns(&used.path);
         let refs: Vec<RefUse> = site.config.refs.iter().filter(own).cloned().collect();
-        fields(site, &refs, |used| seen::front(file, used.path.clone()), diags);
+        let place = |used: &RefUse| seen::front(file, used.path.clone());
+        fields(site, &refs, Status::Released, place, diags);
     }
     for route in seen::of::<crate::model::entity::route::Route>(site) {
         diags.extend(route_section(site, route.place, route));
     }
 }
 
-fn fields(site: &Site, refs: &[RefUse], place: impl Fn(&RefUse) -> Place, diags: &mut Vec<Diag>) {
+fn fields(
+    site: &Site,
+    refs: &[RefUse],
+    status: Status,
+    place: impl Fn(&RefUse) -> Place,
+    diags: &mut Vec<Diag>,
+) {
     for used in refs {
-        if arrival(site, &used.kind, used.id.as_str()) == Arrival::Missing {
-            diags.push(missing(site, RULE.id, place(used), &used.kind, used.id.as_str()));
+        let (kind, id) = (&*used.kind, used.id.as_str());
+        if arrival(site, kind, id) != Arrival::Missing {
+            continue;
         }
+        diags.push(match (id, status) {
+            (PLACEHOLDER, Status::Released) => placeholder(kind, place(used), Severity::Error),
+            (PLACEHOLDER, _) => placeholder(kind, place(used), Severity::Note),
+            _ => missing(site, RULE.id, place(used), kind, id),
+        });
     }
+}
+
+/// What a template left open: a draft may wait to be filled in.
+fn placeholder(kind: &str, place: Place, severity: Severity) -> Diag {
+    let message = format!("hier steht noch der Platzhalter „{PLACEHOLDER}“");
+    Diag::new(RULE.id, severity, place, message)
+        .help(format!("die Kennung eines Eintrags aus content/daten/{kind}/ eintragen"))
 }
 
 /// Components and record links of a page.

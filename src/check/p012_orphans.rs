@@ -20,6 +20,7 @@
 //! Aufgaben, Matrizen, Finanzierungsregeln), sind ausgenommen, Begriffe prüft P061.
 
 use super::own_doc::rule;
+use super::refer::is_ambiguous;
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
 use crate::model::component::{ArgValue, spec};
@@ -56,7 +57,7 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
         if !USED_BY_OTHERS.contains(&kind) || listed.contains(kind) {
             continue;
         }
-        if site.uses(kind, id).is_empty() {
+        if site.uses(kind, id).is_empty() && !is_ambiguous(site, kind, id.as_str()) {
             let singular =
                 KINDS.iter().find(|spec| spec.kind == kind).map_or(kind, |spec| spec.singular);
             let message = format!("„{id}“ ({singular}) wird nirgends verwendet");

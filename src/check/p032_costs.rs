@@ -107,7 +107,7 @@ fn age(item: &Record<CostItem>, months: i64, today: Date) -> Option<Diag> {
         return None;
     }
     let message = format!(
-        "der Betrag bei „{}“ ist älter als {months} Monate ({})",
+        "der Betrag bei „{}“ ist älter als {months} Monate (Stand: {})",
         item.title(),
         date.long()
     );

@@ -61,6 +61,6 @@ fn due(date: Date, today: Date, limit: i64, place: Place, title: &str) -> Option
     } else {
         return None;
     };
-    let help = "die Angaben prüfen, „stand“ erneuern und einen neuen Tag eintragen";
+    let help = "die Angaben prüfen, „stand“ erneuern und ein neues Datum eintragen";
     Some(Diag::new(RULE.id, severity, place, message).help(help))
 }

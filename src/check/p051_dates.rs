@@ -59,8 +59,8 @@ fn warning(place: Place, message: String, help: &str) -> Diag {
 fn future(site: &Site, diags: &mut Vec<Diag>) {
     let late = |date: Option<Date>, place: Place| {
         let date = date.filter(|date| date.first_day() > site.today.last_day())?;
-        let message = format!("der Tag liegt in der Zukunft: {}", date.long());
-        Some(warning(place, message, "den Tag eintragen, an dem die Angabe galt"))
+        let message = format!("das Datum liegt in der Zukunft: {}", date.long());
+        Some(warning(place, message, "das Datum eintragen, zu dem die Angabe galt"))
     };
     for record in seen::records(site) {
         diags.extend(late(record.common().as_of, record.place().at("stand")));
@@ -121,7 +121,7 @@ fn reversed(from: Option<Date>, until: Option<Date>, place: Place) -> Option<Dia
     let (from, until) = from.zip(until)?;
     (from.first_day() > until.last_day()).then(|| {
         let message = format!("das Ende ({}) liegt vor dem Anfang ({})", until.long(), from.long());
-        warning(place, message, "die Tage tauschen oder berichtigen")
+        warning(place, message, "die Daten tauschen oder berichtigen")
     })
 }
 

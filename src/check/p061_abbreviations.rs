@@ -21,7 +21,7 @@
 
 use super::find::{abbreviations, position};
 use super::own_doc::rule;
-use super::text::{PageText, Texts, body_start, visible_records};
+use super::text::{PageText, Texts, in_code, visible_records};
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
@@ -119,14 +119,18 @@ fn unexplained(site: &Site, pages: &[&PageText<'_>], diags: &mut Vec<Diag>) {
     }
 }
 
-/// The first place of a word in the text behind the front matter.
+/// The first place of a word in the text behind the front matter, outside of code.
 fn word_place(page: &PageText<'_>, word: &str) -> Place {
-    let text = &page.source.text;
-    let start = body_start(text);
-    match position(&text[start..], word) {
-        Some(at) => Place::Span(page.source.id, Span::new(start + at, start + at + word.len())),
-        None => Place::File(page.source.id),
+    let (body, start) = page.body();
+    let mut from = 0;
+    while let Some(at) = position(&body[from..], word).map(|at| from + at) {
+        if !in_code(body, at) {
+            let span = Span::new(start + at, start + at + word.len());
+            return Place::Span(page.source.id, span);
+        }
+        from = at + word.len();
     }
+    Place::File(page.source.id)
 }
 
 /// Terms that stand in no text and that nothing refers to.

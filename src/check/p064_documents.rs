@@ -25,10 +25,11 @@ use crate::base::nearest::did_you_mean;
 use crate::base::place::Place;
 use crate::model::entity::Record;
 use crate::model::entity::document::{AccessibleState, Document};
-use crate::model::site::{Asset, Site, size_words};
+use crate::model::site::{Asset, Site, document_path, size_words};
 use std::collections::HashSet;
 
-/// Looks at visible documents and at all files that are published.
+/// Looks at visible documents and at all files that are published; about files that are refused when
+/// they are read P006 speaks.
 pub const RULE: Rule = rule!("P064", "p064_documents.rs", Run::Site(site));
 
 const LARGE: u64 = 10_000_000;
@@ -73,6 +74,9 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
 
 fn own_file(site: &Site, document: &Record<Document>, file: &str) -> Vec<Diag> {
     let place = document.place.at("datei");
+    if site.assets.is_refused(&document_path(file)) {
+        return Vec::new();
+    }
     if let Some(ending) = refused(file) {
         return vec![runs(place, ending)];
     }

@@ -21,7 +21,7 @@
 
 use super::find::{Mark, marks, personal_mails};
 use super::own_doc::rule;
-use super::text::{PageText, Texts, body_start, in_code, visible_records};
+use super::text::{PageText, Texts, in_code, visible_records};
 use super::{Rule, Run, p072_legal_pages, seen};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
@@ -91,7 +91,7 @@ fn allowed(site: &Site) -> Vec<String> {
 fn in_page(page: &PageText<'_>, reach: Reach, allowed: &[String]) -> Vec<Diag> {
     let text = &*page.source.text;
     let place = |part: Range<usize>| Place::Span(page.source.id, Span::from(part));
-    let start = body_start(text);
+    let start = page.page.body;
     let example =
         |diag: &Diag| matches!(diag.place, Place::Span(_, at) if in_code(text, at.range().start));
     let mut diags = found(text, reach, allowed, place);

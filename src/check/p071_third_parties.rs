@@ -21,6 +21,8 @@ use super::own_doc::rule;
 use super::{Rule, Run};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
+use crate::base::source::Span;
+use std::ops::Range;
 
 /// Pictures in Markdown are refused by the parser; theme files go through [`check_theme`].
 pub const RULE: Rule = rule!("P071", "p071_third_parties.rs", Run::Elsewhere);
@@ -55,30 +57,33 @@ const LOADS: &[&str] = &[
     "websocket('",
 ];
 
-/// Looks for foreign addresses that a browser would load, in the files of a theme.
+/// Looks for foreign addresses that a browser would load, in the files of a theme: path from the
+/// project folder, and text.
 pub fn check_theme(files: &[(&str, &str)]) -> Vec<Diag> {
     let mut diags = Vec::new();
     for (path, text) in files {
-        for (number, line) in text.lines().enumerate() {
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
             if let Some(address) = loaded(line) {
-                let message = format!("Zeile {}: „{address}“ wird von fremd geladen", number + 1);
-                diags.push(
-                    Diag::error(RULE.id, Place::Path((*path).into()), message)
-                        .help("die Datei ins Thema legen und mit relativem Pfad nennen"),
-                );
+                let span = Span::from(address.clone()).shifted(start);
+                let place = Place::Theme((*path).into(), span);
+                let message = format!("„{}“ wird von einem fremden Rechner geladen", &line[address]);
+                let help = "die Datei ins Thema legen und mit relativem Pfad nennen";
+                diags.push(Diag::error(RULE.id, place, message).help(help));
             }
+            start += line.len();
         }
     }
     diags
 }
 
 /// The first foreign address of a line that is loaded without a click.
-fn loaded(line: &str) -> Option<&str> {
+fn loaded(line: &str) -> Option<Range<usize>> {
     let starts = line.match_indices("//").filter_map(|(at, _)| address_start(line, at));
     starts.into_iter().find(|start| is_loaded(&line[..*start])).map(|start| {
         let rest = &line[start..];
         let end = rest.find(|char: char| char.is_whitespace() || "\"'`)>;,".contains(char));
-        &rest[..end.unwrap_or(rest.len())]
+        start..start + end.unwrap_or(rest.len())
     })
 }
 
@@ -122,7 +127,7 @@ mod tests {
             ("// siehe https://a.de", None),
             ("src: url(../schrift.woff2)", None),
         ] {
-            assert_eq!(loaded(line), wanted, "{line}");
+            assert_eq!(loaded(line).map(|address| &line[address]), wanted, "{line}");
         }
     }
 }

@@ -21,7 +21,7 @@
 use super::find::gaps;
 use super::own_doc::rule;
 use super::refer::{Arrival, PAGE, arrival, missing, state_words};
-use super::text::{Texts, body_start, in_code};
+use super::text::{Texts, in_code};
 use super::{Rule, Run, seen};
 use crate::base::address::Address;
 use crate::base::diag::Diag;
@@ -119,7 +119,7 @@ fn statement(site: &Site) -> Vec<Diag> {
     if let Some(date) = doc.front.front.as_of
         && date.months_later(12).last_day() < site.today.last_day()
     {
-        let message = format!("die Erklärung zur Barrierefreiheit ist älter als zwölf Monate ({})", date.long());
+        let message = format!("die Erklärung zur Barrierefreiheit ist älter als zwölf Monate (Stand: {})", date.long());
         let help = "jedes Jahr prüfen und „stand“ erneuern";
         diags.push(Diag::warning(RULE.id, place, message).help(help));
     }
@@ -157,8 +157,8 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
     let legal = docs(site);
     for page in texts.pages.iter().filter(|page| legal.contains(&page.doc)) {
         let text = &*page.source.text;
-        let start = body_start(text);
-        for gap in gaps(&text[start..]) {
+        let (body, start) = page.body();
+        for gap in gaps(body) {
             let at = Span::from(gap).shifted(start);
             let words = &text[at.range()];
             if in_code(text, at.range().start) {

@@ -1,8 +1,8 @@
 //! Verweis im Text führt ins Leere
 //!
 //! # Was
-//! Ein Verweis im Text nennt eine Datei oder einen Anker, den es nicht gibt, ein Bild fehlt, oder das
-//! Ziel ist nicht veröffentlicht (Fehler). Ein Verweis beginnt mit `http://` (Warnung).
+//! Ein Verweis im Text nennt eine Datei oder einen Anker, den es nicht gibt, oder ein Bild fehlt
+//! (Fehler). Ein Verweis beginnt mit `http://` (Warnung).
 //!
 //! # Warum
 //! Ein toter Verweis ist eine Sackgasse. Eine Adresse ohne Verschlüsselung können andere mitlesen und
@@ -21,18 +21,16 @@
 //! Bindestrichen, ä wird ae.
 
 use super::own_doc::rule;
-use super::refer::state_words;
 use super::text::{Texts, visible_records};
 use super::{Rule, Run, refer, seen};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
-use crate::model::entity::Status;
 use crate::model::field::Shape;
-use crate::model::site::{DocEntry, Drafts, LinkFault, Resolved, Site};
+use crate::model::site::{DocEntry, LinkFault, Resolved, Site};
 use crate::parse::markdown::{LinkTarget, Reference, inline};
 use rayon::prelude::*;
 
-/// Record links to records that do not exist belong to P010.
+/// Record links to records that do not exist belong to P010, targets that are hidden to P011.
 pub const RULE: Rule = rule!("P080", "p080_links.rs", Run::Both(site, texts));
 
 fn site(site: &Site, diags: &mut Vec<Diag>) {
@@ -59,26 +57,14 @@ fn error(place: Place, message: String, help: impl Into<String>) -> Diag {
 fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Option<Diag> {
     match (site.resolve(doc, target), target) {
         (Ok(Resolved::Outside(url)), _) => unencrypted(url, place),
-        (Ok(Resolved::Inside(inner)), _) => {
-            (site.drafts == Drafts::Show && doc.front.front.status() == Status::Released)
-                .then(|| site.doc_at(&inner.page))
-                .flatten()
-                .and_then(|other| still_draft(other, place))
-        }
-        (Err(LinkFault::NoFile(near)), LinkTarget::Page { path, .. }) => {
-            Some(dead_file(path, near.as_deref(), place))
-        }
-        (Err(LinkFault::Draft(path)), _) => {
-            let hidden = site.doc_by_path(&path).filter(|doc| !refer::is_unreadable(doc))?;
-            let state = state_words(hidden.front.front.status());
-            let message = format!("die Seite „{}“ ist {state} und nicht zu sehen", short(&path));
-            Some(error(place, message, "die Seite freigeben oder den Verweis streichen"))
+        (Err(LinkFault::NoFile { wanted, near }), LinkTarget::Page { path, .. }) => {
+            Some(dead_file(path, wanted.as_deref(), near.as_deref(), place))
         }
         (
             Err(LinkFault::NoAnchor(path, near)),
             LinkTarget::Anchor(anchor) | LinkTarget::Page { anchor: Some(anchor), .. },
         ) => {
-            let message = format!("Anker „{anchor}“ gibt es in „{}“ nicht", short(&path));
+            let message = format!("Anker „{anchor}“ gibt es in „{path}“ nicht");
             let help = near.map_or_else(
                 || "Anker entstehen aus Überschriften: klein, Bindestriche, ä wird ae".to_owned(),
                 |near| format!("meinten Sie „#{near}“?"),
@@ -86,50 +72,42 @@ fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Optio
             Some(error(place, message, help).label("dieser Anker"))
         }
         (Err(LinkFault::HiddenRecord), LinkTarget::Record { kind, id, .. }) => {
-            Some(hidden_record(site, kind, id, place))
+            no_page(site, kind, id, place)
         }
-        (Ok(Resolved::Asset(_)) | Err(_), _) => None,
+        (Ok(Resolved::Inside(_) | Resolved::Asset(_)) | Err(_), _) => None,
     }
 }
 
-fn dead_file(path: &str, near: Option<&str>, place: Place) -> Diag {
+fn dead_file(path: &str, wanted: Option<&str>, near: Option<&str>, place: Place) -> Diag {
     let message = format!("die Datei „{path}“ gibt es nicht");
-    let help = match near {
-        Some(near) if near.to_lowercase() == path.to_lowercase() => {
+    let help = match (near, wanted) {
+        (Some(near), _) if near.to_lowercase() == path.to_lowercase() => {
             format!("Groß- und Kleinschreibung beachten: „{near}“")
         }
-        Some(near) => format!("meinten Sie „{near}“?"),
-        None => "der Pfad gilt von dieser Datei aus".to_owned(),
+        (Some(near), _) => format!("meinten Sie „{near}“?"),
+        (None, Some(wanted)) => {
+            format!("der Pfad gilt von dieser Datei aus; gesucht wurde „{wanted}“")
+        }
+        (None, None) => "der Pfad führt aus dem Handbuch hinaus".to_owned(),
     };
     error(place, message, help)
 }
 
-/// While drafts are shown the link arrives; when published it would not.
-fn still_draft(other: &DocEntry, place: Place) -> Option<Diag> {
-    let status = other.front.front.status();
-    if status == Status::Released {
-        return None;
-    }
-    let message =
-        format!("die Seite „{}“ ist {}", short(&other.path), state_words(status));
-    let help = "vor der Veröffentlichung freigeben oder den Verweis streichen";
-    Some(Diag::warning(RULE.id, place, message).help(help))
-}
-
-fn hidden_record(site: &Site, kind: &str, id: &str, place: Place) -> Diag {
-    if let refer::Arrival::Hidden(status) = refer::arrival(site, kind, id) {
-        let message = format!("„{id}“ ist {} und nicht zu sehen", state_words(status));
-        return error(place, message, "das Ziel freigeben oder den Verweis streichen");
-    }
-    let message = format!("„{kind}:{id}“ hat keine Seite, auf die man verweisen kann");
-    error(place, message, "auf eine Seite verweisen, etwa [Text](pfad/seite.md)")
+/// A record that readers see, but not at an address of its own.
+fn no_page(site: &Site, kind: &str, id: &str, place: Place) -> Option<Diag> {
+    let shown = refer::arrival(site, kind, id) == refer::Arrival::Shown;
+    (shown && !refer::is_ambiguous(site, kind, id)).then(|| {
+        let message = format!("„{kind}:{id}“ hat keine Seite, auf die man verweisen kann");
+        error(place, message, "auf eine Seite verweisen, etwa [Text](pfad/seite.md)")
+    })
 }
 
 fn image(site: &Site, doc: &DocEntry, path: &str, place: Place) -> Option<Diag> {
     let target = LinkTarget::Page { path: path.to_owned(), anchor: None };
     match site.resolve(doc, &target) {
         Ok(Resolved::Asset(asset)) if is_picture(&asset.path) => None,
-        Err(LinkFault::NoFile(near)) => {
+        Err(LinkFault::Refused) => None,
+        Err(LinkFault::NoFile { near, .. }) => {
             let near = near.as_deref().filter(|near| is_picture(near));
             let message = format!("das Bild „{path}“ gibt es nicht");
             let help = near.map_or_else(
@@ -155,11 +133,6 @@ fn unencrypted(url: &str, place: Place) -> Option<Diag> {
     let message = format!("„{url}“ ist nicht verschlüsselt");
     let help = "mit https:// schreiben, wenn die Seite so erreichbar ist";
     plain.then(|| Diag::warning(RULE.id, place, message).help(help))
-}
-
-/// The path below the folder of the pages.
-fn short(path: &str) -> &str {
-    path.strip_prefix("content/").unwrap_or(path)
 }
 
 /// Addresses and record links inside records.
@@ -190,9 +163,8 @@ fn in_data(site: &Site, reference: &Reference, place: Place) -> Option<Diag> {
     match target {
         LinkTarget::External(url) => unencrypted(url, place),
         LinkTarget::Record { kind, id, .. } => {
-            let exists = refer::arrival(site, kind, id) != refer::Arrival::Missing;
             let arrives = site.target(kind, &crate::base::id::Id::new(id)).is_some();
-            (exists && !arrives).then(|| hidden_record(site, kind, id, place))
+            if arrives { None } else { no_page(site, kind, id, place) }
         }
         LinkTarget::Page { .. } | LinkTarget::Anchor(_) => None,
     }

@@ -29,9 +29,17 @@ pub fn arrival(site: &Site, kind: &str, id: &str) -> Arrival {
     }
     match site.records.table_of(kind).and_then(|table| table.record(&Id::new(id))) {
         Some(record) if site.is_visible(record.common()) => Arrival::Shown,
+        // Of two with one id the other may be meant; P002 speaks about that.
+        Some(_) if is_ambiguous(site, kind, id) => Arrival::Shown,
         Some(record) => Arrival::Hidden(record.common().status()),
         None => Arrival::Missing,
     }
+}
+
+/// Whether several records of an entity have this id.
+pub fn is_ambiguous(site: &Site, kind: &str, id: &str) -> bool {
+    let Some(table) = site.records.table_of(kind) else { return false };
+    table.records().filter(|record| record.common().id().as_str() == id).nth(1).is_some()
 }
 
 /// Whether nothing is known of a page, since its front matter cannot be read or has no title. There

@@ -52,6 +52,14 @@ pub struct Scalar<'a> {
     pub span: Span,
 }
 
+impl<'a> PageText<'a> {
+    /// The text behind the front matter, and where it begins.
+    pub fn body(&self) -> (&'a str, usize) {
+        let start = self.page.body;
+        (&self.source.text[start..], start)
+    }
+}
+
 impl Scalar<'_> {
     /// The place of a part of the text; the whole value where it is written differently.
     pub fn place(&self, source: &Source, part: Range<usize>) -> Place {
@@ -128,19 +136,6 @@ fn value(shape: &Shape, node: &Node, visit: &mut dyn FnMut(Scalar<'_>)) {
         }
         _ => {}
     }
-}
-
-/// Where the text of a Markdown file begins, behind the front matter.
-pub fn body_start(text: &str) -> usize {
-    let Some(rest) = text.strip_prefix("---\n") else { return 0 };
-    let mut at = text.len() - rest.len();
-    for line in rest.split_inclusive('\n') {
-        at += line.len();
-        if line.trim_end() == "---" {
-            return at;
-        }
-    }
-    text.len()
 }
 
 /// Whether a byte of a Markdown text stands inside code: a fenced block, or between backticks.

@@ -5,9 +5,13 @@
 use super::day::a_year_after;
 use super::known::Known;
 use crate::base::date::Date;
+use crate::base::id::PLACEHOLDER;
 use crate::model::entity::KINDS;
 use crate::model::field::{FieldSpec, Need, Shape};
 use std::fmt::Write;
+
+/// The key that names the successor of a record.
+const SUCCESSOR: &str = "ersetzt_durch";
 
 /// Longest line of a comment, in characters.
 const WIDTH: usize = 96;
@@ -16,6 +20,8 @@ const WIDTH: usize = 96;
 pub(super) struct Given<'a> {
     /// Values for keys at the top.
     pub values: &'a [(&'a str, String)],
+    /// The entity that is described; its successors are of the same.
+    pub kind: &'static str,
     /// The day to put where a date must be.
     pub today: Date,
     /// The records there are, to be named where one is referred to.
@@ -65,7 +71,8 @@ fn value(shape: &Shape, field: &FieldSpec, given: &Given<'_>) -> Written {
             scalar("https://www.example.org/")
         }
         Shape::Pattern(pattern, _) if pattern.starts_with("^/?") => scalar("ordner/seite"),
-        Shape::Pattern(..) => scalar("kennung"),
+        Shape::Pattern(pattern, _) if pattern.contains('@') => scalar("poststelle@example.org"),
+        Shape::Pattern(..) => scalar(PLACEHOLDER),
         Shape::Integer(min, _) => Written::Scalar(min.max(&1).to_string()),
         Shape::Decimal => scalar("12.50"),
         Shape::Flag => scalar("ja # oder nein"),
@@ -79,7 +86,7 @@ fn value(shape: &Shape, field: &FieldSpec, given: &Given<'_>) -> Written {
         }
         Shape::Ref(kind) => Written::Scalar(reference("", kind, given)),
         Shape::AnyRef(_) => {
-            let kind = named_kind(field);
+            let kind = if field.key == SUCCESSOR { given.kind } else { named_kind(field) };
             Written::Scalar(reference(&format!("{kind}:"), kind, given))
         }
         Shape::List(inner) => Written::Block(item(value(inner, field, given))),
@@ -108,7 +115,7 @@ fn item(value: Written) -> Vec<String> {
 
 /// `kennung # aus daten/stelle/: dataport, musterstadt`.
 fn reference(prefix: &str, kind: &str, given: &Given<'_>) -> String {
-    format!("{prefix}kennung # aus daten/{kind}/{}", given.known.listed(kind))
+    format!("{prefix}{PLACEHOLDER} # aus daten/{kind}/{}", given.known.listed(kind))
 }
 
 /// The first entity that the description names as „art:…“.
@@ -118,8 +125,13 @@ fn named_kind(field: &FieldSpec) -> &'static str {
     kinds.min().map_or("stelle", |(_, kind)| kind)
 }
 
+/// The value that the description names as an example, or words to replace.
 fn words(field: &FieldSpec) -> String {
-    format!("{} eintragen", field.label())
+    let example = ["zum Beispiel „", "üblich „"].iter().find_map(|sign| {
+        let (_, behind) = field.doc.split_once(sign)?;
+        behind.split('“').next()
+    });
+    example.map_or_else(|| format!("{} eintragen", field.label()), str::to_owned)
 }
 
 pub(super) fn wrapped(text: &str) -> Vec<String> {
@@ -145,9 +157,9 @@ mod tests {
     use crate::model::entity::{KINDS, KindSpec, records};
     use crate::parse::yaml::yaml;
 
-    fn render(groups: &[&[FieldSpec]]) -> String {
+    fn render(kind: &'static str, groups: &[&[FieldSpec]]) -> String {
         let today = Date::day(2026, 11, 21).expect("a day");
-        template(groups, &Given { values: &[], today, known: &Known::default() })
+        template(groups, &Given { values: &[], kind, today, known: &Known::default() })
     }
 
     /// Deletes the `#` before every key, as an author would.
@@ -163,7 +175,9 @@ mod tests {
     #[test]
     fn every_template_can_be_read_with_and_without_its_options() {
         for spec in KINDS {
-            let text = render(&[KindSpec::common(), spec.fields]);
+            let text = render(spec.kind, &[KindSpec::common(), spec.fields]);
+            let own = format!("\n#ersetzt_durch: {}:kennung ", spec.kind);
+            assert!(text.contains(&own), "{text}");
             for text in [switched_on(&text), text] {
                 let tree = yaml(FileId(0), &text, 0);
                 assert!(tree.diags.is_empty(), "{}: {:?}\n{text}", spec.kind, tree.diags);
@@ -176,7 +190,7 @@ mod tests {
     #[test]
     fn golden() {
         let spec = KINDS.iter().find(|spec| spec.kind == "anbindungsvariante").expect("the kind");
-        let text = render(&[&spec.fields[..5]]);
+        let text = render(spec.kind, &[&spec.fields[..5]]);
         assert_eq!(
             text,
             "\

@@ -1,6 +1,7 @@
 //! What is wrong with a command line, in German.
 
 use super::args::Cli;
+use crate::base::nearest::nearest;
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
@@ -40,7 +41,10 @@ fn help(error: &Error) -> String {
     let suggested =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     if let Some(name) = suggested.into_iter().find_map(|kind| context(error, kind)) {
-        return format!("meinten Sie „{name}“?");
+        // The parser may know several; the first of them is not always the nearest.
+        let word = wrong_word(error).unwrap_or_default();
+        let near = nearest(&word, name.split(", ")).or_else(|| name.split(", ").next());
+        return format!("meinten Sie „{}“?", near.unwrap_or_default());
     }
     let allowed = context(error, ContextKind::ValidValue)
         .or_else(|| context(error, ContextKind::ValidSubcommand))
@@ -50,6 +54,13 @@ fn help(error: &Error) -> String {
         (None, ErrorKind::MissingRequiredArgument) => "die Angabe ergänzen".to_owned(),
         _ => "mit --help alle Befehle und Schalter ansehen".to_owned(),
     }
+}
+
+/// The word that means nothing.
+fn wrong_word(error: &Error) -> Option<String> {
+    let kinds =
+        [ContextKind::InvalidSubcommand, ContextKind::InvalidValue, ContextKind::InvalidArg];
+    kinds.into_iter().find_map(|kind| context(error, kind))
 }
 
 /// How the command is called that was meant, or the program if there is no such command.
@@ -87,6 +98,7 @@ mod tests {
                 "build --drafs",
                 "Fehler: den Schalter „--drafs“ gibt es hier nicht\n  = Hilfe: meinten Sie „--drafts“?",
             ),
+            ("chek", "Fehler: den Befehl „chek“ gibt es nicht\n  = Hilfe: meinten Sie „check“?"),
             ("build x", "Fehler: „x“ ist zu viel"),
             (
                 "check --format xml",

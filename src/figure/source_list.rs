@@ -66,7 +66,7 @@ fn cells(ink: &Ink<'_>, source: &Record<Source>) -> Vec<Cell> {
     let publisher = source.publisher.as_ref().map_or(String::new(), |name| ink.escaped(name));
     let mut date = source.common.as_of.map_or_else(|| UNKNOWN.to_owned(), Date::long);
     if let Some(visited) = source.visited {
-        date = format!("{date}, abgerufen am {}", visited.long());
+        date = format!("{date}, abgerufen {}", visited.when());
     }
     let licence = source.licence.as_ref().map(|licence| ink.escaped(&licence_words(licence)));
     vec![Cell::new(publisher), Cell::new(date), Cell::new(licence.unwrap_or_default())]

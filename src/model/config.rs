@@ -7,7 +7,7 @@ use crate::base::diag::Diag;
 use crate::base::place::KeyPath;
 use crate::base::source::FileId;
 use crate::model::field::{Cx, Group, Inner, RefUse, group, unknown_keys};
-use crate::model::value::{Int, PageRef, Ref, Text, Url};
+use crate::model::value::{Int, MailAddress, PageRef, Ref, Text, Url};
 use crate::parse::yaml::Node;
 
 group! {
@@ -48,7 +48,7 @@ group! {
     /// Where readers send remarks.
     Improve {
         /// E-Mail: Funktionspostfach.
-        mail: opt Text = "mail";
+        mail: opt MailAddress = "mail";
         /// Forge: Adresse, unter der die Quelltexte liegen, bis vor „content/“.
         forge: opt Url = "forge";
     }
@@ -64,7 +64,7 @@ group! {
         /// Alter von Kosten: nach so vielen Monaten wird gewarnt, üblich 12.
         cost_months: opt Int = "kosten_alter_monate";
         /// Erlaubte Mails: Adressen, die wie Personen aussehen und keine sind.
-        allowed_mails: list Text = "erlaubte_mails";
+        allowed_mails: list MailAddress = "erlaubte_mails";
     }
 }
 

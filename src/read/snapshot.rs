@@ -118,6 +118,7 @@ impl Locate for Snapshot {
         let (file, span) = match place {
             Place::Project => return nowhere("".into()),
             Place::Path(path) => return nowhere(path.clone()),
+            Place::Theme(path, span) => return self.in_theme(path, *span),
             Place::Span(file, span) => (*file, *span),
             Place::File(file)
             | Place::Reference(file, _)
@@ -130,6 +131,16 @@ impl Locate for Snapshot {
             }
             None => nowhere("".into()),
         }
+    }
+}
+
+impl Snapshot {
+    /// A place in a file of a theme; such files are bytes until somebody asks.
+    fn in_theme(&self, path: &Arc<str>, span: Span) -> Located {
+        let file =
+            self.themes.iter().find(|file| path.strip_prefix("themes/") == Some(&*file.path));
+        let text = file.and_then(|file| std::str::from_utf8(&file.bytes).ok());
+        Located { path: path.clone(), text: text.map(Into::into), span }
     }
 }
 

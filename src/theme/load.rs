@@ -1,9 +1,12 @@
 //! Loads a theme: templates into the engine, styles into one file, scripts as they are.
 
+use super::fault::ThemeFault;
 use super::files::{ThemeFile, merged};
+use super::tongue::fault;
 use crate::base::output::Output;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use tera::Tera;
 
 /// A loaded theme.
@@ -23,35 +26,26 @@ impl std::fmt::Debug for Theme {
     }
 }
 
-/// What is wrong with a theme.
-#[derive(Debug, thiserror::Error)]
-pub enum ThemeFault {
-    /// `theme.yaml` is missing or unreadable.
-    #[error("„{0}“ im Thema ist nicht lesbar: {1}")]
-    Unreadable(String, String),
-    /// A file that `theme.yaml` names does not exist.
-    #[error("„{0}“ steht in theme.yaml, aber die Datei fehlt im Thema")]
-    Missing(String),
-    /// A template has a mistake.
-    #[error("in einer Vorlage des Themas ist ein Fehler: {0}")]
-    Template(String),
-}
+/// The file that says what a theme consists of.
+const MANIFEST: &str = "theme.yaml";
 
+/// What a theme consists of.
 #[derive(Deserialize)]
-struct Manifest {
+pub(super) struct Manifest {
     #[serde(rename = "name")]
     _name: String,
-    css: Vec<String>,
+    /// Style sheets below `css/`, in their order.
+    pub css: Vec<String>,
+    /// Scripts below `js/`.
     #[serde(default)]
-    js: Vec<String>,
+    pub js: Vec<String>,
 }
 
 impl Theme {
     /// Loads the built-in theme with the handbook's own files in place of those of the same name.
     pub fn load(own: &[ThemeFile]) -> Result<Self, ThemeFault> {
         let files = merged(own);
-        let manifest: Manifest = serde_yaml::from_str(text(&files, "theme.yaml")?)
-            .map_err(|error| ThemeFault::Unreadable("theme.yaml".into(), error.to_string()))?;
+        let manifest = manifest(&files)?;
         let mut outputs = Vec::new();
         let mut style = String::new();
         for name in &manifest.css {
@@ -68,10 +62,25 @@ impl Theme {
     }
 }
 
+/// What the theme consists of.
+pub(super) fn manifest(files: &BTreeMap<String, Vec<u8>>) -> Result<Manifest, ThemeFault> {
+    let text = text(files, MANIFEST)?;
+    serde_yaml::from_str(text).map_err(|error| {
+        let line = error.location().map_or(1, |place| place.line() as usize);
+        let message = "„name“ und die Listen „css“ und „js“ sind hier nicht lesbar";
+        let fault = ThemeFault::of(MANIFEST, message);
+        ThemeFault { line: Some(line), range: line_range(text, line), ..fault }
+    })
+}
+
 fn text<'a>(files: &'a BTreeMap<String, Vec<u8>>, path: &str) -> Result<&'a str, ThemeFault> {
-    let bytes = files.get(path).ok_or_else(|| ThemeFault::Missing(path.to_owned()))?;
-    std::str::from_utf8(bytes)
-        .map_err(|_| ThemeFault::Unreadable(path.to_owned(), "die Datei ist nicht in UTF-8".into()))
+    let missing = || {
+        let fault = ThemeFault::of(MANIFEST, format!("die Datei „{path}“ gibt es im Thema nicht"));
+        let help = "die Datei anlegen oder ihren Namen in theme.yaml berichtigen".to_owned();
+        ThemeFault { help, ..fault }
+    };
+    let bytes = files.get(path).ok_or_else(missing)?;
+    std::str::from_utf8(bytes).map_err(|_| ThemeFault::of(path, "die Datei ist nicht in UTF-8"))
 }
 
 fn templates(files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, ThemeFault> {
@@ -82,8 +91,26 @@ fn templates(files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, ThemeFault> {
         }
     }
     let mut tera = Tera::default();
-    tera.add_raw_templates(named).map_err(|error| ThemeFault::Template(error.to_string()))?;
+    tera.add_raw_templates(named).map_err(|error| underlined(fault(&error), files))?;
     Ok(tera)
+}
+
+/// A fault that knows its line only is about all that stands in it.
+fn underlined(fault: ThemeFault, files: &BTreeMap<String, Vec<u8>>) -> ThemeFault {
+    match (fault.line, text(files, &fault.path)) {
+        (Some(line), Ok(text)) if fault.range.is_empty() => {
+            ThemeFault { range: line_range(text, line), ..fault }
+        }
+        _ => fault,
+    }
+}
+
+/// The bytes of a line, counted from 1, without the blanks around its words.
+fn line_range(text: &str, line: usize) -> Range<usize> {
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let words = text[start..].lines().next().unwrap_or_default();
+    let indent = words.len() - words.trim_start().len();
+    start + indent..start + indent.max(words.trim_end().len())
 }
 
 /// `assets/stil-1a2b3c4d5e6f7a8b.css`: another content gets another name, so old pages keep old files.
@@ -108,8 +135,47 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_template_is_a_fault() {
-        let own = ThemeFile { path: "templates/artikel.html".into(), bytes: b"{% if %}".to_vec() };
-        assert!(matches!(Theme::load(&[own]), Err(ThemeFault::Template(_))));
+    fn a_mistake_has_its_place() {
+        for (path, text, wanted) in [
+            (
+                "templates/artikel.html",
+                "a\n{% if %}",
+                "„templates/artikel.html“, Zeile 2: hier steht „%}“",
+            ),
+            (
+                "templates/artikel.html",
+                "{{ titel | gros }}",
+                "Zeile 1: den Filter „gros“ gibt es nicht",
+            ),
+            (
+                "templates/artikel.html",
+                "{% if a %}b",
+                "die Vorlage endet mitten in einer Anweisung",
+            ),
+            ("templates/artikel.html", "{% extends \"bsis.html\" %}", "die Vorlage „bsis.html“"),
+            ("theme.yaml", "name: a\ncss: tokens.css\n", "„theme.yaml“, Zeile 2: „name“ und"),
+            (
+                "theme.yaml",
+                "name: a\ncss: [x.css]\n",
+                "die Datei „css/x.css“ gibt es im Thema nicht",
+            ),
+        ] {
+            let own = ThemeFile { path: path.into(), bytes: text.into() };
+            let told = Theme::load(&[own]).expect_err(text).to_string();
+            assert!(told.contains(wanted), "{text}: {told}");
+            assert!(told.contains("\n  = Hilfe: "), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_no_page_has_is_told() {
+        let own =
+            ThemeFile { path: "templates/404.html".into(), bytes: b"<p>\n{{ ttel }}</p>".to_vec() };
+        let theme = Theme::load(&[own]).expect("it can be read");
+        let view = BTreeMap::from([("titel", "a")]);
+        let told = theme.render("404.html", &view, None::<&()>).expect_err("no such name");
+        assert_eq!(told.line, Some(2));
+        assert_eq!(told.message, "die Angabe „ttel“ gibt es auf dieser Seite nicht");
+        assert_eq!(told.help, "meinten Sie „titel“?");
     }
 }

@@ -2,9 +2,14 @@
 //!
 //! Floor 1. Imports `base`.
 
+mod fault;
 mod files;
 mod load;
 mod render;
+mod tongue;
+mod unused;
 
+pub use fault::ThemeFault;
 pub use files::{ThemeFile, embedded};
-pub use load::{Theme, ThemeFault};
+pub use load::Theme;
+pub use unused::{Unused, unused};

@@ -1,6 +1,8 @@
 //! View → HTML.
 
-use super::load::{Theme, ThemeFault};
+use super::fault::ThemeFault;
+use super::load::Theme;
+use super::tongue::fault;
 use serde::Serialize;
 use tera::Context;
 
@@ -25,9 +27,4 @@ impl Theme {
         }
         self.tera.render(template, &context).map_err(|error| fault(&error))
     }
-}
-
-/// The messages of the engine are English; what they name (template, line, field) helps all the same.
-fn fault(error: &tera::Error) -> ThemeFault {
-    ThemeFault::Template(error.to_string())
 }

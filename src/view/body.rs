@@ -1,6 +1,6 @@
 //! The text of a page: pieces joined with links, pictures, values and drawings.
 
-use super::terms::Terms;
+use super::terms::{Hits, Terms};
 use crate::figure::{Ink, Shown, draw};
 use crate::model::site::{DocEntry, Resolved};
 use crate::parse::markdown::{Alt, Body, Component, Piece, Reference, attribute};
@@ -18,18 +18,21 @@ pub struct Text {
 pub struct Press<'a> {
     pub theme: &'a Theme,
     pub ink: Ink<'a>,
-    pub terms: Option<&'a Terms>,
+    /// The glossary, and where the text uses it.
+    pub terms: Option<(&'a Terms, &'a Hits)>,
 }
 
 /// Joins the pieces of a text.
 pub fn join(press: Press<'_>, doc: &DocEntry, body: &Body) -> Result<Text, ThemeFault> {
     let mut text = Text { html: String::with_capacity(body.len() * 5 / 4), explained: Vec::new() };
     let mut tables = 0;
-    for piece in body.pieces() {
+    for (number, piece) in body.pieces().enumerate() {
         match piece {
             Piece::Html(ready) => text.html.push_str(ready),
             Piece::Text(prose) => match press.terms {
-                Some(terms) => terms.print(&mut text.html, prose, &mut text.explained),
+                Some((terms, hits)) => {
+                    terms.print(&mut text.html, prose, hits.of(number), &mut text.explained);
+                }
                 None => crate::parse::markdown::text(&mut text.html, prose),
             },
             Piece::LinkStart(number) => link_start(press.ink, doc, number, &mut text.html),

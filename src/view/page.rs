@@ -130,7 +130,8 @@ impl<'a> Printer<'a> {
         };
         // A glossary that links its own words to itself helps nobody.
         let is_glossary = page.kind == PageKind::Listing("glossar".into());
-        let terms = (!is_glossary).then_some(&*self.stock.terms);
+        let hits = self.stock.hits(id).filter(|_| !is_glossary);
+        let terms = hits.map(|hits| (&*self.stock.terms, hits));
         join(Press { theme: self.theme, ink: *ink, terms }, doc, &own.markdown.body)
     }
 

@@ -4,8 +4,8 @@ use super::badge;
 use super::lines::short;
 use crate::base::address::Target;
 use crate::figure::Badge;
-use crate::model::entity::Record;
 use crate::model::entity::guide::Guide;
+use crate::model::entity::{Common, Record};
 use crate::model::site::{Page, PageId, PageKind, Site};
 use serde::Serialize;
 
@@ -50,6 +50,11 @@ impl Tile {
     /// A page under its own title.
     pub fn new(site: &Site, page: &Page) -> Self {
         Self { title: page.title.to_string(), short: description(site, page), path: path(page) }
+    }
+
+    /// A record with its short text.
+    pub fn named(common: &Common, path: String) -> Self {
+        Self { title: common.title.to_string(), short: short(common), path }
     }
 }
 

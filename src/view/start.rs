@@ -2,7 +2,7 @@
 
 use super::badge;
 use super::folder::folder_of;
-use super::lines::{doubt, short};
+use super::lines::doubt;
 use super::page_line::{PageLink, Tile};
 use crate::base::address::{Address, Target};
 use crate::figure::{Badge, Day, Ink, Link, counted};
@@ -48,15 +48,9 @@ pub struct StartView {
 /// A guide on the start page.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct GuideTile {
-    /// Its name.
-    #[serde(rename = "titel")]
-    pub title: String,
-    /// What it is about.
-    #[serde(rename = "kurz")]
-    pub short: Option<String>,
-    /// From the root of the site.
-    #[serde(rename = "pfad")]
-    pub path: String,
+    /// Its name, what it is about, and where it stands.
+    #[serde(flatten)]
+    pub tile: Tile,
     /// `1.2`.
     pub version: String,
     /// When its content was right.
@@ -70,15 +64,9 @@ pub struct GuideTile {
 /// A service on the start page.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ServiceTile {
-    /// Its name.
-    #[serde(rename = "titel")]
-    pub title: String,
-    /// What it is about.
-    #[serde(rename = "kurz")]
-    pub short: Option<String>,
-    /// From the root of the site.
-    #[serde(rename = "pfad")]
-    pub path: String,
+    /// Its name, what it is about, and where it stands.
+    #[serde(flatten)]
+    pub tile: Tile,
     /// Availability and reuse model.
     #[serde(rename = "abzeichen")]
     pub badges: Vec<Badge>,
@@ -150,9 +138,7 @@ fn guide_tile(site: &Site, guide: &Record<Guide>) -> Option<GuideTile> {
     let target = site.target("leitfaden", guide.id())?;
     site.page_at(&target.page)?;
     Some(GuideTile {
-        title: guide.title().to_owned(),
-        short: short(&guide.common),
-        path: target.path(),
+        tile: Tile::named(&guide.common, target.path()),
         version: guide.version.to_string(),
         as_of: guide.common.as_of.map(Day::from),
         extent: extent(site, guide),
@@ -189,9 +175,7 @@ fn services(ink: &Ink<'_>) -> Vec<ServiceTile> {
 fn service_tile(ink: &Ink<'_>, service: &Record<OnlineService>) -> Option<ServiceTile> {
     let model = ink.find(&service.model).map(|model| Badge::new(model.title(), Some("info")));
     Some(ServiceTile {
-        title: service.title().to_owned(),
-        short: short(&service.common),
-        path: ink.to(service).path?,
+        tile: Tile::named(&service.common, ink.to(service).path?),
         badges: [badge::availability(service)].into_iter().chain(model).collect(),
     })
 }

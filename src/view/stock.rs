@@ -2,7 +2,7 @@
 
 use super::glossary::TermPages;
 use super::nav::Nav;
-use super::terms::Terms;
+use super::terms::{Hits, Terms};
 use crate::base::id::Id;
 use crate::model::site::{PageId, Site};
 use crate::parse::page::Page;
@@ -22,11 +22,12 @@ pub struct Stock {
     scans: Vec<Option<Scan>>,
 }
 
-/// The terms that a text uses.
+/// The terms that a text uses, and where: one search serves both.
 #[derive(Clone, Debug)]
 struct Scan {
     page: Arc<Page>,
     used: Arc<[Id]>,
+    hits: Arc<Hits>,
 }
 
 /// What was prepared for the state before.
@@ -59,6 +60,11 @@ impl Stock {
         };
         Self { terms, term_pages, nav, scans }
     }
+
+    /// Where the text of a page uses terms.
+    pub(super) fn hits(&self, id: PageId) -> Option<&Hits> {
+        Some(&*self.scans[id.0 as usize].as_ref()?.hits)
+    }
 }
 
 fn scans(terms: &Terms, bodies: &Bodies, before: Option<&Stock>) -> Vec<Option<Scan>> {
@@ -68,8 +74,9 @@ fn scans(terms: &Terms, bodies: &Bodies, before: Option<&Stock>) -> Vec<Option<S
     let scan = |page: &Arc<Page>| {
         known.get(&address(page)).map_or_else(
             || {
-                let used = terms.used(&page.markdown.body).into_iter().cloned().collect();
-                Scan { page: page.clone(), used }
+                let hits = terms.find(&page.markdown.body);
+                let used = terms.used(&hits).into_iter().cloned().collect();
+                Scan { page: page.clone(), used, hits: Arc::new(hits) }
             },
             |known| (*known).clone(),
         )

@@ -1,12 +1,14 @@
 //! Glossary terms in running text: where they stand, and what they say.
 
 use crate::base::id::Id;
+use crate::base::source::Span;
 use crate::figure::Ink;
 use crate::model::entity::term::Term;
 use crate::model::site::Site;
 use crate::parse::markdown::{Body, Piece, text};
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// All words of the glossary, ready to be found in texts.
 #[derive(Debug, Default)]
@@ -23,6 +25,28 @@ enum Inflection {
     Allowed,
     /// Abbreviations stay as they are.
     None,
+}
+
+/// Where a text uses terms, in the order of the text.
+#[derive(Debug, Default)]
+pub struct Hits(Vec<Hit>);
+
+/// A word of the glossary in a text.
+#[derive(Debug)]
+pub struct Hit {
+    piece: u32,
+    word: Span,
+    term: u32,
+}
+
+impl Hits {
+    /// The words in one piece of the text.
+    pub fn of(&self, piece: usize) -> &[Hit] {
+        let piece = piece as u32;
+        let start = self.0.partition_point(|hit| hit.piece < piece);
+        let length = self.0[start..].partition_point(|hit| hit.piece == piece);
+        &self.0[start..start + length]
+    }
 }
 
 /// A term that is explained on the page where it is used first.
@@ -69,46 +93,47 @@ impl Terms {
         terms
     }
 
-    /// The terms that a text uses.
-    pub fn used(&self, body: &Body) -> Vec<&Id> {
-        let mut seen = vec![false; self.ids.len()];
-        for piece in body.pieces() {
-            if let Piece::Text(prose) = piece {
-                self.each(prose, |_, _, term| seen[term as usize] = true);
+    /// Where a text uses terms: looked for once, for the pages of the terms and for printing.
+    pub fn find(&self, body: &Body) -> Hits {
+        let mut hits = Vec::new();
+        let Some(words) = &self.words else { return Hits(hits) };
+        for (piece, prose) in body.pieces().enumerate() {
+            let Piece::Text(prose) = prose else { continue };
+            for hit in words.find_iter(prose) {
+                let (term, inflection) = self.owners[hit.pattern().as_usize()];
+                if let Some(end) = whole_word(prose, hit.start(), hit.end(), inflection) {
+                    hits.push(Hit { piece: piece as u32, word: Span::new(hit.start(), end), term });
+                }
             }
         }
-        self.ids.iter().zip(&seen).filter(|(_, seen)| **seen).map(|(id, _)| id).collect()
+        Hits(hits)
     }
 
-    fn each(&self, prose: &str, mut found: impl FnMut(usize, usize, u32)) {
-        let Some(words) = &self.words else { return };
-        for hit in words.find_iter(prose) {
-            let (term, inflection) = self.owners[hit.pattern().as_usize()];
-            if let Some(end) = whole_word(prose, hit.start(), hit.end(), inflection) {
-                found(hit.start(), end, term);
-            }
-        }
+    /// The terms that a text uses.
+    pub fn used(&self, hits: &Hits) -> Vec<&Id> {
+        let terms: BTreeSet<u32> = hits.0.iter().map(|hit| hit.term).collect();
+        terms.into_iter().map(|term| &self.ids[term as usize]).collect()
     }
 
     /// Prints prose; terms that are not yet explained on the page become links to their explanation.
-    pub fn print(&self, html: &mut String, prose: &str, explained: &mut Vec<u32>) {
+    pub fn print(&self, html: &mut String, prose: &str, hits: &[Hit], explained: &mut Vec<u32>) {
         let mut done = 0;
-        self.each(prose, |start, end, term| {
-            if explained.contains(&term) {
-                return;
+        for hit in hits {
+            if explained.contains(&hit.term) {
+                continue;
             }
-            explained.push(term);
-            let id = &self.ids[term as usize];
-            text(html, &prose[done..start]);
+            explained.push(hit.term);
+            let (id, word) = (&self.ids[hit.term as usize], hit.word.range());
+            text(html, &prose[done..word.start]);
             html.push_str("<a class=\"begriff\" href=\"#begriff-");
             html.push_str(id.as_str());
             html.push_str("\" id=\"ruf-begriff-");
             html.push_str(id.as_str());
             html.push_str("\">");
-            text(html, &prose[start..end]);
+            text(html, &prose[word.clone()]);
             html.push_str("</a>");
-            done = end;
-        });
+            done = word.end;
+        }
         text(html, &prose[done..]);
     }
 

@@ -9,3 +9,4 @@ mod network;
 mod scene;
 mod start;
 mod twice;
+mod words;

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 pub enum Fault {
     /// The output folder would endanger something else.
     #[error(
-        "Der Ausgabeordner „{path}“ {danger}; es wurde nichts geschrieben. \
-         Nennen Sie einen eigenen Ordner als Ausgabe, zum Beispiel „public“."
+        "der Ausgabeordner „{path}“ {danger}; es wurde nichts geschrieben\n  \
+         = Hilfe: einen eigenen Ordner als Ausgabe nennen, zum Beispiel „public“"
     )]
     Dangerous {
         /// The output folder, resolved.
@@ -21,8 +21,8 @@ pub enum Fault {
     },
     /// The output folder is a file or a dangling link.
     #[error(
-        "„{path}“ ist kein Ordner; es wurde nichts geschrieben. \
-         Nennen Sie einen anderen Ausgabeordner oder räumen Sie „{path}“ weg."
+        "„{path}“ ist kein Ordner; es wurde nichts geschrieben\n  \
+         = Hilfe: einen anderen Ausgabeordner nennen oder „{path}“ wegräumen"
     )]
     NoFolder {
         /// What lies there.
@@ -30,9 +30,9 @@ pub enum Fault {
     },
     /// The output folder holds files and no list of ours.
     #[error(
-        "Der Ausgabeordner „{path}“ ist nicht leer und wurde nicht von leitfaden angelegt; keine \
-         Datei wurde geändert. Nennen Sie einen leeren oder neuen Ordner als Ausgabe, oder leeren \
-         Sie „{path}“ selbst."
+        "der Ausgabeordner „{path}“ ist nicht leer und wurde nicht von leitfaden angelegt; keine \
+         Datei wurde geändert\n  \
+         = Hilfe: einen leeren oder neuen Ordner als Ausgabe nennen, oder „{path}“ selbst leeren"
     )]
     NotOurs {
         /// The output folder.
@@ -40,9 +40,10 @@ pub enum Fault {
     },
     /// The list of generated files cannot be trusted.
     #[error(
-        "Die Dateiliste „{path}“ ist unbrauchbar: {reason}. Es wurde nichts geschrieben und nichts \
-         gelöscht. Stellen Sie die Dateiliste wieder her, oder löschen Sie den Ausgabeordner selbst \
-         und bauen Sie neu."
+        "die Dateiliste „{path}“ ist unbrauchbar: {reason}; es wurde nichts geschrieben und nichts \
+         gelöscht\n  \
+         = Hilfe: die Dateiliste wiederherstellen, oder den Ausgabeordner selbst löschen und neu \
+         bauen"
     )]
     Manifest {
         /// The list.
@@ -52,8 +53,8 @@ pub enum Fault {
     },
     /// Another run is publishing into the same folder.
     #[error(
-        "In den Ausgabeordner „{path}“ schreibt gerade ein anderer Lauf{}. Warten Sie, bis er \
-         fertig ist, und bauen Sie dann neu.", holder(.process.as_deref())
+        "in den Ausgabeordner „{path}“ schreibt gerade ein anderer Lauf{}\n  \
+         = Hilfe: warten, bis er fertig ist, und dann neu bauen", holder(.process.as_deref())
     )]
     Busy {
         /// The output folder.
@@ -63,8 +64,8 @@ pub enum Fault {
     },
     /// An address that must not become a file.
     #[error(
-        "Die Ausgabedatei „{path}“ hat keinen erlaubten Namen; die veröffentlichte Fassung ist \
-         unverändert. Geben Sie der Seite oder Datei einen anderen Namen."
+        "die Ausgabedatei „{path}“ hat keinen erlaubten Namen; es wurde nichts veröffentlicht\n  \
+         = Hilfe: der Seite oder Datei einen anderen Namen geben"
     )]
     BadPath {
         /// The path of the output.
@@ -72,8 +73,8 @@ pub enum Fault {
     },
     /// Two outputs with the same address.
     #[error(
-        "Die Ausgabedatei „{path}“ entsteht zweimal; die veröffentlichte Fassung ist unverändert. \
-         Geben Sie einer der beiden Quellen einen anderen Namen."
+        "die Ausgabedatei „{path}“ entsteht zweimal; es wurde nichts veröffentlicht\n  \
+         = Hilfe: einer der beiden Quellen einen anderen Namen geben"
     )]
     Twice {
         /// The path of the output.
@@ -81,8 +82,9 @@ pub enum Fault {
     },
     /// A foreign folder, or foreign files, where a generated file should go.
     #[error(
-        "Im Ausgabeordner liegt fremder Inhalt unter „{path}“, wo eine erzeugte Datei hingehört; die \
-         veröffentlichte Fassung ist unverändert. Räumen Sie „{path}“ weg und bauen Sie neu."
+        "im Ausgabeordner liegt fremder Inhalt unter „{path}“, wo eine erzeugte Datei hingehört; es \
+         wurde nichts veröffentlicht\n  \
+         = Hilfe: „{path}“ wegräumen und neu bauen"
     )]
     Blocked {
         /// The place in the output folder.
@@ -90,8 +92,8 @@ pub enum Fault {
     },
     /// A file failed before, so the site is not whole.
     #[error(
-        "Nicht alle Dateien ließen sich für „{path}“ bereitstellen; die veröffentlichte Fassung ist \
-         unverändert. Beheben Sie den zuerst gemeldeten Fehler und bauen Sie neu."
+        "nicht alle Dateien ließen sich für „{path}“ bereitstellen; es wurde nichts veröffentlicht\n  \
+         = Hilfe: den zuerst gemeldeten Fehler beheben und neu bauen"
     )]
     Incomplete {
         /// The output folder.
@@ -99,7 +101,8 @@ pub enum Fault {
     },
     /// No space left.
     #[error(
-        "Der Datenträger von „{path}“ ist voll. {standing} Geben Sie dort Platz frei und bauen Sie neu."
+        "der Datenträger von „{path}“ ist voll; {standing}\n  \
+         = Hilfe: dort Platz freigeben und neu bauen"
     )]
     Full {
         /// What could not be written.
@@ -111,8 +114,8 @@ pub enum Fault {
     },
     /// No permission.
     #[error(
-        "„{path}“ darf nicht geschrieben oder geändert werden. {standing} Prüfen Sie die Rechte und ob \
-         der Datenträger schreibgeschützt ist."
+        "„{path}“ darf nicht geschrieben oder geändert werden; {standing}\n  \
+         = Hilfe: die Rechte prüfen, und ob der Datenträger schreibgeschützt ist"
     )]
     Denied {
         /// What could not be written.
@@ -125,8 +128,8 @@ pub enum Fault {
     /// Another program holds the file.
     #[error(
         "„{path}“ wird von einem anderen Programm festgehalten, vermutlich von einem Virenscanner, \
-         Webserver, Editor oder offenen Ordnerfenster. {standing} Schließen Sie das Programm und \
-         bauen Sie neu."
+         Webserver, Editor oder offenen Ordnerfenster; {standing}\n  \
+         = Hilfe: das Programm schließen und neu bauen"
     )]
     Held {
         /// What could not be replaced.
@@ -137,7 +140,10 @@ pub enum Fault {
         source: io::Error,
     },
     /// Anything else the system refused.
-    #[error("„{path}“ lässt sich nicht {doing} ({source}). {standing} Prüfen Sie den Datenträger.")]
+    #[error(
+        "„{path}“ lässt sich nicht {doing} ({source}); {standing}\n  \
+         = Hilfe: den Datenträger prüfen"
+    )]
     Disk {
         /// What it is about.
         path: PathBuf,
@@ -191,10 +197,10 @@ impl Fault {
 impl fmt::Display for Standing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Untouched => "Die veröffentlichte Fassung ist unverändert.",
+            Self::Untouched => "es wurde nichts veröffentlicht",
             Self::Partly => {
-                "Ein Teil der Dateien ist schon neu, keine ist angefangen; der nächste Lauf führt \
-                 die Veröffentlichung zu Ende."
+                "ein Teil der Dateien ist schon neu, keine ist angefangen; der nächste Lauf führt \
+                 die Veröffentlichung zu Ende"
             }
         })
     }

@@ -1,5 +1,7 @@
 //! Paths inside the published folder, and the names that belong to us.
 
+use std::path::Path;
+
 /// The list of generated files, inside the published folder.
 pub(super) const MANIFEST: &str = ".leitfaden-dateien.json";
 /// The plan of a file-by-file replacement, inside the staging folder.
@@ -10,6 +12,11 @@ pub(super) const STAGE: &str = ".leitfaden-neu";
 pub(super) const LOCK: &str = ".leitfaden-sperre";
 /// How all of these begin; no page may.
 const RESERVED: &str = ".leitfaden-";
+
+/// Whether a site of ours stands in a folder.
+pub fn is_published(output: &Path) -> bool {
+    output.join(MANIFEST).is_file()
+}
 
 /// Whether a path stays inside the folder on every platform and takes none of our names.
 pub(super) fn is_safe(path: &str) -> bool {

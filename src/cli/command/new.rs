@@ -10,7 +10,8 @@ use crate::cli::fault::Fault;
 use crate::cli::known::Known;
 use crate::cli::template::{Given, template, wrapped};
 use crate::cli::{disk, out};
-use crate::model::entity::{KINDS, KindSpec};
+use crate::model::entity::document::Document;
+use crate::model::entity::{Entity, KINDS, KindSpec};
 use crate::model::field::Group;
 use crate::model::page::Front;
 use crate::read::{Project, snapshot};
@@ -27,7 +28,7 @@ struct Plan {
 pub(in crate::cli) fn new(arguments: &New) -> Result<Exit, Fault> {
     let project = Project::find(&arguments.project)?;
     let known = Known::of(&snapshot(&project)?.value.sources);
-    let given = Given { values: &[], today: today(), known: &known };
+    let given = Given { values: &[], kind: "seite", today: today(), known: &known };
     let plan = if arguments.kind == "seite" {
         page(&arguments.id, &given)?
     } else {
@@ -52,12 +53,16 @@ fn record(kind: &str, id: &str, given: &Given<'_>) -> Result<Plan, Fault> {
         let message = format!("den Eintrag „{id}“ gibt es schon in {file}");
         return Err(Fault::Unknown { message, help: KEEP.to_owned() });
     }
-    let values = [
+    let mut values = vec![
         ("id", id.to_owned()),
         ("titel", format!("\"{}\"", title(id))),
         ("status", DRAFT.to_owned()),
     ];
-    let given = Given { values: &values, ..*given };
+    if kind == Document::KIND {
+        // It needs a file or an address; of a file nobody knows yet.
+        values.push(("url", "https://www.example.org/ # oder „datei“".to_owned()));
+    }
+    let given = Given { values: &values, kind: spec.kind, ..*given };
     let keys = template(&[KindSpec::common(), spec.fields], &given);
     let head = format!(
         "# {}\n#\n# Felder mit „#“ davor sind möglich, aber nicht nötig. Zum Nutzen das „#“ löschen.\n",
@@ -117,7 +122,7 @@ mod tests {
 
     fn given(known: &Known) -> Given<'_> {
         let today = crate::base::date::Date::day(2026, 11, 21).expect("a day");
-        Given { values: &[], today, known }
+        Given { values: &[], kind: "seite", today, known }
     }
 
     fn term(id: &str) -> Source {

@@ -1,7 +1,8 @@
 //! `leitfaden build` and `leitfaden check`.
 
 use crate::base::date::Date;
-use crate::build::{self, Drafts, Options, Outcome, Strictness, publish::Report};
+use crate::build::publish::{Report, is_published};
+use crate::build::{self, Drafts, Options, Outcome, Strictness};
 use crate::cli::args::{Format, Release};
 use crate::cli::day::today;
 use crate::cli::exit::Exit;
@@ -72,7 +73,7 @@ fn with_progress<T>(work: impl FnOnce() -> T) -> T {
 fn report(outcome: &Outcome, options: &Options, format: Format, aim: Aim) -> Exit {
     let tally = Tally::of(outcome);
     let items = print::items(&outcome.messages.diags, &outcome.messages);
-    let ending = || ending(outcome, &tally, options.strictness, aim);
+    let ending = || ending(outcome, &tally, options, aim);
     let text = match format {
         Format::Json => print::json(&items, &tally),
         Format::Sarif => print::sarif(&items, &rules()),
@@ -84,15 +85,17 @@ fn report(outcome: &Outcome, options: &Options, format: Format, aim: Aim) -> Exi
 }
 
 /// The lines below the messages.
-fn ending(outcome: &Outcome, tally: &Tally, strictness: Strictness, aim: Aim) -> String {
+fn ending(outcome: &Outcome, tally: &Tally, options: &Options, aim: Aim) -> String {
     let mut text = outcome.published.as_ref().map(remarks).unwrap_or_default();
     if aim == Aim::Publish && outcome.published.is_none() {
-        text.push_str(&refusal(tally, strictness));
+        text.push_str(&refusal(tally, options.strictness));
+        let before = is_published(&options.output);
+        text.push_str(if before { " Der bisherige Stand bleibt unverändert.\n" } else { "\n" });
     }
-    text + &print::summary(tally, strictness)
+    text + &print::summary(tally, options.strictness)
 }
 
-/// `Nichts veröffentlicht: 3 Fehler …`.
+/// `Nichts veröffentlicht: 3 Fehler.`
 fn refusal(tally: &Tally, strictness: Strictness) -> String {
     let mut reasons = Vec::new();
     if tally.errors > 0 {
@@ -101,10 +104,7 @@ fn refusal(tally: &Tally, strictness: Strictness) -> String {
     if strictness == Strictness::Warnings && tally.warnings > 0 {
         reasons.push(counted(tally.warnings, "Warnung", "Warnungen"));
     }
-    format!(
-        "Nichts veröffentlicht: {}. Der bisherige Stand bleibt unverändert.\n",
-        reasons.join(" und ")
-    )
+    format!("Nichts veröffentlicht: {}.", reasons.join(" und "))
 }
 
 fn remarks(report: &Report) -> String {
@@ -130,10 +130,7 @@ mod tests {
     #[test]
     fn why_nothing_was_published() {
         let tally = Tally { errors: 1, warnings: 2, ..Tally::default() };
-        assert_eq!(
-            refusal(&tally, Strictness::Errors),
-            "Nichts veröffentlicht: 1 Fehler. Der bisherige Stand bleibt unverändert.\n"
-        );
+        assert_eq!(refusal(&tally, Strictness::Errors), "Nichts veröffentlicht: 1 Fehler.");
         assert!(refusal(&tally, Strictness::Warnings).contains("1 Fehler und 2 Warnungen."));
     }
 }

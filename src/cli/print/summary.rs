@@ -53,7 +53,7 @@ fn weigh(diags: &[Diag], severity: Severity) -> usize {
     diags.iter().filter(|diag| diag.severity == severity).count()
 }
 
-/// `12 Seiten, 140 Einträge, 3 Warnungen, 240 KB, 0,2 s`.
+/// `12 Seiten, 140 Einträge, 3 Warnungen, 240 KB geschrieben, 0,2 s`.
 pub fn summary(tally: &Tally, strictness: Strictness) -> String {
     let mut parts = vec![
         counted(tally.pages, "Seite", "Seiten"),
@@ -69,7 +69,7 @@ pub fn summary(tally: &Tally, strictness: Strictness) -> String {
     parts.extend(optional.map(|(count, one, many)| counted(count, one, many)));
     match tally.written {
         Some((0, _)) => parts.push("nichts geändert".to_owned()),
-        Some((_, bytes)) => parts.push(size(bytes)),
+        Some((_, bytes)) => parts.push(format!("{} geschrieben", size(bytes))),
         None => {}
     }
     parts.push(seconds(tally.elapsed));
@@ -97,7 +97,7 @@ mod tests {
         };
         assert_eq!(
             summary(&tally, Strictness::Errors),
-            "12 Seiten, 140 Einträge, 3 Warnungen, 240 KB, 0,2 s\n"
+            "12 Seiten, 140 Einträge, 3 Warnungen, 240 KB geschrieben, 0,2 s\n"
         );
         let strict = summary(&tally, Strictness::Warnings);
         assert!(strict.ends_with("Mit --strict zählen Warnungen als Fehler.\n"), "{strict}");

@@ -3,7 +3,7 @@
 use super::Home;
 use super::list::entity;
 use super::organisation::Organisation;
-use crate::model::value::{Flag, Markdown, Ref, Text, Url};
+use crate::model::value::{Flag, MailAddress, Markdown, Ref, Text, Url};
 
 entity! {
     /// Ein Kontakt: Funktionspostfach, Telefon oder Seite einer Stelle für einen Zweck.
@@ -14,7 +14,7 @@ entity! {
         /// Zweck: wofür man ihn nutzt.
         purpose: req Markdown = "zweck";
         /// E-Mail: Funktionspostfach, keine Person.
-        email: opt Text = "email";
+        email: opt MailAddress = "email";
         /// Telefon: Sammelnummer.
         phone: opt Text = "telefon";
         /// Adresse: beginnt mit https://.

@@ -23,7 +23,7 @@ entity! {
         accessible: opt AccessibleState = "barrierefrei";
         /// Version: Ausgabe.
         version: opt Text = "version";
-        /// Lizenz: SPDX-Kürzel oder „dl-de/by-2-0“.
+        /// Lizenz: SPDX-Kürzel, zum Beispiel „CC-BY-4.0“, oder „dl-de/by-2-0“.
         licence: opt Text = "lizenz";
         /// Gültig bis: letzter Tag.
         valid_until: opt Date = "gueltig_bis";

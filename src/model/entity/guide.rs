@@ -24,7 +24,7 @@ entity! {
         folder: opt PageRef = "ordner";
         /// Abschnitte: seine Teile in der Reihenfolge der Navigation.
         sections: list1 Section = "abschnitte";
-        /// Lizenz: SPDX-Kürzel oder „dl-de/by-2-0“.
+        /// Lizenz: SPDX-Kürzel, zum Beispiel „CC-BY-4.0“, oder „dl-de/by-2-0“.
         licence: req Text = "lizenz";
         /// Namensnennung: wer bei Weitergabe zu nennen ist.
         attribution: opt Text = "namensnennung";

@@ -11,7 +11,7 @@ entity! {
     /// Ein Land: Ansprechstelle, Angebotsorte, Finanzierung und Recht der Barrierefreiheit.
     Land = "land", "Land", "Länder", Home::List("laender");
     {
-        /// Kürzel: zwei Buchstaben wie „ST“.
+        /// Kürzel: zwei Buchstaben, zum Beispiel „ST“.
         code: req Text = "kuerzel";
         /// ARS-Präfix: die ersten beiden Ziffern des Regionalschlüssels, zum Beispiel „15“.
         ars_prefix: req Text = "ars_praefix";

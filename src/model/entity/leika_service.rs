@@ -9,7 +9,7 @@ entity! {
     /// Eine LeiKa-Leistung: ein Eintrag im Leistungskatalog mit 14-stelligem Schlüssel.
     LeikaService = "leika_leistung", "LeiKa-Leistung", "LeiKa-Leistungen", Home::Shared("leistungen");
     {
-        /// LeiKa-Schlüssel: 14 Ziffern in Anführungszeichen.
+        /// LeiKa-Schlüssel: 14 Ziffern in Anführungszeichen, zum Beispiel „99000000000000“.
         key: req Text = "leika";
         /// Bezeichnung: Name im Leistungskatalog.
         name: req Text = "bezeichnung";

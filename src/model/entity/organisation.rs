@@ -14,7 +14,7 @@ entity! {
         kind: req OrganisationKind = "art";
         /// Land: wo sie sitzt.
         land: opt Ref<Land> = "land";
-        /// ARS: Regionalschlüssel, zwölf Ziffern in Anführungszeichen.
+        /// ARS: Regionalschlüssel, zwölf Ziffern in Anführungszeichen, zum Beispiel „150000000000“.
         ars: opt Text = "ars";
         /// Anschrift: Postanschrift.
         address: opt Markdown = "anschrift";

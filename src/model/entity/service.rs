@@ -15,7 +15,7 @@ entity! {
     /// Eine OZG-Leistung: ein Bündel von LeiKa-Leistungen, das Onlinedienste abdecken.
     Service = "leistung", "OZG-Leistung", "OZG-Leistungen", Home::Shared("leistungen");
     {
-        /// OZG-ID: fünf Ziffern aus dem OZG-Katalog, in Anführungszeichen.
+        /// OZG-ID: fünf Ziffern aus dem OZG-Katalog, in Anführungszeichen, zum Beispiel „00000“.
         ozg_id: req Text = "ozg_id";
         /// Themenfeld: wozu sie gehört.
         field: req Ref<SubjectField> = "themenfeld";

@@ -16,7 +16,7 @@ entity! {
         url: opt Url = "url";
         /// Abgerufen am: wann sie zuletzt angesehen wurde.
         visited: opt Date = "abgerufen_am";
-        /// Lizenz: SPDX-Kürzel oder „dl-de/by-2-0“.
+        /// Lizenz: SPDX-Kürzel, zum Beispiel „CC-BY-4.0“, oder „dl-de/by-2-0“.
         licence: opt Text = "lizenz";
         /// Herausgeber: wer sie veröffentlicht.
         publisher: opt Text = "herausgeber";

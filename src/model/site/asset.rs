@@ -1,7 +1,7 @@
 //! Files of the handbook that are published as they are: pictures, downloads.
 
 use crate::base::slug::slug;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A file that is published as it is.
@@ -45,29 +45,45 @@ fn file_slug(name: &str) -> String {
 
 /// All files that are published as they are, by path in the project.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Assets(BTreeMap<Arc<str>, Asset>);
+pub struct Assets {
+    files: BTreeMap<Arc<str>, Asset>,
+    refused: BTreeSet<Arc<str>>,
+}
 
 impl Assets {
     /// All files from an iterator.
     pub fn new(assets: impl IntoIterator<Item = Asset>) -> Self {
-        Self(assets.into_iter().map(|asset| (asset.path.clone(), asset)).collect())
+        let files = assets.into_iter().map(|asset| (asset.path.clone(), asset)).collect();
+        Self { files, refused: BTreeSet::new() }
+    }
+
+    /// The same files, and paths that exist but are not published; a message about them is made.
+    #[must_use]
+    pub fn refusing(mut self, paths: impl IntoIterator<Item = Arc<str>>) -> Self {
+        self.refused.extend(paths);
+        self
+    }
+
+    /// Whether there is a message about the path already.
+    pub fn is_refused(&self, path: &str) -> bool {
+        self.refused.contains(path)
     }
 
     /// The file at a path of the project.
     pub fn by_path(&self, path: &str) -> Option<&Asset> {
-        self.0.get(path)
+        self.files.get(path)
     }
 
     /// The file that a document names, below `assets/`.
     pub fn document(&self, file: &str) -> Option<&Asset> {
-        self.by_path(&format!("assets/{}", file.trim_start_matches("assets/")))
+        self.by_path(&document_path(file))
     }
 
     /// Files whose names differ only in what addresses do not tell apart: later and earlier one.
     pub fn doubles(&self) -> Vec<(&Asset, &Asset)> {
         let mut seen: BTreeMap<&str, &Asset> = BTreeMap::new();
         let mut doubles = Vec::new();
-        for asset in self.0.values() {
+        for asset in self.files.values() {
             if let Some(first) = seen.get(&*asset.output) {
                 doubles.push((asset, *first));
             } else {
@@ -79,8 +95,13 @@ impl Assets {
 
     /// All files in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = &Asset> {
-        self.0.values()
+        self.files.values()
     }
+}
+
+/// The path of the file that a document names.
+pub fn document_path(file: &str) -> String {
+    format!("assets/{}", file.trim_start_matches("assets/"))
 }
 
 /// A size for readers: `120 kB`, `1,4 MB`.

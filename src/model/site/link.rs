@@ -3,6 +3,7 @@
 use super::Site;
 use super::asset::Asset;
 use super::doc::DocEntry;
+use super::meant::meant_path;
 use crate::base::address::Target;
 use crate::base::id::Id;
 use crate::base::nearest::nearest;
@@ -24,9 +25,16 @@ pub enum Resolved<'a> {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum LinkFault {
     /// The file does not exist.
-    NoFile(Option<String>),
+    NoFile {
+        /// Where it was looked for; nothing if the path leaves the project.
+        wanted: Option<String>,
+        /// The file that was probably meant, as seen from the page.
+        near: Option<String>,
+    },
     /// The file exists but is not published.
     Draft(String),
+    /// The file exists and is refused; a message about it is made already.
+    Refused,
     /// The page has no such anchor.
     NoAnchor(String, Option<String>),
     /// The entity does not exist.
@@ -86,13 +94,19 @@ impl Site {
         path: &str,
         anchor: Option<&str>,
     ) -> Result<Resolved<'_>, LinkFault> {
-        let Some(full) = join(&doc.path, path) else { return Err(LinkFault::NoFile(None)) };
+        let Some(full) = join(&doc.path, path) else {
+            return Err(LinkFault::NoFile { wanted: None, near: None });
+        };
         if let Some(asset) = self.assets.by_path(&full) {
             return Ok(Resolved::Asset(asset));
         }
+        if self.assets.is_refused(&full) {
+            return Err(LinkFault::Refused);
+        }
         let found = self.doc_by_path(&full);
         let Some(other) = found.or_else(|| self.doc_by_path(&format!("{full}/index.md"))) else {
-            return Err(LinkFault::NoFile(self.nearest_file(doc, &full)));
+            let near = self.nearest_file(doc, &full);
+            return Err(LinkFault::NoFile { wanted: Some(full), near });
         };
         if self.page_at(&other.address).is_none() {
             return Err(LinkFault::Draft(other.path.to_string()));
@@ -132,62 +146,13 @@ impl Site {
         anchors
     }
 
-    /// The file that was probably meant, as seen from a page: mistyped in its folder, or elsewhere.
-    ///
-    /// Whole paths are long and much alike, so only names are compared; among ten thousand files
-    /// that stays quick even when every page links to a file that is gone.
+    /// The file that was probably meant, as seen from a page.
     fn nearest_file(&self, doc: &DocEntry, full: &str) -> Option<String> {
-        let found = self.other_form(full).or_else(|| {
-            let paths = self.docs.iter().map(|doc| &*doc.path);
-            let all = paths.chain(self.assets.iter().map(|asset| &*asset.path));
-            let alike = all.filter(|path| is_page(path) == is_page(full) && **path != *doc.path);
-            nearest_name(full, &alike.map(halves).collect::<Vec<_>>())
-        })?;
-        Some(relative(&doc.path, &found))
+        let paths = self.docs.iter().map(|doc| &*doc.path);
+        let all = paths.chain(self.assets.iter().map(|asset| &*asset.path));
+        let others: Vec<&str> = all.filter(|path| **path != *doc.path).collect();
+        Some(relative(&doc.path, &meant_path(full, &others)?))
     }
-
-    /// A page that became a folder, or the other way round.
-    fn other_form(&self, full: &str) -> Option<String> {
-        let other = match full.strip_suffix("/index.md") {
-            Some(folder) => format!("{folder}.md"),
-            None => format!("{}/index.md", full.strip_suffix(".md")?),
-        };
-        self.doc_by_path(&other).map(|doc| doc.path.to_string())
-    }
-}
-
-/// The path whose name is nearest: in the same folder, of the same name, or of one like it.
-fn nearest_name(full: &str, all: &[(&str, &str)]) -> Option<String> {
-    let (folder, name) = halves(full);
-    let neighbours = all.iter().filter(|(other, _)| *other == folder).map(|(_, name)| *name);
-    if let Some(near) = nearest(name, neighbours) {
-        return Some(format!("{folder}{near}"));
-    }
-    if name == "index.md" {
-        // Every folder has one: here the folder is the name.
-        let (above, own) = halves(folder.trim_end_matches('/'));
-        let folders = all.iter().filter(|(_, other)| *other == name);
-        let siblings =
-            folders.filter_map(|(other, _)| other.strip_prefix(above)?.strip_suffix('/'));
-        return nearest(own, siblings).map(|near| format!("{above}{near}/{name}"));
-    }
-    let namesakes = || all.iter().filter(|(_, other)| *other == name).map(|(folder, _)| *folder);
-    if let Some(near) = nearest(folder, namesakes().take(50)).or_else(|| namesakes().next()) {
-        return Some(format!("{near}{name}"));
-    }
-    let alike = |other: &str| other.chars().next() == name.chars().next();
-    let near = nearest(name, all.iter().map(|(_, other)| *other).filter(|other| alike(other)))?;
-    let (folder, name) = all.iter().find(|(_, other)| *other == near)?;
-    Some(format!("{folder}{name}"))
-}
-
-fn is_page(path: &str) -> bool {
-    path.rsplit('.').next() == Some("md")
-}
-
-/// Folder with its `/`, and name.
-fn halves(path: &str) -> (&str, &str) {
-    path.split_at(path.rfind('/').map_or(0, |cut| cut + 1))
 }
 
 /// The path that a relative path means, seen from a file; `None` when it leaves the project.
@@ -220,22 +185,6 @@ fn relative(from: &str, to: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_decide_which_file_was_meant() {
-        let all = ["s/kosten.md", "s/a/wege.md", "s/a/index.md", "s/b/index.md", "s/grund.md"];
-        let all: Vec<(&str, &str)> = all.into_iter().map(halves).collect();
-        for (path, wanted) in [
-            ("s/kostn.md", Some("s/kosten.md")),
-            ("s/wege.md", Some("s/a/wege.md")),
-            ("s/wgee.md", Some("s/a/wege.md")),
-            ("s/bb/index.md", Some("s/b/index.md")),
-            ("s/wetter/index.md", None),
-            ("s/unterlagen.md", None),
-        ] {
-            assert_eq!(nearest_name(path, &all).as_deref(), wanted, "{path}");
-        }
-    }
 
     #[test]
     fn relative_paths_both_ways() {

@@ -9,6 +9,7 @@ mod asset;
 mod doc;
 mod folder;
 mod link;
+mod meant;
 mod order;
 mod page;
 mod redirect;
@@ -18,7 +19,7 @@ mod uses;
 
 pub use address::doc_address;
 pub use assemble::{Input, Site, assemble};
-pub use asset::{Asset, Assets, size_words};
+pub use asset::{Asset, Assets, document_path, size_words};
 pub use doc::DocEntry;
 pub use folder::heading;
 pub use link::{LinkFault, Resolved};

@@ -2,13 +2,17 @@
 
 use super::component::{Parsed, Read, component};
 use super::page::{Form, Reference};
+use super::table::CAPTION;
 use super::writer::{Mode, Writer};
 use std::fmt::Write;
 use std::ops::Range;
 
 impl Writer<'_> {
     pub fn paragraph(&mut self, range: Range<usize>) {
-        if self.origin.is_line() || self.callout_title(&range) || self.caption(&range) {
+        if self.origin.is_line() || self.callout_title(&range) {
+            return;
+        }
+        if !self.table_slip(&range, CAPTION) && self.caption(&range) {
             return;
         }
         let components = self.components_only(range.clone());

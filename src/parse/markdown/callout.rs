@@ -62,7 +62,7 @@ impl Writer<'_> {
         let names = || KINDS.iter().map(|kind| kind.0);
         let help = did_you_mean(&name, names())
             .unwrap_or_else(|| format!("es gibt {}", names().collect::<Vec<_>>().join(", ")));
-        self.error(P005, range, format!("Einen Kasten „{name}“ gibt es nicht"), help);
+        self.error(P005, range, format!("einen Kasten „{name}“ gibt es nicht"), help);
         (KINDS[0].2, KINDS[0].3)
     }
 

@@ -24,7 +24,7 @@ impl Writer<'_> {
         if let Language::Unknown(help) = super::highlight::language(&language) {
             let line = self.source[range.clone()].lines().next().unwrap_or_default();
             let start = range.start + line.find(&language).unwrap_or_default();
-            let message = format!("Die Sprache „{language}“ wird nicht eingefärbt");
+            let message = format!("die Sprache „{language}“ wird nicht eingefärbt");
             let place = self.place(start..start + language.len());
             self.diags.push(Diag::note(P005, place, message).help(help));
         }

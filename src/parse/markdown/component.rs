@@ -48,7 +48,7 @@ pub(super) fn component(text: &str) -> Result<Read, Wrong> {
     }
     let name = reader.word().to_owned();
     if !is_name(&name) {
-        return Err(reader.wrong(name.len(), "Der Name eines Bausteins fehlt oder ist kein Name"));
+        return Err(reader.wrong(name.len(), "der Name eines Bausteins fehlt oder ist kein Name"));
     }
     let mut args = Values::new();
     loop {
@@ -113,10 +113,10 @@ impl<'a> Reader<'a> {
             return Ok((None, word.to_owned()));
         }
         if !is_name(word) {
-            return Err(self.wrong(word.len(), "Vor „=“ steht kein Schlüssel"));
+            return Err(self.wrong(word.len(), "vor „=“ steht kein Schlüssel"));
         }
         if before.iter().any(|(key, _)| key.as_deref() == Some(word)) {
-            return Err(self.wrong(word.len(), format!("Der Schlüssel „{word}“ steht zweimal")));
+            return Err(self.wrong(word.len(), format!("der Schlüssel „{word}“ steht zweimal")));
         }
         self.at += 1;
         Ok((Some(word.to_owned()), self.quoted()?))
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
         let rest = self.rest();
         let Some(inner) = rest.strip_prefix('"') else {
             let range = self.at..self.at + rest.find([' ', '}', '\n']).unwrap_or(rest.len());
-            let message = "Der Wert steht nicht in geraden Anführungszeichen".to_owned();
+            let message = "der Wert steht nicht in geraden Anführungszeichen".to_owned();
             return Err(Wrong { range, message, help: "so schreiben: schlüssel=\"wert\"" });
         };
         match inner.find(['"', '\n']) {
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 let range = self.at..self.at + line(rest).len();
-                let message = "Das Anführungszeichen wird nicht geschlossen".to_owned();
+                let message = "das Anführungszeichen wird nicht geschlossen".to_owned();
                 Err(Wrong { range, message, help: "hinter dem Wert ein \" ergänzen" })
             }
         }
@@ -156,14 +156,14 @@ impl<'a> Reader<'a> {
     fn stray(&self) -> Wrong {
         match self.rest().chars().next() {
             Some(char) if !char.is_whitespace() => {
-                self.wrong(0, format!("Das Zeichen „{char}“ passt hier nicht in einen Baustein"))
+                self.wrong(0, format!("das Zeichen „{char}“ passt hier nicht in einen Baustein"))
             }
             _ => self.unclosed(),
         }
     }
 
     fn unclosed(&self) -> Wrong {
-        let message = "Der Baustein wird nicht geschlossen".to_owned();
+        let message = "der Baustein wird nicht geschlossen".to_owned();
         let help = "am Ende }} ergänzen; als bloßer Text: \\{{";
         Wrong { range: 0..line(self.text).trim_end().len(), message, help }
     }
@@ -210,17 +210,17 @@ mod tests {
             ),
             ("{{ a\n  b=\"\" }}", "a b=\"\"|"),
             ("{{ }} x", "literal"),
-            ("{{ a b", "{{ a b → Der Baustein wird nicht geschlossen"),
-            ("{{ a\n\n}}", "{{ a → Der Baustein wird nicht geschlossen"),
-            ("{{ Haus }}", "Haus → Der Name eines Bausteins fehlt oder ist kein Name"),
-            ("{{ config.x }}", "config.x → Der Name eines Bausteins fehlt oder ist kein Name"),
-            ("{{ a b=c }}", "c → Der Wert steht nicht in geraden Anführungszeichen"),
-            ("{{ a b=„c“ }}", "„c“ → Der Wert steht nicht in geraden Anführungszeichen"),
-            ("{{ a b=\"c }}", "\"c }} → Das Anführungszeichen wird nicht geschlossen"),
-            ("{{ a \"c\" }}", "\" → Das Zeichen „\"“ passt hier nicht in einen Baustein"),
-            ("{{ a b=\"c\"d=\"e\" }}", "d → Das Zeichen „d“ passt hier nicht in einen Baustein"),
-            ("{{ a b=\"c\" b=\"d\" }}", "b → Der Schlüssel „b“ steht zweimal"),
-            ("{{ a } }}", "} → Das Zeichen „}“ passt hier nicht in einen Baustein"),
+            ("{{ a b", "{{ a b → der Baustein wird nicht geschlossen"),
+            ("{{ a\n\n}}", "{{ a → der Baustein wird nicht geschlossen"),
+            ("{{ Haus }}", "Haus → der Name eines Bausteins fehlt oder ist kein Name"),
+            ("{{ config.x }}", "config.x → der Name eines Bausteins fehlt oder ist kein Name"),
+            ("{{ a b=c }}", "c → der Wert steht nicht in geraden Anführungszeichen"),
+            ("{{ a b=„c“ }}", "„c“ → der Wert steht nicht in geraden Anführungszeichen"),
+            ("{{ a b=\"c }}", "\"c }} → das Anführungszeichen wird nicht geschlossen"),
+            ("{{ a \"c\" }}", "\" → das Zeichen „\"“ passt hier nicht in einen Baustein"),
+            ("{{ a b=\"c\"d=\"e\" }}", "d → das Zeichen „d“ passt hier nicht in einen Baustein"),
+            ("{{ a b=\"c\" b=\"d\" }}", "b → der Schlüssel „b“ steht zweimal"),
+            ("{{ a } }}", "} → das Zeichen „}“ passt hier nicht in einen Baustein"),
         ] {
             assert_eq!(read(text), wanted, "{text}");
         }

@@ -50,7 +50,7 @@ fn write(text: &str, origin: Origin, options: Options) -> Found<Markdown> {
 /// A panic while reading one text is a message about that text.
 fn barrier(file: FileId, read: impl FnOnce() -> Found<Markdown>) -> Found<Markdown> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
-        let message = "Der Text bringt das Programm aus dem Tritt und fehlt auf der Seite";
+        let message = "der Text bringt das Programm aus dem Tritt und fehlt auf der Seite";
         let help = "bitte den Text mit der Meldung an die Entwicklung geben";
         let diag = Diag::error(P003, Place::File(file), message).help(help);
         Found::new(Markdown::default(), vec![diag])

@@ -77,7 +77,7 @@ impl Writer<'_> {
             _ => false,
         };
         if markup {
-            let message = "In einem Baustein steht Auszeichnung";
+            let message = "in einem Baustein steht Auszeichnung";
             self.error(P005, range.clone(), message, "die Zeichen im Baustein weglassen");
         }
         markup && !matches!(event, Event::Start(_))
@@ -101,7 +101,7 @@ impl Writer<'_> {
             Tag::DefinitionListDefinition => self.body.push("<dd>"),
             Tag::Table(columns) => self.table(columns, range),
             Tag::TableHead => self.table_head(),
-            Tag::TableRow => self.table_row(),
+            Tag::TableRow => self.table_row(range),
             Tag::TableCell => self.cell(),
             Tag::Emphasis => self.body.push("<em>"),
             Tag::Strong => self.strong(),

@@ -41,7 +41,7 @@ impl Notes {
 impl Writer<'_> {
     pub fn note_reference(&mut self, label: &str, range: Range<usize>) {
         if self.links.is_open() {
-            let message = "Die Fußnote steht in einem Verweis";
+            let message = "die Fußnote steht in einem Verweis";
             self.error(P005, range, message, "die Fußnote hinter den Verweis setzen");
             return;
         }
@@ -63,7 +63,7 @@ impl Writer<'_> {
         let at = self.notes.find(label);
         let start = range.start;
         if self.notes.all[at].body.is_some() {
-            let message = format!("Die Fußnote „{label}“ ist zweimal erklärt");
+            let message = format!("die Fußnote „{label}“ ist zweimal erklärt");
             let place = start..start + label.len() + "[^]".len();
             self.error(P005, place, message, "eine der beiden umbenennen oder löschen");
         } else {
@@ -86,7 +86,7 @@ impl Writer<'_> {
         notes.sort_by_key(|note| note.number);
         let used = notes.partition_point(|note| note.number == 0);
         for unused in &notes[..used] {
-            let message = "Auf diese Fußnote verweist niemand";
+            let message = "auf diese Fußnote verweist niemand";
             let help = "im Text darauf verweisen oder die Fußnote löschen";
             self.warning(P005, unused.range.clone(), message, help);
         }

@@ -57,7 +57,7 @@ impl Writer<'_> {
         self.quiet -= 1;
         if text.is_empty() {
             let line = self.first_line(range.clone());
-            self.error(P060, line, "Die Überschrift hat keinen Text", "Text ergänzen oder löschen");
+            self.error(P060, line, "die Überschrift hat keinen Text", "Text ergänzen oder löschen");
         }
         let id = match own_id {
             Some(id) => self.own_id(&id, &text, range),
@@ -81,7 +81,7 @@ impl Writer<'_> {
         let foreign = attributes.iter().find(|(key, _)| !language(key)).map(|(key, _)| &**key);
         let Some(name) = foreign.or(classes.first().map(|class| &**class)) else { return };
         let start = line.start + source.rfind('{').unwrap_or_default();
-        let message = format!("Die Angabe „{name}“ hat an einer Überschrift keine Bedeutung");
+        let message = format!("die Angabe „{name}“ hat an einer Überschrift keine Bedeutung");
         let help = "erlaubt ist ein Anker: {#anker}; geschweifte Klammern im Text: \\{";
         self.error(P005, start..line.end, message, help);
     }
@@ -91,13 +91,13 @@ impl Writer<'_> {
         let signs = self.source[line.clone()].bytes().take_while(|byte| *byte == b'#').count();
         let place = if signs == 0 { line } else { line.start..line.start + signs };
         if level == 1 {
-            let message = "Die Überschrift hat Ebene 1, die dem Titel der Seite gehört";
+            let message = "die Überschrift hat Ebene 1, die dem Titel der Seite gehört";
             self.error(P060, place, message, "mit ## beginnen; der Titel steht im Kopf der Datei");
         } else if level > last + 1 {
             let message = if last == 1 {
-                format!("Die erste Überschrift hat Ebene {level} statt 2")
+                format!("die erste Überschrift hat Ebene {level} statt 2")
             } else {
-                format!("Auf eine Überschrift der Ebene {last} folgt eine der Ebene {level}")
+                format!("auf eine Überschrift der Ebene {last} folgt eine der Ebene {level}")
             };
             let help = format!("mit {} beginnen", "#".repeat(usize::from(last) + 1));
             self.error(P060, place, message, help);
@@ -111,15 +111,15 @@ impl Writer<'_> {
         };
         let (message, help) = match unfit {
             Unfit::Shape(shape) => (
-                format!("Der Anker „{id}“ enthält Zeichen, die in Adressen nicht gehen"),
+                format!("der Anker „{id}“ enthält Zeichen, die in Adressen nicht gehen"),
                 format!("meinten Sie „{{#{shape}}}“?"),
             ),
             Unfit::Reserved => (
-                format!("Der Anker „{id}“ wird auf jeder Seite selbst vergeben"),
+                format!("der Anker „{id}“ wird auf jeder Seite selbst vergeben"),
                 "einen anderen Namen wählen".to_owned(),
             ),
             Unfit::Twice => (
-                format!("Den Anker „{id}“ gibt es auf dieser Seite schon"),
+                format!("den Anker „{id}“ gibt es auf dieser Seite schon"),
                 "einen anderen Namen wählen".to_owned(),
             ),
         };

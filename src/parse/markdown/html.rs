@@ -24,7 +24,7 @@ impl Writer<'_> {
             Ok(rest) => rest,
             Err(rest) => {
                 let start = range.start + self.source[range.clone()].rfind("<!--").unwrap_or(0);
-                let message = "Der Kommentar wird nicht geschlossen";
+                let message = "der Kommentar wird nicht geschlossen";
                 self.error(P004, start..start + "<!--".len(), message, "am Ende --> ergänzen");
                 rest
             }
@@ -39,7 +39,7 @@ impl Writer<'_> {
         let found = self.source[range.clone()].find(tag).map(|at| range.start + at);
         let place = found.map_or(range, |start| start..start + tag.len());
         if name(tag).is_empty() {
-            let message = "Neben dem Kommentar steht Text in derselben Zeile";
+            let message = "neben dem Kommentar steht Text in derselben Zeile";
             self.error(P004, place, message, "den Kommentar in eine eigene Zeile setzen");
         } else {
             self.refuse(tag, place);
@@ -69,8 +69,8 @@ impl Writer<'_> {
 
     fn refuse(&mut self, tag: &str, place: Range<usize>) {
         let message = match name(tag) {
-            "" => "Rohes HTML wird nicht veröffentlicht".to_owned(),
-            name => format!("Rohes HTML („{name}“) wird nicht veröffentlicht"),
+            "" => "rohes HTML wird nicht veröffentlicht".to_owned(),
+            name => format!("rohes HTML („{name}“) wird nicht veröffentlicht"),
         };
         self.error(P004, place, message, proposal(tag));
     }

@@ -63,10 +63,10 @@ impl Writer<'_> {
 
     fn alt(&mut self, words: String, decorative: bool, range: Range<usize>) -> Alt {
         if decorative && !words.is_empty() {
-            let message = "Das Bild heißt dekorativ und hat doch einen Alternativtext";
+            let message = "das Bild heißt dekorativ und hat doch einen Alternativtext";
             self.warning(P060, range, message, "eines von beiden weglassen");
         } else if words.is_empty() && !decorative {
-            let message = "Das Bild hat keinen Alternativtext";
+            let message = "das Bild hat keinen Alternativtext";
             let help =
                 "beschreiben: ![Was zu sehen ist](pfad); reiner Schmuck: ![](pfad \"dekorativ\")";
             self.error(P060, range, message, help);
@@ -80,7 +80,7 @@ impl Writer<'_> {
             Ok(LinkTarget::Page { path, .. }) => return Some(path),
             Ok(LinkTarget::External(_)) => (P071, FOREIGN.to_owned(), COPY.to_owned()),
             Ok(LinkTarget::Anchor(_) | LinkTarget::Record { .. }) => {
-                let message = "Die Adresse führt zu keinem Bild".to_owned();
+                let message = "die Adresse führt zu keinem Bild".to_owned();
                 (P004, message, "den Pfad einer Bilddatei schreiben".to_owned())
             }
             Err(_) if address.trim_start().starts_with("//") => {
@@ -93,7 +93,7 @@ impl Writer<'_> {
     }
 }
 
-const FOREIGN: &str = "Das Bild liegt auf einem fremden Rechner";
+const FOREIGN: &str = "das Bild liegt auf einem fremden Rechner";
 const COPY: &str = "das Bild im Handbuch ablegen, wenn die Lizenz es erlaubt";
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ impl Writer<'_> {
             self.body.push(name);
             self.body.push("\">");
         } else {
-            let message = format!("Die Sprache „{name}“ gibt es nicht");
+            let message = format!("die Sprache „{name}“ gibt es nicht");
             let help = "ein Kürzel wie en, fr, ar oder de-simple (Leichte Sprache) schreiben";
             self.error(P060, tag, message, help);
             self.body.push("<span>");
@@ -126,7 +126,7 @@ impl Writer<'_> {
     pub fn languages_end(&mut self, element: Range<usize>) {
         while let Some((at, _)) = self.languages.open.pop_if(|(_, depth)| *depth == self.depth) {
             self.language_end();
-            let message = "Der Text in anderer Sprache reicht über eine Auszeichnung hinaus";
+            let message = "der Text in anderer Sprache reicht über eine Auszeichnung hinaus";
             let place = at..element.end.max(at + 1);
             self.error(P005, place, message, "die Klammern [ ] in die Auszeichnung hineinziehen");
         }

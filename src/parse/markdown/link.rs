@@ -53,7 +53,7 @@ impl Writer<'_> {
         if self.links.is_open() {
             self.links.nested += 1;
             let help = "die beiden Verweise nebeneinander setzen";
-            self.error(P005, range, "In einem Verweis steht ein zweiter", help);
+            self.error(P005, range, "in einem Verweis steht ein zweiter", help);
             return;
         }
         let place = self.address_place(kind, address, range);

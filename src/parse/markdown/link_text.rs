@@ -30,15 +30,15 @@ const EMPTY_WORDS: [&str; 20] = [
 /// The message about the words of a link, if they say too little.
 pub(super) fn check_words(words: &str, place: Place) -> Option<Diag> {
     if words.is_empty() {
-        let diag = Diag::error(P060, place, "Der Verweis hat keinen Text");
+        let diag = Diag::error(P060, place, "der Verweis hat keinen Text");
         return Some(diag.help("den Namen des Ziels in die eckigen Klammern schreiben"));
     }
     if is_address(words) {
-        let diag = Diag::warning(P060, place, "Der Text des Verweises ist eine bloße Adresse");
+        let diag = Diag::warning(P060, place, "der Text des Verweises ist eine bloße Adresse");
         return Some(diag.help("so schreiben: [Name der Seite](Adresse)"));
     }
     is_known(words).then(|| {
-        let message = format!("Der Verweistext „{words}“ sagt nicht, wohin der Verweis führt");
+        let message = format!("der Verweistext „{words}“ sagt nicht, wohin der Verweis führt");
         Diag::warning(P060, place, message).help("das Ziel beim Namen nennen")
     })
 }

@@ -7,6 +7,7 @@
 mod block;
 mod body;
 mod callout;
+mod cells;
 mod code;
 mod component;
 mod entry;

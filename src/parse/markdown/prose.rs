@@ -80,7 +80,7 @@ impl Writer<'_> {
         }
         if let Some(at) = place(text, SIGN) {
             let range = start + at..start + at + SIGN.len();
-            let message = "Die Sprachangabe steht nicht hinter einem Text in eckigen Klammern";
+            let message = "die Sprachangabe steht nicht hinter einem Text in eckigen Klammern";
             self.error(P005, range, message, "so schreiben: [Text]{lang=en}");
         }
         self.words(text);
@@ -123,7 +123,7 @@ impl Writer<'_> {
         } else {
             return false;
         };
-        let message = format!("Der Baustein steht {place}");
+        let message = format!("der Baustein steht {place}");
         self.error(P005, range, message, "den Baustein in den Text daneben setzen");
         true
     }
@@ -139,7 +139,7 @@ impl Writer<'_> {
         else {
             return;
         };
-        let message = "Das sieht aus wie ein Verweis, ist aber keiner";
+        let message = "das sieht aus wie ein Verweis, ist aber keiner";
         let help = "Adressen mit Leerzeichen in spitze Klammern setzen: [Text](<a b.md>)";
         self.warning(P005, range.start..range.end + length + 1, message, help);
     }
@@ -152,7 +152,7 @@ impl Writer<'_> {
         let Some(end) = inner.find([']', ' ', '\n', '[']).filter(|end| *end > 0) else { return };
         if inner[end..].starts_with(']') {
             let label = &inner[..end];
-            let message = format!("Die Fußnote „{label}“ ist nirgends erklärt");
+            let message = format!("die Fußnote „{label}“ ist nirgends erklärt");
             let help = if self.origin.is_line() {
                 "in Daten gibt es keine Fußnoten; den Text in Klammern setzen".to_owned()
             } else {

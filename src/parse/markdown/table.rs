@@ -1,6 +1,7 @@
 //! Tables: caption, header cells, row headers, alignment by class.
 
 use super::body::{Builder, Edit};
+use super::cells::surplus;
 use super::writer::{P060, Writer};
 use pulldown_cmark::Alignment;
 use std::fmt::Write;
@@ -9,7 +10,8 @@ use std::ops::Range;
 /// More columns are a mistake.
 const MOST_COLUMNS: usize = 200;
 
-const CAPTION: &str = "Tabelle:";
+/// How the paragraph above a table begins that names it.
+pub(super) const CAPTION: &str = "Tabelle:";
 
 /// The table being written, and the caption that waits for one.
 #[derive(Default)]
@@ -90,7 +92,7 @@ impl Writer<'_> {
     pub fn finish_tables(&mut self) {
         let Some((body, range)) = self.tables.caption.take() else { return };
         let place = range.start..range.start + CAPTION.len();
-        let message = "Auf die Tabellenüberschrift folgt keine Tabelle";
+        let message = "auf die Tabellenüberschrift folgt keine Tabelle";
         self.warning(P060, place, message, "die Zeile direkt über eine Tabelle setzen");
         self.body.push("<p>Tabelle: ");
         self.body.append(body);
@@ -99,7 +101,7 @@ impl Writer<'_> {
 
     pub fn table(&mut self, columns: Vec<Alignment>, range: Range<usize>) {
         if columns.len() > MOST_COLUMNS {
-            let message = format!("Die Tabelle hat mehr als {MOST_COLUMNS} Spalten");
+            let message = format!("die Tabelle hat mehr als {MOST_COLUMNS} Spalten");
             self.limit(range.start..range.start + 1, message);
             return;
         }
@@ -134,10 +136,18 @@ impl Writer<'_> {
         }
     }
 
-    pub fn table_row(&mut self) {
+    pub fn table_row(&mut self, range: Range<usize>) {
         self.body.push("<tr>");
-        if let Some(table) = &mut self.tables.open {
-            table.cell = 0;
+        let Some(table) = &mut self.tables.open else { return };
+        table.cell = 0;
+        let columns = table.columns.len();
+        if let Some(surplus) = surplus(&self.source[range.clone()], columns) {
+            let range = range.start + surplus.start..range.start + surplus.end;
+            let columns = if columns == 1 { "eine Spalte" } else { &format!("{columns} Spalten") };
+            let message = format!("diese Zelle ist zu viel, die Tabelle hat {columns}");
+            let help =
+                "löschen oder die Kopfzeile ergänzen; einen Strich im Text als „\\|“ schreiben";
+            self.error(P060, range, message, help);
         }
     }
 
@@ -177,7 +187,7 @@ impl Writer<'_> {
         self.body.push("</th>");
         self.quiet -= 1;
         if self.heard(mark).is_empty() && !self.source[range.clone()].contains("{{") {
-            let message = "Eine Kopfzelle der Tabelle ist leer";
+            let message = "eine Kopfzelle der Tabelle ist leer";
             self.error(P060, range, message, "in jede Zelle der ersten Zeile ein Wort schreiben");
         }
     }
@@ -255,6 +265,16 @@ mod tests {
         check_messages(&[
             ("| A |  |\n|---|---|\n| b | c |\n", "P060 Fehler 5..7 „  “ "),
             ("| A | B |\n|---|---|\n| b |\n", ""),
+        ]);
+    }
+
+    #[test]
+    fn surplus_cells_are_told() {
+        check_messages(&[
+            ("| A | B |\n|---|---|\n| b | c | d |\n", "P060 Fehler 30..31 „d“ "),
+            ("A | B\n---|---\nb | c | d | e\n", "P060 Fehler 22..27 „d | e“ "),
+            ("> | A |\n> |---|\n> | b | c |\n", "P060 Fehler 24..25 „c“ "),
+            ("| A |\n|---|\n| `b\\|c` |\n| b |  |\n", ""),
         ]);
     }
 }

@@ -30,15 +30,15 @@ pub fn target(address: &str) -> Result<LinkTarget, Refused> {
     let address = address.trim_matches(|char: char| char == ' ' || char == '\n');
     match scheme(address) {
         Scheme::Dangerous(word) => Err(Refused::new(
-            format!("Die Adresse beginnt mit „{word}:“ und wird nicht veröffentlicht"),
+            format!("die Adresse beginnt mit „{word}:“ und wird nicht veröffentlicht"),
             ALLOWED,
         )),
         _ if address.contains('\\') => Err(Refused::new(
-            format!("Die Adresse „{}“ enthält einen umgekehrten Schrägstrich", shown(address)),
+            format!("die Adresse „{}“ enthält einen umgekehrten Schrägstrich", shown(address)),
             "Ordner mit „/“ trennen",
         )),
         _ if address.chars().any(|char| char != ' ' && is_invisible(char)) => Err(Refused::new(
-            format!("Die Adresse „{}“ enthält unsichtbare Zeichen", shown(address)),
+            format!("die Adresse „{}“ enthält unsichtbare Zeichen", shown(address)),
             "die Adresse neu eintippen",
         )),
         Scheme::Allowed(name) => external(address, name),
@@ -57,7 +57,7 @@ fn external(address: &str, scheme: &str) -> Result<LinkTarget, Refused> {
     if fits {
         return Ok(LinkTarget::External(address.to_owned()));
     }
-    let message = format!("Die Adresse „{}“ ist unvollständig", shown(address));
+    let message = format!("die Adresse „{}“ ist unvollständig", shown(address));
     Err(Refused::new(message, &format!("so schreiben: {form}")))
 }
 
@@ -95,7 +95,7 @@ fn record(address: &str, word: &str) -> Result<LinkTarget, Refused> {
 fn relative(address: &str) -> Result<LinkTarget, Refused> {
     let (path, anchor) = halves(address);
     if address.contains("&#") {
-        let message = format!("Die Adresse „{}“ enthält verschlüsselte Zeichen", shown(address));
+        let message = format!("die Adresse „{}“ enthält verschlüsselte Zeichen", shown(address));
         return Err(Refused::new(message, "die Zeichen selbst schreiben"));
     }
     if path.starts_with('/') {
@@ -107,18 +107,18 @@ fn relative(address: &str) -> Result<LinkTarget, Refused> {
                 "den Pfad relativ zu dieser Datei schreiben, etwa ../ordner/seite.md",
             )
         };
-        return Err(Refused::new(format!("Die Adresse „{}“ {message}", shown(address)), help));
+        return Err(Refused::new(format!("die Adresse „{}“ {message}", shown(address)), help));
     }
     let (path, anchor) = (decoded(path), anchor.map(decoded));
     if path.contains(char::is_control) {
-        let message = format!("Die Adresse „{}“ enthält Steuerzeichen", shown(address));
+        let message = format!("die Adresse „{}“ enthält Steuerzeichen", shown(address));
         return Err(Refused::new(message, "die Adresse neu eintippen"));
     }
     match anchor {
         anchor if !path.is_empty() => Ok(LinkTarget::Page { path, anchor }),
         Some(anchor) if !anchor.is_empty() => Ok(LinkTarget::Anchor(anchor)),
         _ => Err(Refused::new(
-            "Der Verweis hat kein Ziel".to_owned(),
+            "der Verweis hat kein Ziel".to_owned(),
             "das Ziel in die runden Klammern schreiben",
         )),
     }

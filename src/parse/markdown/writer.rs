@@ -210,7 +210,7 @@ impl<'a> Writer<'a> {
         self.depth += 1;
         if self.depth > DEEPEST {
             let start = range.start..(range.start + 1).min(range.end);
-            self.limit(start, format!("Der Text ist tiefer als {DEEPEST} Ebenen verschachtelt"));
+            self.limit(start, format!("der Text ist tiefer als {DEEPEST} Ebenen verschachtelt"));
         }
     }
 

@@ -3,6 +3,7 @@
 //! The only place that knows the YAML library.
 
 mod hint;
+mod meant;
 mod node;
 mod raw;
 mod read;

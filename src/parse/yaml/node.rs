@@ -42,6 +42,18 @@ impl Node {
         Self { span, value: Value::Map(Vec::new()) }
     }
 
+    /// The same value, `offset` bytes later in the file.
+    #[must_use]
+    pub fn shifted(self, offset: usize) -> Self {
+        let value = match self.value {
+            Value::List(items) => {
+                Value::List(items.into_iter().map(|item| item.shifted(offset)).collect())
+            }
+            other => other,
+        };
+        Self { span: self.span.shifted(offset), value }
+    }
+
     /// The value of a key, if this is a mapping that has it.
     pub fn find(&self, key: &str) -> Option<&Entry> {
         match &self.value {
