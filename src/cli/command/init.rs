@@ -107,7 +107,7 @@ fn next_steps(dir: &Path, count: usize, kept: &[&str]) -> String {
     format!(
         "Handbuch angelegt in {shown} ({count} Dateien)\n{stayed}\
          Nächste Schritte:\n  \
-         leitfaden check --project {shown}\n  \
+         leitfaden serve --project {shown} --open\n  \
          leitfaden build --project {shown}\n\
          Dann content/leitfaden.yaml und die Einträge unter content/daten/ anpassen.\n"
     )
