@@ -9,7 +9,7 @@ use leitfaden::base::date::Date;
 use leitfaden::base::diag::Diag;
 use leitfaden::base::place::Place;
 use leitfaden::base::source::{FileId, Source, Span};
-use leitfaden::check::{self, DataText, PageText, RULES, Texts};
+use leitfaden::check::{self, DataText, PageText, RULES, Rule, Texts};
 use leitfaden::model::config::{ReadConfig, config};
 use leitfaden::model::entity::{Records, records};
 use leitfaden::model::page::front;
@@ -334,6 +334,7 @@ impl Loaded<'_> {
             ),
             drafts: self.case.drafts,
             today: self.case.today,
+            rules: RULES.iter().map(Rule::explained).collect(),
         };
         let site = assemble(input).take(&mut diags);
         let handbook = &self.handbook;

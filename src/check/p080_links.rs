@@ -62,7 +62,9 @@ fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Optio
         }
         (
             Err(LinkFault::NoAnchor(path, near)),
-            LinkTarget::Anchor(anchor) | LinkTarget::Page { anchor: Some(anchor), .. },
+            LinkTarget::Anchor(anchor)
+            | LinkTarget::Page { anchor: Some(anchor), .. }
+            | LinkTarget::Record { anchor: Some(anchor), .. },
         ) => {
             let message = format!("Anker „{anchor}“ gibt es in „{path}“ nicht");
             let help = near.map_or_else(

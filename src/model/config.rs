@@ -37,6 +37,10 @@ group! {
         legal: opt super::entity::guide::Legal = "rechtliches";
         /// Hauptnavigation: Adressen der obersten Ordner in ihrer Reihenfolge.
         navigation: list PageRef = "hauptnavigation";
+        /// Einstiege: Adressen der Seiten, die auf der Startseite je eine Zielgruppe begrüßen.
+        entrances: list PageRef = "einstiege";
+        /// Logo: Bild im Kopf jeder Seite, Pfad unter assets/; nur mit Berechtigung.
+        logo: opt Text = "logo";
         /// Prüfung: Grenzwerte der Regeln.
         limits: opt Limits = "pruefung";
         /// Thema: Ordner unter themes/, üblich „standard“.

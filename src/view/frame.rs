@@ -6,7 +6,7 @@ use super::nav::Nav;
 use super::terms::ExplainedTerm;
 use crate::base::address::Target;
 use crate::figure::{Ink, Link};
-use crate::model::site::{Page, PageId, Site};
+use crate::model::site::{Page, PageId, PageKind, Site};
 use serde::Serialize;
 
 /// What every page has.
@@ -68,7 +68,8 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         description: description.unwrap_or_else(|| fallback_description(site, page)),
         base: ink.base.to_owned(),
         canonical: canonical(site, page.address.as_str()),
-        robots: None,
+        // The same text stands on the pages of the guide.
+        robots: matches!(page.kind, PageKind::Print(_)).then_some("noindex"),
         main_nav: nav.main(site, page, ink.base),
         crumbs: crumbs(site, page),
         nav: nav.section(site, id),
@@ -127,14 +128,7 @@ fn window_title(site: &Site, page: &Page) -> String {
 }
 
 fn fallback_description(site: &Site, page: &Page) -> String {
-    use crate::model::site::PageKind;
-    let short = match &page.kind {
-        PageKind::OnlineService(id) => site.find_any("onlinedienst", id),
-        PageKind::Route(id) => site.find_any("ablauf", id),
-        PageKind::Step(id) => site.find_any("schritt", id),
-        PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
-    };
-    let short = short.and_then(|record| record.common().short.as_deref());
+    let short = site.record_of(page).and_then(|record| record.common().short.as_deref());
     short.unwrap_or(&site.config.config.description).to_owned()
 }
 

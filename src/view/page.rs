@@ -14,12 +14,15 @@ use crate::theme::{Theme, ThemeFault};
 use serde::Serialize;
 use std::collections::HashMap;
 
+/// Fewer headings than this are seen at a glance.
+const WORTH_CONTENTS: usize = 3;
+
 /// Prints the pages of one site.
 pub struct Printer<'a> {
-    site: &'a Site,
-    theme: &'a Theme,
-    bodies: &'a Bodies,
-    stock: &'a Stock,
+    pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
+    pub(super) bodies: &'a Bodies,
+    pub(super) stock: &'a Stock,
 }
 
 /// What all pages share.
@@ -81,13 +84,16 @@ impl<'a> Printer<'a> {
     /// Prints a page.
     pub fn page(&self, id: PageId) -> Result<Output, ThemeFault> {
         let page = self.site.page(id);
+        if let PageKind::Print(guide) = &page.kind {
+            return self.print_edition(id, guide);
+        }
         let base = page.address.base();
         let ink = Ink::new(self.site, &base);
         let text = self.text(&ink, page, id)?;
         let files = HashMap::new();
         let extra = Extra { term_pages: &self.stock.term_pages, files: &files };
-        let Special { template, data, contents } = special(&ink, id, &extra);
-        let contents = self.contents(page, contents);
+        let Special { template, data, ahead, contents } = special(&ink, id, &extra);
+        let contents = self.contents(page, ahead, contents);
         let terms = self.stock.terms.explain(&ink, &text.explained);
         let filling = Filling { text: text.html, contents, terms };
         let frame = frame(&ink, &self.stock.nav, id, filling);
@@ -135,18 +141,21 @@ impl<'a> Printer<'a> {
         join(Press { theme: self.theme, ink: *ink, terms }, doc, &own.markdown.body)
     }
 
-    fn contents(&self, page: &Page, special: Vec<ContentsLine>) -> Vec<ContentsLine> {
+    fn contents(
+        &self,
+        page: &Page,
+        ahead: Vec<ContentsLine>,
+        behind: Vec<ContentsLine>,
+    ) -> Vec<ContentsLine> {
         let own = self.site.doc(page).map(|doc| &doc.summary.headings);
         let own = own.into_iter().flatten().filter(|heading| heading.level <= 3);
-        let mut lines: Vec<ContentsLine> = own
-            .map(|heading| ContentsLine {
-                level: heading.level,
-                title: heading.text.clone(),
-                anchor: heading.id.to_string(),
-            })
-            .collect();
-        lines.extend(special);
-        lines
+        let own = own.map(|heading| ContentsLine {
+            level: heading.level,
+            title: heading.text.clone(),
+            anchor: heading.id.to_string(),
+        });
+        let lines: Vec<ContentsLine> = ahead.into_iter().chain(own).chain(behind).collect();
+        if lines.len() < WORTH_CONTENTS { Vec::new() } else { lines }
     }
 }
 

@@ -4,9 +4,12 @@
 //! changes no summary leaves it equal.
 
 mod address;
+mod anchor;
 mod assemble;
 mod asset;
 mod doc;
+mod draft;
+mod facet;
 mod folder;
 mod link;
 mod meant;
@@ -21,6 +24,7 @@ pub use address::doc_address;
 pub use assemble::{Input, Site, assemble};
 pub use asset::{Asset, Assets, document_path, size_words};
 pub use doc::DocEntry;
+pub use facet::Facet;
 pub use folder::heading;
 pub use link::{LinkFault, Resolved};
 pub use order::{sort_key, step_number};
