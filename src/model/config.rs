@@ -39,8 +39,10 @@ group! {
         navigation: list PageRef = "hauptnavigation";
         /// Einstiege: Adressen der Seiten, die auf der Startseite je eine Zielgruppe begrüßen.
         entrances: list PageRef = "einstiege";
-        /// Logo: Bild im Kopf jeder Seite, Pfad unter assets/; nur mit Berechtigung.
+        /// Logo: Bild im Kopf jeder Seite, zum Beispiel „assets/logo.svg“. Wappen und Landeslogos nur mit Berechtigung.
         logo: opt Text = "logo";
+        /// Symbol: kleines Bild für den Reiter des Browsers, zum Beispiel „assets/symbol.svg“.
+        icon: opt Text = "symbol";
         /// Prüfung: Grenzwerte der Regeln.
         limits: opt Limits = "pruefung";
         /// Thema: Ordner unter themes/, üblich „standard“.

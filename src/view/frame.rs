@@ -1,6 +1,7 @@
 //! What every page has: title, head, navigation, contents, facts about it.
 
 use super::contents::ContentsLine;
+use super::linked_data::data_path;
 use super::meta::{Meta, meta};
 use super::nav::Nav;
 use super::terms::ExplainedTerm;
@@ -25,6 +26,9 @@ pub struct Frame {
     #[serde(rename = "kanonisch")]
     canonical: Option<String>,
     robots: Option<&'static str>,
+    /// The file for machines that goes with the page.
+    #[serde(rename = "strukturdaten")]
+    linked_data: Option<String>,
     #[serde(rename = "hauptnavigation")]
     main_nav: String,
     #[serde(rename = "brotkrumen")]
@@ -70,6 +74,7 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         canonical: canonical(site, page.address.as_str()),
         // The same text stands on the pages of the guide.
         robots: matches!(page.kind, PageKind::Print(_)).then_some("noindex"),
+        linked_data: data_path(site, page),
         main_nav: nav.main(site, page, ink.base),
         crumbs: crumbs(site, page),
         nav: nav.section(site, id),
@@ -101,6 +106,7 @@ pub fn bare(
         base: base.to_owned(),
         canonical: None,
         robots,
+        linked_data: None,
         main_nav: nav.main(site, start, base),
         crumbs: Vec::new(),
         nav: String::new(),

@@ -34,6 +34,10 @@ pub struct Shared {
     handbook: Handbook,
     #[serde(rename = "hilfe")]
     help: Option<Help>,
+    logo: Option<Picture>,
+    /// From the root of the site; without it the theme has its own.
+    #[serde(rename = "favicon")]
+    icon: Option<String>,
     #[serde(rename = "fuss")]
     footer: Vec<Link>,
 }
@@ -46,6 +50,17 @@ struct Handbook {
     subtitle: Option<String>,
     #[serde(rename = "herausgeber")]
     publisher: Option<String>,
+}
+
+/// A picture of the handbook with its size.
+#[derive(PartialEq, Debug, Serialize)]
+struct Picture {
+    #[serde(rename = "pfad")]
+    path: String,
+    #[serde(rename = "breite")]
+    width: Option<u32>,
+    #[serde(rename = "hoehe")]
+    height: Option<u32>,
 }
 
 #[derive(PartialEq, Debug, Serialize)]
@@ -77,6 +92,11 @@ impl<'a> Printer<'a> {
                 publisher: publisher.map(|office| office.title().to_owned()),
             },
             help: help(&ink),
+            logo: config.logo.as_deref().and_then(|path| picture(site, path)),
+            icon: config
+                .icon
+                .as_deref()
+                .and_then(|path| Some(site.assets.by_path(path)?.output.to_string())),
             footer: footer(&ink),
         }
     }
@@ -165,6 +185,12 @@ fn server_path(base: &str) -> String {
     let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
     let path = rest.find('/').map_or("", |at| &rest[at..]);
     format!("{}/", path.trim_end_matches('/'))
+}
+
+fn picture(site: &Site, path: &str) -> Option<Picture> {
+    let asset = site.assets.by_path(path)?;
+    let (width, height) = asset.size.unzip();
+    Some(Picture { path: asset.output.to_string(), width, height })
 }
 
 fn help(ink: &Ink<'_>) -> Option<Help> {

@@ -2,9 +2,9 @@
 
 use super::body::{Press, join};
 use super::frame::{Filling, frame};
-use super::guide::guide_pages;
+use super::guide::{SectionPages, guide_pages};
 use super::page::Printer;
-use super::rewrite::{Rewrite, prefix};
+use super::rewrite::{Parts, Rewrite, prefix};
 use super::special::{Data, Extra, Special};
 use crate::base::id::Id;
 use crate::base::output::Output;
@@ -98,43 +98,52 @@ impl Printer<'_> {
 
     fn parts(&self, ink: &Ink<'_>, guide: &Record<Guide>) -> Result<Vec<PrintPart>, ThemeFault> {
         let sections = guide_pages(self.site, guide);
-        let all = sections.iter().flat_map(|section| &section.pages).enumerate();
-        let names: HashMap<String, String> = all
-            .map(|(number, id)| (self.site.page(*id).address.file(), prefix(number + 1)))
-            .collect();
-        let mut parts = Vec::new();
-        for (place, section) in sections.iter().enumerate() {
-            let mut pages = Vec::new();
-            for (number, id) in section.pages.iter().enumerate() {
-                let counted = section.number.map(|section| format!("{section}.{}", number + 1));
-                pages.push(self.part(ink, *id, &names, counted)?);
-            }
-            let title = match section.number {
+        let all = sections.iter().flat_map(|section| &section.pages);
+        let wholes = all.map(|id| self.whole(ink, *id)).collect::<Result<Vec<_>, _>>()?;
+        let mut parts = Parts::default();
+        let all = sections.iter().flat_map(|section| &section.pages).zip(&wholes);
+        for (number, (id, html)) in all.enumerate() {
+            parts.add(self.site.page(*id).address.file(), &prefix(number), html);
+        }
+        let mut wholes = wholes.iter().enumerate();
+        let part = |(place, section): (usize, &SectionPages)| PrintPart {
+            anchor: format!("teil-{}", place + 1),
+            title: match section.number {
                 Some(number) => format!("{number} {}", section.title),
                 None => section.title.clone(),
-            };
-            parts.push(PrintPart { anchor: format!("teil-{}", place + 1), title, pages });
-        }
-        Ok(parts)
+            },
+            pages: section
+                .pages
+                .iter()
+                .zip(wholes.by_ref())
+                .enumerate()
+                .map(|(place, (id, (number, html)))| {
+                    let counted = section.number.map(|section| format!("{section}.{}", place + 1));
+                    self.part(ink, *id, (&prefix(number), html), &parts, counted)
+                })
+                .collect(),
+        };
+        Ok(sections.iter().enumerate().map(part).collect())
     }
 
     fn part(
         &self,
         ink: &Ink<'_>,
         id: PageId,
-        names: &HashMap<String, String>,
+        (prefix, html): (&str, &str),
+        parts: &Parts,
         number: Option<String>,
-    ) -> Result<PrintPage, ThemeFault> {
+    ) -> PrintPage {
         let page = self.site.page(id);
-        let prefix = &names[&page.address.file()];
-        let rewrite = Rewrite { shift: 2, prefix, base: ink.base, parts: names };
-        Ok(PrintPage {
-            anchor: prefix.clone(),
+        let title = ink.escaped(&page.title);
+        let rewrite = Rewrite { shift: 2, prefix, title: &title, base: ink.base, parts };
+        PrintPage {
+            anchor: prefix.to_owned(),
             number,
             title: page.title.to_string(),
             description: super::page_line::description(self.site, page),
-            html: rewrite.html(&self.whole(ink, id)?),
-        })
+            html: rewrite.html(html),
+        }
     }
 
     /// The text of a page, and what its data add where a reader on paper needs it.

@@ -1,17 +1,37 @@
 //! Ready HTML of one page made a part of another: headings lower, ids its own, links inside.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How the HTML of a page becomes a part of another page.
 pub(super) struct Rewrite<'a> {
     /// By how many levels headings move down.
     pub shift: u8,
-    /// What stands before each id of the page.
+    /// What stands before each id of the page; alone it is the id of its title.
     pub prefix: &'a str,
+    /// Its title as HTML, to tell apart what two pages call alike.
+    pub title: &'a str,
     /// The way from the whole to the root of the site.
     pub base: &'a str,
-    /// The prefix of each page that is a part, too, by its file.
-    pub parts: &'a HashMap<String, String>,
+    /// The pages that are parts, too.
+    pub parts: &'a Parts,
+}
+
+/// The pages that become parts of one page.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// The prefix of each page by its file.
+    prefixes: HashMap<String, String>,
+    /// All ids, with their prefixes.
+    ids: HashSet<String>,
+}
+
+impl Parts {
+    /// Takes in a page: its file, its prefix, its HTML.
+    pub fn add(&mut self, file: String, prefix: &str, html: &str) {
+        let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        self.ids.extend(ids.map(|id| format!("{prefix}-{id}")));
+        self.prefixes.insert(file, prefix.to_owned());
+    }
 }
 
 /// Attributes that name ids of the same page.
@@ -40,6 +60,7 @@ impl Rewrite<'_> {
     fn tag(&self, tag: &str, out: &mut String) {
         let (slash, tag) = tag.strip_prefix('/').map_or(("", tag), |tag| ("/", tag));
         let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
+        let landmark = name == "section" || rest.contains("role=\"region\"");
         out.push('<');
         out.push_str(slash);
         out.push_str(&self.heading(name));
@@ -49,7 +70,14 @@ impl Rewrite<'_> {
             for word in loose.split_whitespace() {
                 out.extend([" ", word]);
             }
-            out.extend([" ", key, "=\"", &self.value(key, value), "\""]);
+            let value = self.value(key, value);
+            out.extend([" ", key, "=\""]);
+            match key {
+                "aria-labelledby" if landmark => out.extend([self.prefix, " "]),
+                "aria-label" if landmark => out.extend([self.title, ": "]),
+                _ => {}
+            }
+            out.extend([&*value, "\""]);
             rest = behind;
         }
         for word in rest.split_whitespace() {
@@ -84,10 +112,10 @@ impl Rewrite<'_> {
         }
         let Some(path) = href.strip_prefix(self.base) else { return href.to_owned() };
         let (file, anchor) = path.split_once('#').unwrap_or((path, ""));
-        match self.parts.get(file) {
-            Some(prefix) if anchor.is_empty() => format!("#{prefix}"),
-            Some(prefix) => format!("#{prefix}-{anchor}"),
-            None => href.to_owned(),
+        match self.parts.prefixes.get(file).map(|prefix| (prefix, format!("{prefix}-{anchor}"))) {
+            Some((prefix, _)) if anchor.is_empty() => format!("#{prefix}"),
+            Some((_, id)) if self.parts.ids.contains(&id) => format!("#{id}"),
+            _ => href.to_owned(),
         }
     }
 }
@@ -98,14 +126,16 @@ mod tests {
 
     #[test]
     fn a_page_becomes_a_part() {
-        let parts = HashMap::from([("a/index.html".to_owned(), "s2".to_owned())]);
-        let rewrite = Rewrite { shift: 2, prefix: "s1", base: "../", parts: &parts };
+        let mut parts = Parts::default();
+        parts.add("a/index.html".to_owned(), "s2", "<p id=\"y\">");
+        let rewrite = Rewrite { shift: 2, prefix: "s1", title: "T", base: "../", parts: &parts };
         for (html, wanted) in [
             ("<h2 id=\"x\">A</h2>", "<h4 id=\"s1-x\">A</h4>"),
             ("<h6>A</h6>", "<h6>A</h6>"),
             ("<a href=\"#x\">", "<a href=\"#s1-x\">"),
             ("<a href=\"../a/index.html\">", "<a href=\"#s2\">"),
             ("<a href=\"../a/index.html#y\">", "<a href=\"#s2-y\">"),
+            ("<a href=\"../a/index.html#z\">", "<a href=\"../a/index.html#z\">"),
             ("<a href=\"../b/index.html#y\">", "<a href=\"../b/index.html#y\">"),
             (
                 "<a class=\"extern\" href=\"https://a.de/\">",
@@ -114,7 +144,7 @@ mod tests {
             ("<img alt=\"\" loading=\"lazy\">", "<img alt=\"\" loading=\"lazy\">"),
             (
                 "<div role=\"region\" aria-labelledby=\"t-1\" tabindex=\"0\">",
-                "<div role=\"region\" aria-labelledby=\"s1-t-1\" tabindex=\"0\">",
+                "<div role=\"region\" aria-labelledby=\"s1 s1-t-1\" tabindex=\"0\">",
             ),
             ("<br><hr>1 &lt; 2", "<br><hr>1 &lt; 2"),
         ] {
