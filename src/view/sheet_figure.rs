@@ -65,6 +65,8 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
 pub(super) fn drawn(ink: &Ink<'_>, record: &dyn AnyRecord, key: &str) -> bool {
     match record.kind() {
         "finanzierungsmatrix" => ["zeilen", "spalten", "zellen", "fussnote"].contains(&key),
+        // The value says its unit.
+        "kennzahl" if key == "einheit" => true,
         "kennzahl" => {
             let metric = ink.site.records.metrics.by_id(record.common().id());
             metric.is_some_and(|one| !one.parts.is_empty()) && ["teile", "teilart"].contains(&key)
