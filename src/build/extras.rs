@@ -2,7 +2,7 @@
 //! the data beside pages.
 
 use crate::base::output::Output;
-use crate::model::site::{PageKind, Site};
+use crate::model::site::{DocEntry, PageKind, Site};
 use crate::parse::markdown::text;
 use crate::view::{canonical, data_files};
 
@@ -31,7 +31,8 @@ fn sitemap(site: &Site) -> String {
         xml.push_str("<url><loc>");
         text(&mut xml, &address);
         xml.push_str("</loc>");
-        let date = site.doc(page).and_then(|doc| doc.front.front.as_of);
+        let changed = |doc: &DocEntry| site.history.get(&doc.path).copied();
+        let date = site.doc(page).and_then(|doc| changed(doc).or(doc.front.front.as_of));
         if let Some(date) = date.filter(|date| !date.is_month()) {
             xml.extend(["<lastmod>", &date.to_string(), "</lastmod>"]);
         }

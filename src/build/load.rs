@@ -136,5 +136,6 @@ fn input(
     let assets = Assets::new(assets).refusing(snapshot.refused.iter().cloned());
     let (drafts, today) = (options.drafts, options.today);
     let rules = RULES.iter().map(Rule::explained).collect();
-    Input { config, records, docs, assets, drafts, today, rules }
+    let history = options.history.clone();
+    Input { config, records, docs, assets, drafts, today, rules, history }
 }

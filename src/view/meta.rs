@@ -28,6 +28,9 @@ pub struct Meta {
     version: Option<String>,
     #[serde(rename = "stand")]
     as_of: Option<Day>,
+    /// When its text was changed last, from the history of the files.
+    #[serde(rename = "geaendert")]
+    edited: Option<Day>,
     #[serde(rename = "verantwortlich")]
     responsible: Option<Link>,
     #[serde(rename = "pruefen_bis")]
@@ -80,6 +83,7 @@ pub fn meta(ink: &Ink<'_>, page: &Page) -> Meta {
         guide: guide.map(|guide| ink.to(guide)).filter(|link| link.path.is_some()),
         version: guide.map(|guide| guide.version.to_string()),
         as_of: facts.as_of.map(Day::from),
+        edited: doc.and_then(|doc| ink.site.history.get(&doc.path)).map(|day| Day::from(*day)),
         responsible: facts.responsible.and_then(|office| ink.link(office)),
         review_by: facts.review_by.map(Day::from),
         overdue: facts.review_by.is_some_and(|day| day.days_until(ink.site.today) > 0),
@@ -175,9 +179,10 @@ impl Meta {
     pub fn without_page(self) -> Self {
         let (as_of, review_by, responsible, improve, doubt) = (None, None, None, None, None);
         let (sources, draft, overdue) = (Vec::new(), false, false);
-        let (new_since, changes) = (None, Vec::new());
+        let (new_since, changes, edited) = (None, Vec::new(), None);
         Self {
             as_of,
+            edited,
             responsible,
             review_by,
             overdue,

@@ -2,7 +2,7 @@
 
 use crate::html::{Element, parse};
 use leitfaden::base::date::Date;
-use leitfaden::build::{Drafts, Edition, Hint, Options, Session, Strictness};
+use leitfaden::build::{Drafts, Edition, Hint, History, Options, Session, Strictness};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -24,6 +24,7 @@ pub static SAMPLE: LazyLock<Built> = LazyLock::new(|| {
         drafts: Drafts::Hide,
         strictness: Strictness::Errors,
         today: Date::parse("2026-12-01").expect("a day"),
+        history: History::default(),
     };
     let mut session = Session::new(options).expect("the handbook is there");
     session.look(&Hint::All);

@@ -1,6 +1,5 @@
 //! Summaries and records → `Site`.
 
-use super::Drafts;
 use super::asset::Assets;
 use super::doc::DocEntry;
 use super::facet::{Facet, facets};
@@ -9,6 +8,7 @@ use super::redirect::{Redirect, redirects};
 use super::target::{Targets, is_visible, targets};
 use super::tree::{file_collisions, pages};
 use super::uses::{self, Use, Uses};
+use super::{Drafts, History};
 use crate::base::address::{Address, Target};
 use crate::base::date::Date;
 use crate::base::found::Found;
@@ -37,6 +37,8 @@ pub struct Input {
     pub today: Date,
     /// The documentation of the rules, for the pages that explain them.
     pub rules: Vec<RuleDoc>,
+    /// When files were changed last, as far as that is known.
+    pub history: History,
 }
 
 /// Everything resolved.
@@ -56,6 +58,8 @@ pub struct Site {
     pub today: Date,
     /// The documentation of the rules, for the pages that explain them.
     pub rules: Vec<RuleDoc>,
+    /// When files were changed last, as far as that is known.
+    pub history: History,
     /// All pages in the order of their addresses.
     pub pages: Vec<Page>,
     /// By what services can be chosen.
@@ -72,7 +76,7 @@ pub struct Site {
 /// Makes the site. Cannot see bodies.
 pub fn assemble(input: Input) -> Found<Site> {
     let mut diags = Vec::new();
-    let Input { config, records, docs, assets, drafts, today, rules } = input;
+    let Input { config, records, docs, assets, drafts, today, rules, history } = input;
     let targets = targets(&records, drafts);
     let facets = facets(&records, drafts);
     let pages = pages(&config, &records, &docs, &facets, drafts, &mut diags);
@@ -93,6 +97,7 @@ pub fn assemble(input: Input) -> Found<Site> {
         drafts,
         today,
         rules,
+        history,
         pages,
         facets,
         redirects: Vec::new(),

@@ -32,6 +32,9 @@ pub use page::{Page, PageId, PageKind};
 pub use redirect::Redirect;
 pub use uses::Use;
 
+/// The day on which files were changed last, by their paths in the project.
+pub type History = std::collections::BTreeMap<std::sync::Arc<str>, crate::base::date::Date>;
+
 /// Whether unreleased content is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Drafts {
