@@ -7,7 +7,7 @@ use super::load::Loaded;
 use super::looks::Looks;
 use crate::base::address::Address;
 use crate::base::output::Output;
-use crate::model::site::{PageId, PageKind};
+use crate::model::site::PageId;
 use crate::view::{Before, Bodies, Printer, Stock};
 use std::sync::Arc;
 
@@ -94,12 +94,7 @@ impl Edition {
     pub fn sources(&self, address: &Address) -> Vec<Arc<str>> {
         let site = &self.loaded.site;
         let Some(page) = site.page_at(address).map(|id| site.page(id)) else { return Vec::new() };
-        let record = match &page.kind {
-            PageKind::OnlineService(id) => site.find_any("onlinedienst", id),
-            PageKind::Route(id) => site.find_any("ablauf", id),
-            PageKind::Step(id) => site.find_any("schritt", id),
-            PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
-        };
+        let record = site.record_of(page);
         let record = record.and_then(|it| self.loaded.snapshot.source(it.place().file));
         let text = site.doc(page).map(|doc| doc.path.clone());
         text.into_iter().chain(record.map(|source| source.path.clone())).collect()

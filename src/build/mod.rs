@@ -25,7 +25,7 @@ pub use fault::Fault;
 pub use load::Loaded;
 pub use messages::Messages;
 pub use moves::Moves;
-pub use options::{Drafts, Options, Strictness};
+pub use options::{Drafts, History, Options, Strictness};
 pub use outcome::{Counts, Outcome};
 pub use run::{build, check};
 pub use session::{Change, Hint, Session, View};

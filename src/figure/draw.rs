@@ -9,17 +9,22 @@ use super::comparison::{compare_connections, compare_models};
 use super::contact::{contact_box, mail_inline};
 use super::costs::costs;
 use super::documents::download;
+use super::funding::funding;
 use super::ink::Ink;
+use super::laws::laws;
 use super::matrix::matrix;
 use super::metrics::{date_inline, metrics, value_inline};
+use super::milestone::milestone;
 use super::participants::participants;
-use super::questions::questions;
+use super::questions::{QuestionFilter, questions};
+use super::responsibility::{responsibilities, task_roles};
 use super::roles::roles;
+use super::rule::rule;
 use super::shown::{Drawn, Shape, Shown};
 use super::source_list::source_tables;
 use super::steps::steps;
 use super::support::support;
-use super::tasks::tasks;
+use super::tasks::{TaskBand, band_tasks, tasks};
 use super::terms::term_entries;
 use super::timeline::timeline;
 use crate::parse::markdown::Component;
@@ -56,17 +61,25 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
             call.bare().map(|contact| Shape::Contact(Box::new(contact_box(ink, contact))))
         }
         "dokumente" => Some(documents(ink, call)),
-        "fragen" => {
-            let (dimension, phase) = (call.id("dimension"), call.id("phase"));
-            Some(Shape::Questions(questions(ink, dimension.as_ref(), phase.as_ref())))
+        "fragen" => Some(Shape::Questions(questions(ink, &wanted_questions(call)))),
+        "finanzierungsregel" => call.bare().map(|rule| Shape::Funding(funding(ink, rule))),
+        "meilenstein" => call.bare().map(|one| Shape::Milestone(milestone(ink, one))),
+        "rechtsgrundlagen" => Some(Shape::Table(laws(ink))),
+        "regel" => call.rule().map(|doc| Shape::Rule(rule(doc))),
+        "zustaendigkeiten" if call.word("phase").is_some() => {
+            call.named("phase").map(|phase| Shape::Table(task_roles(ink, phase)))
         }
+        "zustaendigkeiten" => call.bare().map(|model| Shape::Table(responsibilities(ink, model))),
         "begriffe" => Some(Shape::Terms(term_entries(ink, call.chosen()))),
         "kosten" => call.named("onlinedienst").map(|service| Shape::Table(costs(ink, service))),
         "support" => call.bare().map(|model| Shape::Support(support(ink, model))),
         "aufgaben" if call.word("phase").is_some() => {
             call.named("phase").map(|phase| Shape::Tasks(tasks(ink, Some(phase))))
         }
-        "aufgaben" => Some(Shape::Tasks(tasks(ink, None))),
+        "aufgaben" => Some(Shape::Tasks(match call.word("band").and_then(TaskBand::of) {
+            Some(band) => band_tasks(ink, band),
+            None => tasks(ink, None),
+        })),
         "rollen" => Some(Shape::Table(roles(ink, call.word("ebene")))),
         "kennzahlen" => Some(Shape::Table(metrics(ink, &call.chosen()))),
         "aufschluesselung" => call.bare().map(|metric| Shape::Table(breakdown(ink, metric))),
@@ -98,6 +111,16 @@ fn comparison(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
         "nachnutzungsmodell" => Some(Shape::Comparison(compare_models(ink, call.chosen()))),
         "anbindungsvariante" => Some(Shape::Comparison(compare_connections(ink, &call.chosen()))),
         _ => None,
+    }
+}
+
+fn wanted_questions(call: &Call<'_>) -> QuestionFilter {
+    let yes = |key: &str| call.word(key).map(|word| word == "ja");
+    QuestionFilter {
+        dimension: call.id("dimension"),
+        phase: call.id("phase"),
+        mandatory: yes("pflicht"),
+        open: yes("offen"),
     }
 }
 

@@ -51,14 +51,36 @@ pub struct QuestionEntry {
     pub answers: Vec<Link>,
 }
 
-/// The questions of a dimension, of a phase, of both, or all of them.
-pub fn questions(ink: &Ink<'_>, dimension: Option<&Id>, phase: Option<&Id>) -> Questions {
+/// Which questions are wanted; `None` means all.
+#[derive(Clone, Debug, Default)]
+pub struct QuestionFilter {
+    /// Of one dimension.
+    pub dimension: Option<Id>,
+    /// Of one phase.
+    pub phase: Option<Id>,
+    /// Only those that must be answered, or only the others.
+    pub mandatory: Option<bool>,
+    /// Only those without an answer, or only the others.
+    pub open: Option<bool>,
+}
+
+impl QuestionFilter {
+    fn takes(&self, one: &Record<Question>) -> bool {
+        self.phase.as_ref().is_none_or(|id| one.phase.as_ref().is_some_and(|to| to.id == *id))
+            && self.mandatory.is_none_or(|wanted| is_yes(one.mandatory) == wanted)
+            && self.open.is_none_or(|wanted| one.answers.is_empty() == wanted)
+    }
+}
+
+/// The questions that are wanted, by dimension.
+pub fn questions(ink: &Ink<'_>, filter: &QuestionFilter) -> Questions {
     let mut dimensions: Vec<_> = ink.site.visible::<Dimension>().collect();
     dimensions.sort_by_key(|dimension| dimension.number);
-    let wanted = |one: &&Record<Dimension>| dimension.is_none_or(|id| id == one.id());
+    let wanted =
+        |one: &&Record<Dimension>| filter.dimension.as_ref().is_none_or(|id| id == one.id());
     let groups = dimensions.into_iter().filter(wanted).filter_map(|one| {
-        let questions = of_dimension(ink, one, phase);
-        let title = dimension.is_none().then(|| ink.to(one));
+        let questions = of_dimension(ink, one, filter);
+        let title = filter.dimension.is_none().then(|| ink.to(one));
         (!questions.is_empty()).then_some(QuestionGroup { title, questions })
     });
     Questions { groups: groups.collect() }
@@ -80,13 +102,10 @@ pub fn question(ink: &Ink<'_>, question: &Record<Question>) -> QuestionEntry {
 fn of_dimension(
     ink: &Ink<'_>,
     dimension: &Record<Dimension>,
-    phase: Option<&Id>,
+    filter: &QuestionFilter,
 ) -> Vec<QuestionEntry> {
     let own = ink.site.visible::<Question>().filter(|one| one.dimension.id == *dimension.id());
-    let timely = |one: &&Record<Question>| {
-        phase.is_none_or(|id| one.phase.as_ref().is_some_and(|to| to.id == *id))
-    };
-    own.filter(timely).map(|one| question(ink, one)).collect()
+    own.filter(|one| filter.takes(one)).map(|one| question(ink, one)).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@ use super::answer::Answers;
 use super::checklist::Checklist;
 use super::comparison::Comparison;
 use super::contact::ContactBox;
+use super::funding::Funding;
+use super::milestone::MilestoneBox;
 use super::questions::Questions;
+use super::rule::RuleBox;
 use super::shape::Download;
 use super::steps::Steps;
 use super::support::Support;
@@ -46,7 +49,10 @@ pub enum Shape {
     Comparison(Comparison),
     Contact(Box<ContactBox>),
     Documents(Vec<Download>),
+    Funding(Funding),
+    Milestone(MilestoneBox),
     Questions(Questions),
+    Rule(RuleBox),
     Steps(Steps),
     Support(Support),
     Table(Table),
@@ -63,7 +69,10 @@ impl From<Shape> for Drawn {
             Shape::Comparison(_) => ("bausteine/vergleich.html", "vergleich"),
             Shape::Contact(_) => ("bausteine/kontaktbox.html", "kontaktbox"),
             Shape::Documents(_) => ("bausteine/dokumente.html", "dokumente"),
+            Shape::Funding(_) => ("bausteine/finanzierungsregel.html", "regel"),
+            Shape::Milestone(_) => ("bausteine/meilenstein.html", "meilenstein"),
             Shape::Questions(_) => ("bausteine/fragen.html", "fragen"),
+            Shape::Rule(_) => ("bausteine/regel.html", "pruefregel"),
             Shape::Steps(_) => ("bausteine/schritte.html", "schritte"),
             Shape::Support(_) => ("bausteine/support.html", "support"),
             Shape::Table(_) => ("bausteine/tabelle.html", "tabelle"),
@@ -82,7 +91,7 @@ impl Shape {
             Self::Answers(answers) => answers.entries.is_empty(),
             Self::Checklist(checklist) => checklist.groups.is_empty(),
             Self::Comparison(comparison) => comparison.options.is_empty(),
-            Self::Contact(_) => false,
+            Self::Contact(_) | Self::Funding(_) | Self::Milestone(_) | Self::Rule(_) => false,
             Self::Documents(documents) => documents.is_empty(),
             Self::Questions(questions) => questions.groups.is_empty(),
             Self::Steps(steps) => steps.steps.is_empty(),
