@@ -5,6 +5,7 @@ use super::contents::ContentsLine;
 use super::frame::{Filling, Frame, bare, frame};
 use super::not_found::not_found;
 use super::redirect::redirect;
+use super::search_page::search_page;
 use super::special::{Data, Extra, Special, special};
 use super::stock::{Bodies, Stock};
 use crate::base::output::Output;
@@ -105,6 +106,12 @@ impl<'a> Printer<'a> {
         let frame =
             bare(self.site, &self.stock.nav, "Seite nicht gefunden", &base, Some("noindex"));
         self.outside("404.html", "404.html", &frame, &not_found(self.site))
+    }
+
+    /// Prints the search page.
+    pub fn search(&self) -> Result<Output, ThemeFault> {
+        let frame = bare(self.site, &self.stock.nav, "Suche", "../", Some("noindex"));
+        self.outside("suche/index.html", "suche.html", &frame, &search_page(self.site))
     }
 
     /// Prints a page that leads from an old address to the new one.
