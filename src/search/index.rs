@@ -2,6 +2,7 @@
 
 use super::block::{Code, blocks};
 use super::code::script;
+use super::compound::Splitter;
 use super::entry::{Entry, entry};
 use super::lexicon::Lexicon;
 use super::listing::Listing;
@@ -9,7 +10,7 @@ use super::names::{Finder, names};
 use super::posting::{postings, rarity};
 use super::shard::shards;
 use super::unit::{Unit, units};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{self, Vocabulary};
 use crate::base::output::Output;
 use crate::model::site::Site;
 use crate::parse::markdown::Body;
@@ -23,6 +24,15 @@ pub fn index(site: &Site, bodies: &[Option<&Body>]) -> Vec<Output> {
     let entries: Vec<Option<Arc<Entry>>> =
         bodies.par_iter().map(|body| Some(Arc::new(entry(&lexicon, (*body)?)))).collect();
     files(site, &lexicon, &entries)
+}
+
+/// What splits compounds in this handbook.
+pub fn splitter(site: &Site, bodies: &[Option<&Body>]) -> Splitter {
+    let lexicon = Lexicon::default();
+    let entries: Vec<Option<Arc<Entry>>> =
+        bodies.iter().map(|body| Some(Arc::new(entry(&lexicon, (*body)?)))).collect();
+    let units = units(site, &lexicon, &entries);
+    vocabulary::splitter(&lexicon.words(), &units)
 }
 
 /// The files of the index from texts that are analysed already, page by page.

@@ -25,5 +25,5 @@ mod unit;
 mod vocabulary;
 
 pub use entry::{Entry, entry};
-pub use index::{files, index};
+pub use index::{files, index, splitter};
 pub use lexicon::Lexicon;

@@ -39,7 +39,7 @@ impl Vocabulary {
     pub fn new(words: Vec<Arc<str>>, units: &[Unit], special: Vec<Box<str>>) -> Self {
         let counts = counts(words.len(), units);
         let analysed: Vec<Word> = words.par_iter().map(|text| word(text)).collect();
-        let splitter = splitter(&words, &analysed, &counts);
+        let splitter = learned(&words, &analysed, &counts);
         let split: Vec<Split> = words
             .par_iter()
             .zip(&analysed)
@@ -83,8 +83,14 @@ fn counts(words: usize, units: &[Unit]) -> Vec<u32> {
     counts
 }
 
+/// A splitter that knows the nouns of the units.
+pub fn splitter(words: &[Arc<str>], units: &[Unit]) -> Splitter {
+    let analysed: Vec<Word> = words.par_iter().map(|text| word(text)).collect();
+    learned(words, &analysed, &counts(words.len(), units))
+}
+
 /// Learns the nouns: words that mostly begin with a capital letter.
-fn splitter(words: &[Arc<str>], analysed: &[Word], counts: &[u32]) -> Splitter {
+fn learned(words: &[Arc<str>], analysed: &[Word], counts: &[u32]) -> Splitter {
     let mut nouns: HashMap<&str, (u32, u32)> = HashMap::new();
     for ((text, word), count) in words.iter().zip(analysed).zip(counts) {
         if word.pieces.is_empty() && !word.filler && *count > 0 {

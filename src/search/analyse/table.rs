@@ -14,9 +14,9 @@ pub struct Table {
     /// Endings, step by step; in each step the first rule that fits is applied.
     #[serde(rename = "endungen")]
     endings: &'static [&'static [Ending]],
-    /// Words that keep their `er`.
-    #[serde(rename = "er_bleibt")]
-    keeps_er: &'static [&'static str],
+    /// Words that keep their last ending.
+    #[serde(rename = "bleibt")]
+    keeps: &'static [&'static str],
     /// Stems of one family.
     #[serde(rename = "familien")]
     families: &'static [(&'static str, &'static str)],
@@ -37,7 +37,7 @@ pub const TABLE: Table = Table {
     letters: LETTERS,
     letters_apart: LETTERS_APART,
     endings: ENDINGS,
-    keeps_er: KEEPS_ER,
+    keeps: KEEPS,
     families: FAMILIES,
     fillers: FILLERS,
     laws: LAWS,
@@ -90,23 +90,27 @@ pub const ENDINGS: &[&[Ending]] = &[
         ("lichem", "lich", 2, ""),
         ("ischem", "isch", 2, ""),
         ("igem", "ig", 2, ""),
+        ("ungen", "ung", 2, ""),
         ("eln", "el", 3, ""),
         ("ern", "er", 3, ""),
         ("en", "", 3, ""),
         ("es", "", 3, ""),
         ("e", "", 3, ""),
     ],
+    &[("ung", "", 5, "")],
     &[("er", "", 3, "abcdefghjklmnopqrstuvwxyz")],
 ];
 
-/// Words that keep their `er`, because without it they would be another word.
-pub const KEEPS_ER: &[&str] = &[
+/// Words that keep their last ending, because without it they would be another word.
+pub const KEEPS: &[&str] = &[
     "alter",
     "burger",
     "einwohner",
+    "fassung",
     "fenster",
     "filter",
     "halter",
+    "handlung",
     "kammer",
     "keller",
     "lager",
@@ -121,8 +125,11 @@ pub const KEEPS_ER: &[&str] = &[
     "poster",
     "puffer",
     "register",
+    "schulung",
     "semester",
     "sommer",
+    "stellung",
+    "stimmung",
     "theater",
     "trager",
     "vater",
@@ -139,8 +146,9 @@ pub const FAMILIES: &[(&str, &str)] = &[
     ("hilft", "hilf"),
     ("gilt", "gelt"),
     ("finanz", "finanzier"),
-    ("finanzierung", "finanzier"),
     ("finanziell", "finanzier"),
+    ("nutzung", "nutz"),
+    ("prufung", "pruf"),
     ("dat", "datum"),
     ("konten", "konto"),
     ("kont", "konto"),
@@ -154,19 +162,22 @@ pub const FAMILIES: &[(&str, &str)] = &[
 /// Words that stand everywhere and find nothing.
 pub const FILLERS: &[&str] = &[
     "aber", "alle", "allem", "allen", "aller", "alles", "als", "also", "am", "an", "andere",
-    "anderen", "auch", "auf", "aus", "bei", "beim", "bin", "bis", "da", "dabei", "dafur", "damit",
-    "danach", "dann", "daran", "darauf", "daruber", "das", "dass", "davon", "dazu", "dem", "den",
+    "anderen", "auch", "auf", "aus", "bedeutet", "bei", "beim", "bekomme", "bekommen", "bekommt",
+    "bin", "bis", "brauche", "brauchen", "braucht", "da", "dabei", "dafur", "damit", "danach",
+    "dann", "daran", "darauf", "darf", "daruber", "das", "dass", "davon", "dazu", "dem", "den",
     "denn", "der", "deren", "des", "dessen", "die", "dies", "diese", "diesem", "diesen", "dieser",
-    "dieses", "doch", "dort", "durch", "ein", "eine", "einem", "einen", "einer", "eines", "er",
-    "es", "etwa", "etwas", "fur", "gibt", "haben", "hat", "hier", "ich", "ihm", "ihn", "ihnen",
-    "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "im", "in", "ins", "ist", "ja", "jede",
-    "jedem", "jeden", "jeder", "jedes", "jedoch", "jetzt", "kann", "kein", "keine", "keinen",
-    "konnen", "man", "mein", "meine", "mich", "mir", "mit", "muss", "mussen", "nach", "nicht",
-    "noch", "nun", "nur", "ob", "oder", "ohne", "per", "sehr", "sein", "seine", "seinen", "seiner",
-    "sich", "sie", "sind", "so", "sofern", "soll", "sollen", "sollte", "sondern", "sonst", "sowie",
-    "uber", "um", "und", "uns", "unser", "unsere", "unter", "vom", "von", "vor", "wann", "war",
-    "waren", "warum", "was", "weil", "welche", "welchem", "welchen", "welcher", "welches", "wenn",
-    "wer", "werden", "wie", "wieder", "wir", "wird", "wo", "wofur", "woher", "womit", "wozu",
+    "dieses", "doch", "dort", "durch", "durfen", "ein", "eine", "einem", "einen", "einer", "eines",
+    "er", "es", "etwa", "etwas", "finde", "finden", "findet", "fur", "gehen", "geht", "gibt",
+    "haben", "hat", "heisst", "hier", "ich", "ihm", "ihn", "ihnen", "ihr", "ihre", "ihrem",
+    "ihren", "ihrer", "ihres", "im", "in", "ins", "ist", "ja", "jede", "jedem", "jeden", "jeder",
+    "jedes", "jedoch", "jetzt", "kann", "kein", "keine", "keinen", "konnen", "mache", "machen",
+    "macht", "man", "mein", "meine", "mich", "mir", "mit", "mochte", "mochten", "muss", "mussen",
+    "nach", "nicht", "noch", "nun", "nur", "ob", "oder", "ohne", "per", "sehr", "sein", "seine",
+    "seinen", "seiner", "sich", "sie", "sind", "so", "sofern", "soll", "sollen", "sollte",
+    "sondern", "sonst", "sowie", "stehen", "steht", "uber", "um", "und", "uns", "unser", "unsere",
+    "unter", "viel", "viele", "vielen", "vom", "von", "vor", "wann", "war", "waren", "warum",
+    "was", "weil", "welche", "welchem", "welchen", "welcher", "welches", "wenn", "wer", "werden",
+    "wie", "wieder", "will", "wir", "wird", "wo", "wofur", "woher", "wollen", "womit", "wozu",
     "wurde", "wurden", "zu", "zum", "zur", "zwischen",
 ];
 

@@ -36,7 +36,7 @@
       const rest = wort.slice(0, wort.length - regel[0].length);
       if (Array.from(rest).length < regel[2]) return false;
       if (regel[3] && (rest === '' || regel[3].indexOf(rest[rest.length - 1]) < 0)) return false;
-      return !(regel[0] === 'er' && tafel.er_bleibt.indexOf(wort) >= 0);
+      return tafel.bleibt.indexOf(wort) < 0;
     }
 
     function stamm(gefaltet) {

@@ -11,7 +11,7 @@
   const ANFANG_SEITE = 3;
   const MEISTE_DATEIEN = 3;
   const MEISTE_WORTE = 12;
-  const GENUG = 0.6;
+  const GENUG = 0.5;
   const LAENGSTE_FRAGE = 300;
 
   /* What is sought: words, numbers, names of terms, quoted phrases. */
@@ -207,9 +207,9 @@
     const alle = Array.from(werte.values()).filter(function (treffer) { return treffer.ohne.length === 0 || (!treffer.ohne.some(function (einer) { return einer.folge; }) && treffer.gedeckt >= GENUG * summe); });
     alle.forEach(function (treffer) {
       const anteil = summe > 0 ? treffer.gedeckt / summe : 1;
-      treffer.wert *= anteil * stand.kombis[stand.spalte[treffer.nummer]][0] / 100;
+      treffer.wert *= anteil * anteil * stand.kombis[stand.spalte[treffer.nummer]][0] / 100;
     });
-    return alle.sort(function (a, b) { return (a.ohne.length > 0) - (b.ohne.length > 0) || b.wert - a.wert || a.nummer - b.nummer; });
+    return alle.sort(function (a, b) { return b.wert - a.wert || a.nummer - b.nummer; });
   }
 
   suche.frage = { lesen: lesen, suchen: suchen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, einheiten: einheiten };
