@@ -18,14 +18,6 @@ use rayon::prelude::*;
 use std::sync::Arc;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-/// The files of the index; `bodies` holds the text of each page.
-pub fn index(site: &Site, bodies: &[Option<&Body>]) -> Vec<Output> {
-    let lexicon = Lexicon::default();
-    let entries: Vec<Option<Arc<Entry>>> =
-        bodies.par_iter().map(|body| Some(Arc::new(entry(&lexicon, (*body)?)))).collect();
-    files(site, &lexicon, &entries)
-}
-
 /// What splits compounds in this handbook.
 pub fn splitter(site: &Site, bodies: &[Option<&Body>]) -> Splitter {
     let lexicon = Lexicon::default();

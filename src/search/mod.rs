@@ -9,7 +9,7 @@ mod age;
 pub mod analyse;
 mod block;
 mod code;
-pub mod compound;
+mod compound;
 mod entry;
 mod excerpt;
 mod facet;
@@ -24,6 +24,7 @@ mod shard;
 mod unit;
 mod vocabulary;
 
+pub use compound::{Piece, Splitter};
 pub use entry::{Entry, entry};
-pub use index::{files, index, splitter};
+pub use index::{files, splitter};
 pub use lexicon::Lexicon;

@@ -5,7 +5,7 @@ import { judge } from './lib/judged.mjs';
 import { SITE } from './lib/site.mjs';
 
 describe('judged questions', () => {
-  for (const [name, least] of [['judged.tsv', 0.9], ['judged-unseen.tsv', 0.9]]) {
+  for (const [name, least] of [['judged.txt', 0.9], ['judged-unseen.txt', 0.9]]) {
     test(name, async (context) => {
       const { mrr, success, count, lines } = await judge(SITE, name);
       context.diagnostic(`${name}: ${count} questions, MRR@10 ${mrr.toFixed(3)}, success@3 ${success.toFixed(3)}`);

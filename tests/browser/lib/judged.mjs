@@ -9,7 +9,7 @@ const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../search');
 /** The lines of a table in tests/search/, without its comments. */
 export function table(name) {
   const lines = readFileSync(join(FOLDER, name), 'utf8').split('\n');
-  return lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+  return lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split(' = '));
 }
 
 /** Whether a hit is one of the answers: the page, or the very record where an anchor is named. */

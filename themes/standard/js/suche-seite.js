@@ -10,12 +10,37 @@
   const RUHE = 250;
   const OFFENE = 8;
   const feld = form.querySelector('input[name="q"]');
-  const teil = function (id) { return document.getElementById('suche-' + id); };
-  const sagen = hilfen.ansage(teil('status'));
+  const teile = bauen(document.getElementById('suche-ort'));
+  const teil = function (name) { return teile[name]; };
+  const sagen = hilfen.ansage(document.getElementById('suche-status'));
   const fenster = document.title;
   let wahl = {};
   let lauf = 0;
   let uhr = 0;
+
+  /* Everything that is of no use without a script. */
+  function bauen(ort) {
+    const neu = {
+      fehler: element('div', 'kasten kasten-warnung'), filter: element('details', 'klappe suche-filter'), facetten: element('div'),
+      zuruecksetzen: element('button', '', 'Filter zurücksetzen'), ergebnis: element('h2'), hinweise: element('div'),
+      treffer: element('ol', 'trefferliste'), mehr: element('button'),
+    };
+    const weg = element('a', '', 'Register von A bis Z');
+    weg.href = suche.daten.ordner() + '../register/index.html';
+    neu.fehler.setAttribute('role', 'note');
+    neu.fehler.append(element('p', 'kasten-titel', 'Der Suchindex konnte nicht geladen werden'), satz('', ['Vielleicht ist die Verbindung unterbrochen. Das ', weg, ' führt zu allem, was hier einen Namen hat.']));
+    ['fehler', 'filter', 'zuruecksetzen', 'ergebnis', 'mehr'].forEach(function (name) { neu[name].hidden = true; });
+    neu.zuruecksetzen.type = neu.mehr.type = 'button';
+    const filter = element('div', 'filter');
+    filter.append(element('h2', '', 'Eingrenzen'), neu.zuruecksetzen, neu.facetten);
+    neu.filter.append(element('summary', '', 'Treffer eingrenzen'), filter);
+    const liste = element('div', 'suche-ergebnis');
+    liste.append(neu.ergebnis, neu.hinweise, neu.treffer, neu.mehr);
+    const spalten = element('div', 'suche-spalten');
+    spalten.append(neu.filter, liste);
+    ort.append(neu.fehler, spalten);
+    return neu;
+  }
 
   function lesen() {
     const werte = new URLSearchParams(window.location.search);
@@ -241,18 +266,26 @@
   });
 
   /* A single key as a shortcut disturbs some who speak to their computer: they can turn it off. */
-  const schalter = teil('kuerzel');
-  try {
-    schalter.checked = window.localStorage.getItem(hilfen.merker) !== '1';
-    schalter.addEventListener('change', function () {
-      if (schalter.checked) window.localStorage.removeItem(hilfen.merker);
+  function schalter() {
+    const kasten = element('input');
+    const schild = element('label', '', 'Die Taste „/“ führt auf jeder Seite zur Suche (Strg und K immer)');
+    kasten.type = 'checkbox';
+    kasten.id = schild.htmlFor = 'suche-kuerzel';
+    try {
+      kasten.checked = window.localStorage.getItem(hilfen.merker) !== '1';
+    } catch (fehler) {
+      // Without a memory the choice could not be kept.
+      return;
+    }
+    kasten.addEventListener('change', function () {
+      if (kasten.checked) window.localStorage.removeItem(hilfen.merker);
       else window.localStorage.setItem(hilfen.merker, '1');
     });
-    teil('kuerzel-zeile').hidden = false;
-  } catch (fehler) {
-    // Without a memory the choice could not be kept.
+    const zeile = satz('facette-wert', [kasten, schild]);
+    document.querySelector('.suche-wege').appendChild(zeile);
   }
 
+  schalter();
   lesen();
   suchen();
 })();
