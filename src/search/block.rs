@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many words have a character of their own.
-const CODED: usize = 1_024;
+const CODED: usize = 640;
 /// The first of these characters; all take two bytes.
 const FIRST: u32 = 0x100;
 /// Words that occur more seldom have none.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 /// Bytes after which a file ends.
-const FULL: usize = 12_000;
+const FULL: usize = 9_000;
 /// Distances up to here share a character with the level.
 const NEAR: u32 = 6;
 /// Behind the levels for far units: a step of [`FAR`] that leads to no unit.
@@ -27,7 +27,7 @@ pub struct Shard {
     /// For each term its units by whole word, `!`, its units by part; between terms a space.
     #[serde(rename = "l")]
     lists: String,
-    /// The first term.
+    /// The beginning of the first term, as far as it tells it from the last one of the file before.
     #[serde(skip)]
     pub first: Box<str>,
 }
@@ -37,7 +37,7 @@ pub fn shards(postings: &[Posting], words: &Vocabulary, stamp: &str) -> Vec<Shar
     let by_term: Vec<&[Posting]> = postings.chunk_by(|a, b| a.term() == b.term()).collect();
     let lists: Vec<String> = by_term.par_iter().map(|same| list(same)).collect();
     let mut shards: Vec<Shard> = Vec::new();
-    let mut before = "";
+    let (mut before, mut last) = ("", "");
     for (same, list) in by_term.iter().zip(lists) {
         let term = &*words.terms[same[0].term() as usize];
         if term.is_empty() {
@@ -52,7 +52,7 @@ pub fn shards(postings: &[Posting], words: &Vocabulary, stamp: &str) -> Vec<Shar
                 stamp: stamp.to_owned(),
                 terms: String::new(),
                 lists: String::new(),
-                first: term.into(),
+                first: apart(last, term).into(),
             });
             before = "";
         }
@@ -62,9 +62,15 @@ pub fn shards(postings: &[Posting], words: &Vocabulary, stamp: &str) -> Vec<Shar
             shard.lists.push(' ');
         }
         shard.lists.push_str(&list);
-        before = term;
+        (before, last) = (term, term);
     }
     shards
+}
+
+/// The shortest beginning of a term that sorts behind the one before.
+fn apart<'a>(before: &str, term: &'a str) -> &'a str {
+    let shared = before.chars().zip(term.chars()).take_while(|(a, b)| a == b).count();
+    term.char_indices().nth(shared + 1).map_or(term, |(end, _)| &term[..end])
 }
 
 /// Appends a term as what differs from the one before.

@@ -8,6 +8,7 @@ use super::redirect::redirect;
 use super::search_page::search_page;
 use super::special::{Data, Extra, Special, special};
 use super::stock::{Bodies, Stock};
+use crate::base::address::{Address, Target};
 use crate::base::output::Output;
 use crate::figure::{Ink, Link};
 use crate::model::site::{Page, PageId, PageKind, Redirect, Site};
@@ -186,5 +187,6 @@ fn footer(ink: &Ink<'_>) -> Vec<Link> {
     });
     let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
     let lists = ["register", "quellen"].into_iter().filter_map(|name| ink.page(name));
-    legal.chain(lists).collect()
+    let search = Link::inside("Suche", &Target::page(Address::new("suche")));
+    legal.chain([search]).chain(lists).collect()
 }

@@ -108,28 +108,38 @@
     }
   }
 
+  /* A place for the weights of all units. */
+  function leer(stand) {
+    return { werte: new Float32Array(stand.anzahl), nummern: [] };
+  }
+
+  function erhoehen(treffer, nummer, wert) {
+    if (treffer.werte[nummer] === 0) treffer.nummern.push(nummer);
+    if (wert > treffer.werte[nummer]) treffer.werte[nummer] = wert;
+  }
+
   /* Adds the units of a term; of several ways to the same unit the best counts. */
   function dazu(treffer, listen, gewicht) {
     listen.split('!').forEach(function (eine, stelle) {
       const faktor = gewicht * (stelle === 0 ? 1 : GEWICHT.teil);
-      einheiten(eine, function (nummer, stufe) {
-        const wert = faktor * stufe;
-        if (!(treffer.get(nummer) >= wert)) treffer.set(nummer, wert);
-      });
+      einheiten(eine, function (nummer, stufe) { erhoehen(treffer, nummer, faktor * stufe); });
     });
   }
 
   /* Units that have all of some terms. */
-  function alle(gefunden, terme) {
-    let schnitt = null;
-    for (let i = 0; i < terme.length; i += 1) {
-      const eine = liste(gefunden, terme[i]);
-      if (eine === null) return null;
-      const eigene = new Map();
-      dazu(eigene, eine, 1);
-      if (schnitt === null) schnitt = eigene;
-      else schnitt = new Map(Array.from(schnitt).filter(function (paar) { return eigene.has(paar[0]); }).map(function (paar) { return [paar[0], (paar[1] + eigene.get(paar[0])) / 2]; }));
-    }
+  function alle(stand, gefunden, terme) {
+    const einzelne = terme.map(function (term) {
+      const eine = liste(gefunden, term);
+      const eigene = leer(stand);
+      if (eine !== null) dazu(eigene, eine, 1);
+      return eigene;
+    });
+    const schnitt = leer(stand);
+    if (einzelne.length === 0) return schnitt;
+    einzelne[0].nummern.forEach(function (nummer) {
+      const summe = einzelne.reduce(function (bisher, eigene) { return eigene.werte[nummer] > 0 ? bisher + eigene.werte[nummer] : -Infinity; }, 0);
+      if (summe > 0) erhoehen(schnitt, nummer, summe / einzelne.length);
+    });
     return schnitt;
   }
 
@@ -141,16 +151,14 @@
     if (anfang) laden.push(dateienAb(stand, anfang));
     return Promise.all(laden).then(function (ergebnis) {
       const gefunden = [].concat.apply([], ergebnis);
-      const treffer = new Map();
+      const treffer = leer(stand);
       posten.terme.forEach(function (term) { const eine = liste(gefunden, term); if (eine !== null) dazu(treffer, eine, GEWICHT.ganz); });
-      if (treffer.size === 0 || posten.namen.length > 0) {
-        const schnitt = posten.stuecke.length > 0 ? alle(gefunden, posten.stuecke) : null;
-        if (schnitt) schnitt.forEach(function (wert, nummer) { if (!(treffer.get(nummer) >= wert)) treffer.set(nummer, wert); });
-      }
-      if (treffer.size > 0 && posten.namen.length === 0) posten.stuecke = [];
+      if (treffer.nummern.length > 0 && posten.namen.length === 0) posten.stuecke = [];
+      const schnitt = alle(stand, gefunden, posten.stuecke);
+      schnitt.nummern.forEach(function (nummer) { erhoehen(treffer, nummer, schnitt.werte[nummer]); });
       namen.forEach(function (term) { const eine = liste(gefunden, term); if (eine !== null) dazu(treffer, eine, GEWICHT.name); });
       if (anfang) beginnend(gefunden, anfang, treffer);
-      if (treffer.size > 0) return treffer;
+      if (treffer.nummern.length > 0) return treffer;
       return anfang ? null : notfalls(stand, posten);
     });
   }
@@ -168,9 +176,9 @@
     const wort = posten.gefaltet;
     if (wort.length < ANFANG_SEITE) return null;
     return dateienAb(stand, wort).then(function (gefunden) {
-      const treffer = new Map();
+      const treffer = leer(stand);
       beginnend(gefunden, wort, treffer);
-      if (treffer.size > 0) {
+      if (treffer.nummern.length > 0) {
         posten.beginnt = wort;
         return treffer;
       }
@@ -191,25 +199,34 @@
     });
   }
 
+  /* One value for each unit from those of all items. What lacks a word keeps the share of the others. */
   function werten(stand, posten, listen) {
-    const seltenheit = listen.map(function (eine) { return Math.log(1 + (stand.anzahl - eine.size + 0.5) / (eine.size + 0.5)); });
-    const summe = seltenheit.reduce(function (a, b) { return a + b; }, 0);
-    const werte = new Map();
+    const summen = new Float32Array(stand.anzahl);
+    const gedeckt = new Float32Array(stand.anzahl);
+    const hat = new Uint16Array(stand.anzahl);
+    const nummern = [];
+    let ganz = 0;
     listen.forEach(function (eine, i) {
-      eine.forEach(function (wert, nummer) {
-        let treffer = werte.get(nummer);
-        if (!treffer) werte.set(nummer, treffer = { nummer: nummer, wert: 0, gedeckt: 0, ohne: posten.slice() });
-        treffer.wert += wert * seltenheit[i];
-        treffer.gedeckt += seltenheit[i];
-        treffer.ohne = treffer.ohne.filter(function (einer) { return einer !== posten[i]; });
+      const anzahl = eine.nummern.length;
+      const seltenheit = Math.log(1 + (stand.anzahl - anzahl + 0.5) / (anzahl + 0.5));
+      ganz += seltenheit;
+      eine.nummern.forEach(function (nummer) {
+        if (hat[nummer] === 0) nummern.push(nummer);
+        hat[nummer] |= 1 << i;
+        summen[nummer] += eine.werte[nummer] * seltenheit;
+        gedeckt[nummer] += seltenheit;
       });
     });
-    const alle = Array.from(werte.values()).filter(function (treffer) { return treffer.ohne.length === 0 || (!treffer.ohne.some(function (einer) { return einer.folge; }) && treffer.gedeckt >= GENUG * summe); });
-    alle.forEach(function (treffer) {
-      const anteil = summe > 0 ? treffer.gedeckt / summe : 1;
-      treffer.wert *= anteil * anteil * stand.kombis[stand.spalte[treffer.nummer]][0] / 100;
+    const voll = (1 << listen.length) - 1;
+    const zitat = posten.reduce(function (maske, einer, i) { return einer.folge ? maske | 1 << i : maske; }, 0);
+    const treffer = [];
+    nummern.forEach(function (nummer) {
+      if ((hat[nummer] & zitat) !== zitat || (hat[nummer] !== voll && gedeckt[nummer] < GENUG * ganz)) return;
+      const anteil = hat[nummer] === voll ? 1 : gedeckt[nummer] / ganz;
+      const gewicht = stand.kombis[stand.spalte[nummer]][0] / 100;
+      treffer.push({ nummer: nummer, wert: summen[nummer] * anteil * anteil * gewicht, hat: hat[nummer], voll: hat[nummer] === voll });
     });
-    return alle.sort(function (a, b) { return b.wert - a.wert || a.nummer - b.nummer; });
+    return treffer.sort(function (a, b) { return b.wert - a.wert || a.nummer - b.nummer; });
   }
 
   suche.frage = { lesen: lesen, suchen: suchen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, einheiten: einheiten };

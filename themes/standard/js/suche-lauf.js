@@ -4,19 +4,23 @@
   const suche = window.leitfadenSuche;
   const NEU_ORDNEN = 10;
 
-  function besteht(stand, nummer, wahl, ausser) {
-    const werte = stand.kombis[stand.spalte[nummer]][1];
-    return wahl.every(function (gewaehlt, facette) {
-      return facette === ausser || gewaehlt.length === 0 || gewaehlt.some(function (wert) { return werte[facette].indexOf(wert) >= 0; });
+  /* For each combination of values whether the choice lets it pass; one facet may be left out. */
+  function durchlass(stand, wahl, ausser) {
+    return stand.kombis.map(function (kombi) {
+      return wahl.every(function (gewaehlt, facette) {
+        return facette === ausser || gewaehlt.length === 0 || gewaehlt.some(function (wert) { return kombi[1][facette].indexOf(wert) >= 0; });
+      });
     });
   }
 
   /* For each facet how many hits each value has; the choice in the facet itself does not count. */
   function zaehlen(stand, treffer, wahl) {
+    const je = stand.kombis.map(function () { return 0; });
+    treffer.forEach(function (einer) { je[stand.spalte[einer.nummer]] += 1; });
     return stand.facetten.map(function (facette, f) {
       const anzahl = facette[2].map(function () { return 0; });
-      treffer.forEach(function (einer) {
-        if (besteht(stand, einer.nummer, wahl, f)) stand.kombis[stand.spalte[einer.nummer]][1][f].forEach(function (wert) { anzahl[wert] += 1; });
+      durchlass(stand, wahl, f).forEach(function (ja, k) {
+        if (ja) stand.kombis[k][1][f].forEach(function (wert) { anzahl[wert] += je[k]; });
       });
       return anzahl;
     });
@@ -45,20 +49,21 @@
 
   function jedes(stand) {
     const alle = [];
-    for (let i = 0; i < stand.anzahl; i += 1) alle.push({ nummer: i, wert: stand.kombis[stand.spalte[i]][0], ohne: [] });
+    for (let i = 0; i < stand.anzahl; i += 1) alle.push({ nummer: i, wert: stand.kombis[stand.spalte[i]][0], hat: 0, voll: true });
     return alle.sort(function (a, b) { return b.wert - a.wert || a.nummer - b.nummer; });
   }
 
   function fertig(stand, frage, roh, wahl) {
     const gewaehlt = wahl.some(function (eine) { return eine.length > 0; });
     const alle = roh.leer && gewaehlt ? jedes(stand) : roh.treffer;
-    const treffer = alle.filter(function (einer) { return besteht(stand, einer.nummer, wahl, -1); });
+    const ja = durchlass(stand, wahl, -1);
+    const treffer = gewaehlt ? alle.filter(function (einer) { return ja[stand.spalte[einer.nummer]]; }) : alle.slice();
     const begriff = erklaert(stand, frage);
     const vorn = treffer.findIndex(function (einer) { return einer.nummer === begriff; });
     if (vorn > 0) treffer.unshift(treffer.splice(vorn, 1)[0]);
     return {
       stand: stand, frage: frage, posten: roh.posten, treffer: treffer, begriff: vorn >= 0 ? begriff : -1,
-      voll: treffer.filter(function (einer) { return einer.ohne.length === 0; }).length,
+      voll: treffer.filter(function (einer) { return einer.voll; }).length,
       unbekannt: roh.unbekannt.map(function (posten) { return posten.text; }),
       leer: roh.leer, zahlen: zaehlen(stand, alle, wahl), meinten: null, statt: null,
     };

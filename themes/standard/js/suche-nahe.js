@@ -5,7 +5,7 @@
   const daten = suche.daten;
   const KURZ = 3;
   const WENIGE_DATEIEN = 16;
-  const MEISTE_DATEIEN = 12;
+  const MEISTE_DATEIEN = 5;
   const MEISTE_VERSUCHE = 4;
 
   /* „Onlinedienst“ where texts have „Online“ and „Dienst“ only; both must be words of their own. */
@@ -25,8 +25,8 @@
         const wahl = gute.findIndex(function (schnitt, i) { return eigen(weitere, rechts[i]); });
         if (wahl < 0) return null;
         posten.stuecke = [stamm(gute[wahl][0]), rechts[wahl]];
-        const treffer = alle(dateien.concat(weitere), posten.stuecke);
-        posten.ersatz = Boolean(treffer && treffer.size > 0);
+        const treffer = alle(stand, dateien.concat(weitere), posten.stuecke);
+        posten.ersatz = treffer.nummern.length > 0;
         return posten.ersatz ? treffer : null;
       });
     });

@@ -125,7 +125,8 @@
   }
 
   function zeigen(stand, treffer, posten) {
-    const gesucht = posten.filter(function (einer) { return treffer.ohne.indexOf(einer) < 0; });
+    const hat = function (einer, i) { return (treffer.hat & 1 << i) !== 0; };
+    const gesucht = posten.filter(hat);
     return suche.daten.einheit(stand, treffer.nummer).then(function (einheit) {
       const titel = pruefen(stand, gesucht, einheit.titel);
       const schlagworte = pruefen(stand, gesucht, einheit.schlagworte);
@@ -142,7 +143,7 @@
       const kombi = stand.kombis[stand.spalte[treffer.nummer]];
       const alles = [einheit.titel, einheit.schlagworte].concat(einheit.abschnitte.map(function (a) { return a.titel + '\n' + a.text; }));
       return {
-        nummer: treffer.nummer, wert: treffer.wert * naehe(titel, bester, gesucht), ohne: treffer.ohne.map(function (einer) { return einer.text; }),
+        nummer: treffer.nummer, wert: treffer.wert * naehe(titel, bester, gesucht), ohne: posten.filter(function (einer, i) { return !hat(einer, i); }).map(function (einer) { return einer.text; }),
         art: stand.facetten[0][2][kombi[1][0][0]] || '', leitfaden: stand.facetten[1][2][kombi[1][1][0]] || '', krumen: einheit.krumen,
         titel: markiert(titel.text, titel.stellen), name: titel.text,
         abschnitt: bester.anker ? markiert(bester.kopf.text, bester.kopf.stellen) : [],
