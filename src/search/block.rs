@@ -9,7 +9,6 @@ use super::unit::Unit;
 use super::vocabulary::{Known, Vocabulary};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many words have a character of their own.
@@ -45,7 +44,7 @@ type Coded = Vec<String>;
 #[derive(Debug)]
 pub struct Code {
     /// By the number of the word.
-    codes: HashMap<u32, char>,
+    codes: Vec<Option<char>>,
     /// The words as they are written, with joints.
     pub words: Vec<String>,
 }
@@ -65,8 +64,12 @@ impl Code {
         });
         all.truncate(CODED);
         let code = |place: usize| char::from_u32(FIRST + place as u32).expect("letters");
+        let mut codes = vec![None; words.words.len()];
+        for (place, number) in all.iter().enumerate() {
+            codes[*number as usize] = Some(code(place));
+        }
         Self {
-            codes: all.iter().enumerate().map(|(place, number)| (*number, code(place))).collect(),
+            codes,
             words: all.iter().map(|number| jointed(&words.words[*number as usize])).collect(),
         }
     }
@@ -93,9 +96,9 @@ impl Code {
                 break;
             }
             let gap = &text.text[done..start];
-            if let Some((code, gap)) = self.codes.get(number).zip(gap.strip_suffix(' ')) {
+            if let Some((code, gap)) = self.codes[*number as usize].zip(gap.strip_suffix(' ')) {
                 literal(out, gap);
-                out.push(*code);
+                out.push(code);
             } else {
                 literal(out, gap);
                 literal(out, &jointed(word));

@@ -6,7 +6,7 @@
 //! cannot be covered stays whole; wrong parts are worse than none.
 
 use super::analyse::{fold, stem};
-use std::collections::{HashMap, HashSet};
+use super::quick::{QuickMap, QuickSet};
 
 /// Words of administration that are known in every handbook, as written.
 const BASE: &str = include_str!("analyse/base_words.txt");
@@ -44,12 +44,22 @@ pub struct Piece {
 #[derive(Debug, Default)]
 pub struct Splitter {
     /// Parts as they stand inside a compound, with their price.
-    forms: HashMap<Box<str>, u32>,
+    forms: QuickMap<Box<str>, u32>,
     /// Terms that may end a compound.
-    heads: HashSet<Box<str>>,
+    heads: QuickSet<Box<str>>,
     /// Words that are never split.
-    whole: HashSet<Box<str>>,
+    whole: QuickSet<Box<str>>,
+    /// The first letters of all parts: most places of a word begin none.
+    starts: QuickSet<u32>,
     longest: usize,
+}
+
+/// How many letters tell whether a part may begin.
+const START: usize = 3;
+
+fn start(word: &str) -> Option<u32> {
+    let bytes = word.as_bytes().get(..START)?;
+    Some(bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte)))
 }
 
 impl Splitter {
@@ -72,6 +82,7 @@ impl Splitter {
 
     fn learn(&mut self, word: &str, price: u32) {
         self.heads.insert(stem(word).into());
+        self.starts.extend(start(word));
         let mut form = |joint: &str, dearer: u32| {
             let form = format!("{word}{joint}");
             self.longest = self.longest.max(form.len());
@@ -115,6 +126,10 @@ impl Splitter {
         best[0] = Some((0, 0));
         for start in 0..word.len() {
             let Some((so_far, _)) = best[start] else { continue };
+            let may_begin = self::start(&word[start..]).is_some_and(|it| self.starts.contains(&it));
+            if !may_begin && start > 0 {
+                continue;
+            }
             let furthest = word.len().min(start + self.longest.max(WORD));
             for (end, best) in best.iter_mut().enumerate().take(furthest + 1).skip(start + 3) {
                 if start == 0 && end == word.len() {

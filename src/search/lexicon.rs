@@ -1,7 +1,7 @@
 //! Every word of the handbook once, as it is written, with a number.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use super::quick::{Quick, QuickMap};
+use std::hash::Hasher;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// In so many drawers the words lie, so that threads seldom wait for one another.
@@ -15,7 +15,7 @@ pub struct Lexicon {
 
 #[derive(Debug, Default)]
 struct Drawer {
-    numbers: HashMap<Arc<str>, u32, BuildHasherDefault<Quick>>,
+    numbers: QuickMap<Arc<str>, u32>,
     words: Vec<Arc<str>>,
 }
 
@@ -54,27 +54,6 @@ impl Lexicon {
         (0..most * DRAWERS).map(|number| at(number).unwrap_or_else(|| "".into())).collect()
     }
 }
-
-/// A hash for short words of our own texts: eight bytes at a time.
-#[derive(Default)]
-struct Quick(u64);
-
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(SPREAD);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-}
-
-/// Spreads neighbouring values over all bits.
-const SPREAD: u64 = 0x517c_c1b7_2722_0a95;
 
 #[cfg(test)]
 mod tests {

@@ -19,6 +19,7 @@ mod listing;
 mod names;
 mod plain;
 mod posting;
+mod quick;
 mod record;
 mod shard;
 mod unit;

@@ -1,10 +1,10 @@
 //! Other names of a term: abbreviation, long form, synonyms. Who seeks one finds texts with the others.
 
 use super::analyse::{tokens, word};
+use super::quick::QuickMap;
 use crate::base::id::Id;
 use crate::model::entity::term::Term;
 use crate::model::site::Site;
-use std::collections::HashMap;
 
 /// The names of one term.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,7 +42,7 @@ fn keys(name: &str) -> Vec<String> {
 /// Finds names in texts by their first key.
 #[derive(Debug, Default)]
 pub struct Finder {
-    by_first: HashMap<u32, Vec<Sought>>,
+    by_first: QuickMap<u32, Vec<Sought>>,
 }
 
 /// The keys behind the first one, and the number of the term.
@@ -62,6 +62,11 @@ impl Finder {
             }
         }
         finder
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.by_first.is_empty()
     }
 
     /// Calls `found` with the number of the term for every name in a text.

@@ -109,9 +109,11 @@ fn weights(
                 weights.extend(parts.map(|term| Weight { term: *term, whole: 0.0, part: each }));
             }
         }
-        finder.each(&words.keys(text), |group| {
-            weights.push(Weight { term: named[group as usize], whole: each, part: 0.0 });
-        });
+        if !finder.is_empty() {
+            finder.each(&words.keys(text), |group| {
+                weights.push(Weight { term: named[group as usize], whole: each, part: 0.0 });
+            });
+        }
     }
     weights
 }

@@ -3,9 +3,9 @@
 use super::analyse::{Word, fold, fold_with_places, word};
 use super::compound::Splitter;
 use super::entry::Text;
+use super::quick::QuickMap;
 use super::unit::Unit;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// All words of the handbook with their terms.
@@ -50,7 +50,7 @@ impl Vocabulary {
         terms.extend(split.iter().flat_map(|split| &split.parts).map(|part| part.as_str().into()));
         terms.par_sort_unstable();
         terms.dedup();
-        let numbers: HashMap<&str, u32> =
+        let numbers: QuickMap<&str, u32> =
             terms.iter().enumerate().map(|(number, term)| (&**term, number as u32)).collect();
         let known = words.into_par_iter().zip(analysed).zip(split).zip(counts);
         let words = known.map(|(((text, word), split), count)| Known {
@@ -91,7 +91,7 @@ pub fn splitter(words: &[Arc<str>], units: &[Unit]) -> Splitter {
 
 /// Learns the nouns: words that mostly begin with a capital letter.
 fn learned(words: &[Arc<str>], analysed: &[Word], counts: &[u32]) -> Splitter {
-    let mut nouns: HashMap<&str, (u32, u32)> = HashMap::new();
+    let mut nouns: QuickMap<&str, (u32, u32)> = QuickMap::default();
     for ((text, word), count) in words.iter().zip(analysed).zip(counts) {
         if word.pieces.is_empty() && !word.filler && *count > 0 {
             let (capital, small) = nouns.entry(&word.folded).or_default();
@@ -104,6 +104,9 @@ fn learned(words: &[Arc<str>], analysed: &[Word], counts: &[u32]) -> Splitter {
     nouns.sort_unstable();
     Splitter::new(nouns.into_iter().map(|(noun, (capital, _))| (noun, capital)))
 }
+
+/// Shorter words are not split.
+const SHORTEST: usize = 6;
 
 #[derive(Default)]
 struct Split {
@@ -127,6 +130,9 @@ impl Split {
     }
 
     fn compound(&mut self, splitter: &Splitter, part: &str, at: usize) {
+        if part.len() < SHORTEST {
+            return;
+        }
         let pieces = splitter.split(&fold(part));
         if pieces.is_empty() {
             return;

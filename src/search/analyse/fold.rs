@@ -31,6 +31,15 @@ pub fn fold_with_places(word: &str) -> (String, Vec<usize>) {
 
 fn letters(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
+    if word.chars().all(|char| char.is_ascii() || "äöüÄÖÜß".contains(char)) {
+        folded.extend(word.chars().map(|char| match char {
+            'ä' | 'Ä' => 'a',
+            'ö' | 'Ö' => 'o',
+            'ü' | 'Ü' => 'u',
+            other => other.to_ascii_lowercase(),
+        }));
+        return folded.replace('ß', "ss");
+    }
     for char in word.nfd().filter(|char| !is_silent(*char)).flat_map(char::to_lowercase) {
         match LETTERS_APART.iter().find(|(letter, _)| *letter == char) {
             Some((_, ascii)) => folded.push_str(ascii),

@@ -25,8 +25,8 @@ fn fits(word: &str, rule: &Ending) -> Option<(usize, &'static str)> {
     let rest = word.strip_suffix(ending)?;
     let long_enough = rest.chars().count() >= least;
     let fits = before.is_empty() || rest.ends_with(|char| before.contains(char));
-    let kept = KEEPS.contains(&word);
-    (long_enough && fits && !kept).then_some((rest.len(), instead))
+    let kept = || KEEPS.binary_search(&word).is_ok();
+    (long_enough && fits && !kept()).then_some((rest.len(), instead))
 }
 
 #[cfg(test)]

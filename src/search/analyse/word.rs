@@ -67,6 +67,18 @@ mod tests {
         assert_eq!(word("E-Mail").pieces, ["mail"]);
     }
 
+    /// The browser is asked the same words.
+    #[test]
+    fn hard_words_have_their_terms() {
+        let list = include_str!("../../../tests/search/words.txt");
+        let pairs = list.lines().filter(|line| !line.starts_with('#'));
+        let pairs = pairs.filter_map(|line| line.split_once(" = "));
+        let told: Vec<String> =
+            pairs.clone().map(|(it, _)| format!("{it} = {}", word(it).term)).collect();
+        let wanted: Vec<String> = pairs.map(|(it, term)| format!("{it} = {term}")).collect();
+        assert_eq!(told, wanted);
+    }
+
     #[test]
     fn fillers_are_sorted() {
         assert!(FILLERS.is_sorted());
