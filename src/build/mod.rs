@@ -17,6 +17,7 @@ mod parsed_files;
 mod places;
 pub mod publish;
 mod run;
+mod search;
 mod session;
 mod turn;
 

@@ -5,8 +5,10 @@ use super::contents::ContentsLine;
 use super::frame::{Filling, Frame, bare, frame};
 use super::not_found::not_found;
 use super::redirect::redirect;
+use super::search_page::search_page;
 use super::special::{Data, Extra, Special, special};
 use super::stock::{Bodies, Stock};
+use crate::base::address::{Address, Target};
 use crate::base::output::Output;
 use crate::figure::{Ink, Link};
 use crate::model::site::{Page, PageId, PageKind, Redirect, Site};
@@ -133,6 +135,12 @@ impl<'a> Printer<'a> {
         self.outside("404.html", "404.html", &frame, &not_found(self.site))
     }
 
+    /// Prints the search page.
+    pub fn search(&self) -> Result<Output, ThemeFault> {
+        let frame = bare(self.site, &self.stock.nav, "Suche", "../", Some("noindex"));
+        self.outside("suche/index.html", "suche.html", &frame, &search_page(self.site))
+    }
+
     /// Prints a page that leads from an old address to the new one.
     pub fn redirect(&self, old: &Redirect) -> Result<Output, ThemeFault> {
         let base = old.from.base();
@@ -214,5 +222,6 @@ fn footer(ink: &Ink<'_>) -> Vec<Link> {
     });
     let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
     let lists = ["register", "quellen"].into_iter().filter_map(|name| ink.page(name));
-    legal.chain(lists).collect()
+    let search = Link::inside("Suche", &Target::page(Address::new("suche")));
+    legal.chain([search]).chain(lists).collect()
 }
