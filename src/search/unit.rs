@@ -53,7 +53,9 @@ const FACTS: &str = "Angaben";
 
 /// Everything that can be found, pages first. `entries` holds the text of each page.
 pub fn units(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> Vec<Unit> {
-    let pages = site.pages.iter().enumerate().filter(|(_, page)| page.kind != PageKind::Register);
+    // Pages beside the tree say what others say, and the index A–Z says everything.
+    let found = |page: &Page| page.kind != PageKind::Register && !page.kind.is_aside();
+    let pages = site.pages.iter().enumerate().filter(|(_, page)| found(page));
     let mut units: Vec<Unit> = pages
         .map(|(number, page)| page_unit(site, lexicon, page, entries[number].as_ref()))
         .collect();
@@ -107,7 +109,13 @@ fn shown<'a>(site: &'a Site, page: &Page) -> (&'static str, Option<&'a dyn AnyRe
         PageKind::OnlineService(id) => ("Onlinedienst", site.find_any("onlinedienst", id)),
         PageKind::Route(id) => ("Anleitung", site.find_any("ablauf", id)),
         PageKind::Step(id) => ("Schritt", site.find_any("schritt", id)),
-        PageKind::Listing(_) | PageKind::Register => ("Übersicht", None),
+        PageKind::Dimension(id) => ("Dimension", site.find_any("dimension", id)),
+        PageKind::Listing(_)
+        | PageKind::Register
+        | PageKind::Facets
+        | PageKind::Facet(_)
+        | PageKind::Print(_)
+        | PageKind::Changes => ("Übersicht", None),
         PageKind::Article => match guide(site, page) {
             Some(guide) => ("Leitfaden", Some(guide)),
             None => ("Seite", None),
