@@ -81,7 +81,8 @@ fn cells(ink: &Ink<'_>, item: &Record<CostItem>) -> Vec<Cell> {
 }
 
 /// `Land (100 %, nach Einwohnern; Vorbehalt: …)`.
-fn payer(ink: &Ink<'_>, one: &Bearer) -> String {
+/// Who pays which share by which key, and with which reservation.
+pub(super) fn payer(ink: &Ink<'_>, one: &Bearer) -> String {
     let name = bearer(ink, one).map_or_else(|| UNKNOWN.to_owned(), |link| ink.anchor(&link));
     let key = one.key.filter(|key| *key != SharingKey::None);
     let parts: Vec<String> = [

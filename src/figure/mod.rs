@@ -4,38 +4,64 @@
 //! shapes into HTML; a drawing adds its SVG to the table that stands here already.
 //! [`draw`] answers a component in the text; the other functions build the same shapes for views.
 
+mod agenda;
 mod answer;
 mod base_services;
+mod bearers;
+mod bodies;
 mod breakdown;
 mod call;
+mod challenges;
 mod checklist;
 mod comparison;
 mod contact;
 mod costs;
+mod decision_tree;
+mod decisions;
 mod documents;
 mod draw;
+mod events;
 mod ink;
+mod interfaces;
+mod lessons;
+mod licence;
 mod mailto;
 mod matrix;
 mod metrics;
+mod news;
+mod options;
+mod packages;
 mod participants;
+mod participation;
+mod phase_map;
 mod print;
+mod process;
+mod profiles;
 mod questions;
+mod readiness;
+mod roadmap;
 mod roles;
+mod series;
 mod shape;
 mod shown;
 mod source_list;
+mod status_board;
 mod steps;
+mod stocktaking;
 mod support;
+mod survey;
 mod table;
+mod tables;
 mod tasks;
 mod terms;
 mod timeline;
 mod words;
+mod worksheet;
 
 pub use answer::{Answer, Answers, answers, profile};
 pub use base_services::base_services;
 pub use breakdown::breakdown;
+pub use challenges::{Challenges, StageLine, TopicLine};
 pub use checklist::{Check, CheckGroup, Checklist, checklist, checks};
 pub use comparison::{
     Choice, Comparison, Criterion, CriterionValue, compare_connections, compare_models,
@@ -44,14 +70,19 @@ pub use contact::{
     ContactBox, MailDraft, Phone, Reach, contact_box, mail_draft, mail_inline, reach, step_contact,
 };
 pub use costs::{cost_items, costs};
+pub use decision_tree::{AnswerLine, Decisions, Next, NodeLine};
 pub use documents::download;
 pub use draw::draw;
 pub use ink::Ink;
+pub use lessons::LessonLine;
+pub use licence::{Licence, licence_url};
 pub use mailto::{mailto, mailto_with};
 pub use matrix::matrix;
 pub use metrics::{date_inline, metrics, value_inline, value_words};
 pub use participants::participants;
+pub use process::{AlongsideLine, ProcessLine, ProcessSheet};
 pub use questions::{QuestionEntry, QuestionGroup, Questions, question, questions};
+pub use roadmap::{Lane, MeasureLine, Roadmap};
 pub use roles::roles;
 pub use shape::{Badge, Day, Download, Fact, Link};
 pub use shown::{Drawn, Shape, Shown};
@@ -63,9 +94,12 @@ pub use tasks::{TaskEntry, TaskGroup, Tasks, phase_link, task, tasks};
 pub use terms::{TermEntry, term_entries, term_entry};
 pub use timeline::{Band, MilestoneLine, PhaseLine, Timeline, model_phases, timeline};
 pub use words::{UNKNOWN, counted, joined, licence_words};
+pub use worksheet::{BlankLine, Form};
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_plans;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

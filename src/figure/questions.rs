@@ -5,6 +5,7 @@ use super::shape::Link;
 use super::timeline::is_yes;
 use crate::base::id::Id;
 use crate::model::entity::Record;
+use crate::model::entity::challenge::Challenge;
 use crate::model::entity::dimension::Dimension;
 use crate::model::entity::question::Question;
 use serde::Serialize;
@@ -52,16 +53,33 @@ pub struct QuestionEntry {
 }
 
 /// The questions of a dimension, of a phase, of both, or all of them.
+///
+/// On the page of a dimension those that a challenge asks stand in a group of their own.
 pub fn questions(ink: &Ink<'_>, dimension: Option<&Id>, phase: Option<&Id>) -> Questions {
     let mut dimensions: Vec<_> = ink.site.visible::<Dimension>().collect();
     dimensions.sort_by_key(|dimension| dimension.number);
     let wanted = |one: &&Record<Dimension>| dimension.is_none_or(|id| id == one.id());
-    let groups = dimensions.into_iter().filter(wanted).filter_map(|one| {
-        let questions = of_dimension(ink, one, phase);
-        let title = dimension.is_none().then(|| ink.to(one));
-        (!questions.is_empty()).then_some(QuestionGroup { title, questions })
+    let groups = dimensions.into_iter().filter(wanted).flat_map(|one| {
+        let own = of_dimension(ink, one, phase);
+        if dimension.is_none() {
+            return vec![group(ink, Some(ink.to(one)), &own)];
+        }
+        let (asked, rest): (Vec<_>, Vec<_>) =
+            own.into_iter().partition(|question| is_challenge(ink, question));
+        let title = Link::plain("Auf dem Weg zur Nachnutzung gefragt");
+        vec![group(ink, None, &rest), group(ink, Some(title), &asked)]
     });
-    Questions { groups: groups.collect() }
+    Questions { groups: groups.filter(|group| !group.questions.is_empty()).collect() }
+}
+
+fn group(ink: &Ink<'_>, title: Option<Link>, all: &[&Record<Question>]) -> QuestionGroup {
+    QuestionGroup { title, questions: all.iter().map(|one| question(ink, one)).collect() }
+}
+
+/// Whether a stage of the way to reuse asks the question.
+fn is_challenge(ink: &Ink<'_>, question: &Record<Question>) -> bool {
+    let topics = ink.site.visible::<Challenge>().flat_map(|stage| &stage.topics);
+    topics.flat_map(|topic| &topic.questions).any(|to| to.id == *question.id())
 }
 
 /// One question.
@@ -77,16 +95,16 @@ pub fn question(ink: &Ink<'_>, question: &Record<Question>) -> QuestionEntry {
     }
 }
 
-fn of_dimension(
-    ink: &Ink<'_>,
+fn of_dimension<'a>(
+    ink: &Ink<'a>,
     dimension: &Record<Dimension>,
     phase: Option<&Id>,
-) -> Vec<QuestionEntry> {
+) -> Vec<&'a Record<Question>> {
     let own = ink.site.visible::<Question>().filter(|one| one.dimension.id == *dimension.id());
     let timely = |one: &&Record<Question>| {
         phase.is_none_or(|id| one.phase.as_ref().is_some_and(|to| to.id == *id))
     };
-    own.filter(timely).map(|one| question(ink, one)).collect()
+    own.filter(timely).collect()
 }
 
 #[cfg(test)]
@@ -116,10 +134,13 @@ mod tests {
     #[test]
     fn filters_narrow_the_questions() {
         for (call, count) in
-            [("fragen dimension=technisch", 1), ("fragen phase=pruefung", 1), ("fragen", 2)]
+            [("fragen dimension=technisch", 2), ("fragen phase=pruefung", 1), ("fragen", 2)]
         {
             assert_eq!(groups(call).len(), count, "{call}");
         }
-        assert_eq!(groups("fragen dimension=technisch")[0].title, None);
+        let technical = groups("fragen dimension=technisch");
+        assert_eq!(technical[0].title, None);
+        let asked = technical[1].title.as_ref().map(|title| &*title.title);
+        assert_eq!(asked, Some("Auf dem Weg zur Nachnutzung gefragt"));
     }
 }
