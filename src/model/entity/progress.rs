@@ -13,7 +13,7 @@ entity! {
     /// Ein Umsetzungsstand: wie weit ein Onlinedienst oder eine Leistung in einem Gebiet an einem Tag war.
     Progress = "umsetzungsstand", "Umsetzungsstand", "Umsetzungsstände", Home::List("zahlen/umsetzungsstand");
     {
-        /// Gegenstand: worum es geht, als „onlinedienst:…“, „leistung:…“ oder „steckbrief:…“.
+        /// Gegenstand: worum es geht, als „onlinedienst:…“, „leistung:…“, „steckbrief:…“ oder „ablauf:…“.
         subject: req AnyRef = "gegenstand";
         /// Stelle: wo es so war.
         organisation: opt Ref<Organisation> = "stelle";
