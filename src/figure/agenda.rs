@@ -17,7 +17,7 @@ pub fn agenda(ink: &Ink<'_>, workshop: &Record<Workshop>) -> Table {
     let all = workshop.blocks.iter().map(block_minutes).sum();
     table.push_sum("Zusammen", vec![Cell::new("ohne Pausen"), minutes(all)]);
     if !workshop.material.is_empty() {
-        let material = ink.points(&workshop.material).join(", ");
+        let material = ink.points(&workshop.material).join("; ");
         table.footnote = Some(format!("Material: {material}."));
     }
     table
@@ -33,7 +33,7 @@ fn minutes(count: i64) -> Cell {
 
 fn parts(ink: &Ink<'_>, block: &AgendaBlock) -> String {
     let line = |part: &crate::model::entity::workshop::AgendaPart| {
-        format!("{} ({} Minuten)", ink.html(&part.text), part.minutes.0)
+        format!("{} ({}\u{a0}Minuten)", ink.html(&part.text), part.minutes.0)
     };
     let mut html = list(&block.parts.iter().map(line).collect::<Vec<_>>());
     if let Some(sheet) = block.worksheet.as_ref().and_then(|to| ink.link(to)) {

@@ -33,12 +33,23 @@ pub struct StageLine {
     /// What is reached at its end.
     #[serde(rename = "ziel_html")]
     pub goal: Option<String>,
-    /// The phases it falls into.
-    #[serde(rename = "phasen")]
-    pub phases: Vec<Link>,
+    /// The phases it falls into, model by model.
+    #[serde(rename = "modelle")]
+    pub models: Vec<ModelLine>,
     /// What it is about.
     #[serde(rename = "themen")]
     pub topics: Vec<TopicLine>,
+}
+
+/// The phases of one model.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ModelLine {
+    /// Whose model: the Land, or the name of the model.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// The phases.
+    #[serde(rename = "phasen")]
+    pub phases: Vec<Link>,
 }
 
 /// A topic.
@@ -85,15 +96,29 @@ fn line(ink: &Ink<'_>, stage: &Record<Challenge>, wanted: Wanted<'_>) -> StageLi
         Some(page) => Link { title: stage.title().to_owned(), ..page },
         None => ink.to(stage),
     };
-    let phases = stage.same_as.iter().filter_map(|to| ink.find(to));
     let topics = stage.topics.iter().map(|one| topic(ink, one, wanted));
     StageLine {
         number: stage.number.0.to_string(),
         title,
         goal: ink.with_doubt(ink.maybe_html(stage.goal.as_ref()), &stage.common),
-        phases: phases.map(|phase| phase_link(ink, phase)).collect(),
+        models: models(ink, stage),
         topics: topics.filter(|topic| !topic.questions.is_empty()).collect(),
     }
+}
+
+fn models(ink: &Ink<'_>, stage: &Challenge) -> Vec<ModelLine> {
+    let mut lines: Vec<ModelLine> = Vec::new();
+    for phase in stage.same_as.iter().filter_map(|to| ink.find(to)) {
+        let Some(model) = ink.find(&phase.model) else { continue };
+        let land = model.land.as_ref().and_then(|to| ink.find(to));
+        let title = land.map_or_else(|| model.title(), |land| land.title());
+        let link = phase_link(ink, phase);
+        match lines.iter_mut().find(|line| line.title == title) {
+            Some(line) => line.phases.push(link),
+            None => lines.push(ModelLine { title: title.to_owned(), phases: vec![link] }),
+        }
+    }
+    lines
 }
 
 fn topic(ink: &Ink<'_>, topic: &Topic, wanted: Wanted<'_>) -> TopicLine {
@@ -135,7 +160,11 @@ mod tests {
     fn stages_count_their_questions() {
         let all = shown("herausforderungen");
         assert_eq!(all.sum, "2 Stufen, 2 Themen, 3 Fragen, davon 1 noch offen");
-        assert_eq!(all.stages[0].phases[0].title, "Phase 1: Prüfung");
+        let model = &all.stages[0].models[0];
+        assert_eq!(
+            (&*model.title, &*model.phases[0].title),
+            ("Phasen des Landes", "Phase 1: Prüfung")
+        );
         let open = shown("herausforderungen offen=ja");
         assert_eq!(open.sum, "1 Stufe, 1 Thema, 1 Frage, davon 1 noch offen");
         let legal = shown("herausforderungen dimension=rechtlich");

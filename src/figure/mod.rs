@@ -61,7 +61,7 @@ mod worksheet;
 pub use answer::{Answer, Answers, answers, profile};
 pub use base_services::base_services;
 pub use breakdown::breakdown;
-pub use challenges::{Challenges, StageLine, TopicLine};
+pub use challenges::{Challenges, ModelLine, StageLine, TopicLine};
 pub use checklist::{Check, CheckGroup, Checklist, checklist, checks};
 pub use comparison::{
     Choice, Comparison, Criterion, CriterionValue, compare_connections, compare_models,

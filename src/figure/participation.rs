@@ -8,7 +8,7 @@ use crate::model::entity::participation::{Participant, ParticipantKind, Particip
 /// Subject fields × kinds of participants; of one Land, or of all.
 pub fn participation(ink: &Ink<'_>, land: Option<&str>) -> Table {
     let mut columns = vec![Column::words("Themenfeld")];
-    columns.extend(KINDS.map(|(_, heading)| Column::words(heading)));
+    columns.extend(COLUMNS.map(|(_, heading)| Column::words(heading)));
     let title = match land {
         Some(land) => format!("Beteiligung nach Themenfeld: {land}"),
         None => "Beteiligung nach Themenfeld".to_owned(),
@@ -19,24 +19,23 @@ pub fn participation(ink: &Ink<'_>, land: Option<&str>) -> Table {
         if own.is_empty() {
             continue;
         }
-        let cell = |kind: ParticipantKind| {
-            let names: Vec<String> =
-                own.iter().filter(|it| it.kind == kind).map(|it| name(ink, it)).collect();
+        let cell = |kinds: &[ParticipantKind]| {
+            let here = own.iter().filter(|it| kinds.contains(&it.kind));
+            let names: Vec<String> = here.map(|it| name(ink, it)).collect();
             Cell::new(if names.is_empty() { "–".to_owned() } else { list(&names) })
         };
         let head = ink.link(&one.subject_field).unwrap_or_else(|| ink.to(one));
-        let cells = KINDS.map(|(kind, _)| cell(kind)).to_vec();
+        let cells = COLUMNS.map(|(kinds, _)| cell(kinds)).to_vec();
         table.push(ink.head(&head, &one.common), cells);
     }
     table.footnote = footnote(ink, land);
     table
 }
 
-const KINDS: [(ParticipantKind, &str); 4] = [
-    (ParticipantKind::Municipality, "Städte, Gemeinden und Kreise"),
-    (ParticipantKind::Region, "Regionen"),
-    (ParticipantKind::Association, "Verbände"),
-    (ParticipantKind::ItProvider, "IT-Dienstleister"),
+/// The columns: kinds of participants and their heading.
+const COLUMNS: [(&[ParticipantKind], &str); 2] = [
+    (&[ParticipantKind::Municipality, ParticipantKind::Region], "Kommunen und Regionen"),
+    (&[ParticipantKind::Association, ParticipantKind::ItProvider], "Verbände und IT-Dienstleister"),
 ];
 
 fn from(participant: &Participant, land: Option<&str>) -> bool {
@@ -92,7 +91,7 @@ mod tests {
         let rows = cells(&sample(), "beteiligung");
         assert!(rows[0][1].contains("<li>Nürnberg\u{a0}(BY)</li>"), "{}", rows[0][1]);
         assert!(rows[0][1].contains("abzeichen-warnung\">unsicher"), "{}", rows[0][1]);
-        assert_eq!(rows[0][2], "–");
+        assert!(rows[0][2].contains(">Dataport</a>"), "{}", rows[0][2]);
         let bavaria = cells(&sample(), "beteiligung land=BY");
         assert_eq!(bavaria[0][1], "Nürnberg\u{a0}(BY)");
     }

@@ -51,12 +51,14 @@ pub fn roadmap(ink: &Ink<'_>, organisation: Option<&Id>) -> Roadmap {
     let all: Vec<_> = ink.site.visible::<Measure>().filter(own).collect();
     let lanes = [Horizon::Short, Horizon::Medium, Horizon::Long].into_iter().map(|horizon| {
         let here = all.iter().filter(|measure| measure.horizon == horizon);
-        Lane { title: horizon.label(), measures: here.map(|one| line(ink, one)).collect() }
+        let measures = here.map(|one| line(ink, one, organisation.is_none())).collect();
+        Lane { title: horizon.label(), measures }
     });
     Roadmap { lanes: lanes.filter(|lane| !lane.measures.is_empty()).collect() }
 }
 
-fn line(ink: &Ink<'_>, measure: &Record<Measure>) -> MeasureLine {
+/// `several` says whether the roadmap is that of several organisations.
+fn line(ink: &Ink<'_>, measure: &Record<Measure>, several: bool) -> MeasureLine {
     let state = measure.state.map(|state| Badge::new(state.label(), tone(state)));
     let doubt = ink.doubt(&measure.common).map(|_| Badge::new("unsicher", Some("warnung")));
     let short = measure.common.short.as_ref().map(|short| ink.escaped(short));
@@ -67,7 +69,7 @@ fn line(ink: &Ink<'_>, measure: &Record<Measure>) -> MeasureLine {
     };
     let mut facts: Vec<Fact> = Vec::new();
     facts.extend(measure.period.as_ref().map(|period| text("Zeitraum", period.words())));
-    let who = measure.organisation.as_ref().and_then(|to| ink.link(to));
+    let who = measure.organisation.as_ref().filter(|_| several).and_then(|to| ink.link(to));
     facts.extend(who.map(|link| Fact { label: "Wer".to_owned(), html: None, links: vec![link] }));
     if !measure.criteria.is_empty() {
         facts.push(text("Kriterien", super::print::list(&ink.points(&measure.criteria))));

@@ -1,4 +1,4 @@
-//! How far things are: subjects × phases, and areas with what was observed there.
+//! How far things are: subjects by phase, and areas with what was observed there.
 
 use super::ink::Ink;
 use super::print::below;
@@ -12,31 +12,26 @@ use crate::model::entity::progress::Progress;
 use crate::model::entity::tile_map::TileMap;
 use crate::model::value::AnyRef;
 
-/// The latest observation of each subject and place, in the columns of a phase model.
+/// The latest observation of each subject and place, in the order of the phases of a model.
 pub fn status_board(ink: &Ink<'_>, model: &Record<PhaseModel>) -> Table {
     let phases = model_phases(ink, model);
-    let mut columns = vec![Column::words("Was und wo")];
-    columns.extend(phases.iter().map(|phase| Column::words(phase.title())));
-    columns.push(Column::words("Beobachtet"));
+    let columns = ["Was und wo", "Phase", "Beobachtet"].map(Column::words).to_vec();
     let title = format!("Statustafel: {}", model.title());
     let mut table = Table::new("tabelle-status", title, columns);
-    let in_model = |one: &&Record<Progress>| {
-        one.phase.as_ref().is_some_and(|to| phases.iter().any(|phase| *phase.id() == to.id))
+    let place = |one: &Progress| {
+        let phase = one.phase.as_ref()?;
+        phases.iter().position(|known| *known.id() == phase.id)
     };
-    for one in latest(ink.site.visible::<Progress>().filter(in_model).collect()) {
-        let at = phases
-            .iter()
-            .position(|phase| one.phase.as_ref().is_some_and(|to| to.id == *phase.id()));
-        let mark = |number: usize| match at {
-            Some(at) if number == at => "<strong>hier</strong>",
-            Some(at) if number < at => "durchlaufen",
-            _ => "noch nicht",
-        };
-        let mut cells: Vec<Cell> =
-            (0..phases.len()).map(|number| Cell::new(mark(number))).collect();
-        cells.push(Cell::new(observed(ink, one)).doubted_as(ink, &one.common));
-        table.push(head(ink, one), cells);
+    let known = ink.site.visible::<Progress>().filter(|one| place(one).is_some());
+    let mut known = latest(known.collect());
+    known.sort_by_key(|one| place(one));
+    for one in &known {
+        let at = place(one).unwrap_or_default();
+        let phase = ink.escaped(phases[at].title());
+        let words = format!("{} von {}: {phase}", at + 1, phases.len());
+        table.push(head(ink, one), vec![Cell::new(words), Cell::new(observed(ink, one))]);
     }
+    table.footnote = ink.doubts(known.iter().map(|one| &one.common));
     table
 }
 
@@ -50,15 +45,13 @@ pub fn tiles(ink: &Ink<'_>, map: &Record<TileMap>) -> Table {
         let here = known.iter().find(|one| one.ars.as_deref() == Some(&*tile.ars));
         let kind = tile.kind.map_or(UNKNOWN, |kind| kind.label());
         let value = here.and_then(|one| one.value).map_or(UNKNOWN, |value| value.label());
-        let seen = here.map_or_else(
-            || Cell::new(""),
-            |one| Cell::new(observed(ink, one)).doubted_as(ink, &one.common),
-        );
+        let seen = Cell::new(here.map_or_else(String::new, |one| observed(ink, one)));
         let head = format!("{} ({})", ink.escaped(&tile.title), ink.escaped(&tile.short));
         table.push(head, vec![Cell::new(kind), Cell::new(value), seen]);
     }
     let date = map.common.as_of.map(|date| format!("Stand: {}.", date.long()));
-    let parts: Vec<String> = [ink.doubt(&map.common), date].into_iter().flatten().collect();
+    let about = [&map.common].into_iter().chain(known.iter().map(|one| &one.common));
+    let parts: Vec<String> = [ink.doubts(about), date].into_iter().flatten().collect();
     table.footnote = (!parts.is_empty()).then(|| parts.join(" "));
     table
 }
@@ -103,8 +96,8 @@ mod tests {
     fn the_latest_observation_counts() {
         let rows = cells(&sample(), "statustafel modell");
         assert_eq!(rows.len(), 1);
-        assert_eq!(rows[0][1..3], ["durchlaufen", "<strong>hier</strong>"]);
-        assert!(rows[0][3].starts_with("1. März 2024"), "{}", rows[0][3]);
+        assert_eq!(rows[0][1], "2 von 2: Prüfung");
+        assert!(rows[0][2].starts_with("1. März 2024"), "{}", rows[0][2]);
     }
 
     #[test]

@@ -15,14 +15,14 @@ pub fn survey(ink: &Ink<'_>, survey: &Record<Survey>) -> Table {
     let mut table = Table::new("tabelle-umfrage", ink.plain(&survey.question), columns);
     for answer in answers(&rounds) {
         let cell = |round: &&Record<Survey>| match count(round, answer) {
-            Some(count) => Cell::new(share(round, count)).doubted_as(ink, &round.common),
+            Some(count) => Cell::new(share(round, count)),
             None => Cell::new("nicht gefragt"),
         };
         table.push(ink.escaped(answer), rounds.iter().map(cell).collect());
     }
     let returned = |round: &&Record<Survey>| Cell::new(response(round));
     table.push_sum("Rücklauf", rounds.iter().map(returned).collect());
-    table.footnote = Some(footnote(ink, survey, rounds.len()));
+    table.footnote = Some(footnote(ink, survey, &rounds));
     table
 }
 
@@ -89,11 +89,12 @@ fn percent(part: i64, all: i64) -> i64 {
     (part * 200 + all) / (all * 2)
 }
 
-fn footnote(ink: &Ink<'_>, survey: &Record<Survey>, rounds: usize) -> String {
+fn footnote(ink: &Ink<'_>, survey: &Record<Survey>, rounds: &[&Record<Survey>]) -> String {
     let kind = survey.choice.unwrap_or_default().label();
-    let rounds = super::words::counted(rounds, "Runde", "Runden");
-    let doubt = ink.doubt(&survey.common).map_or(String::new(), |doubt| format!(" {doubt}"));
-    format!("{rounds}; {kind}. Anteile gelten für die Stellen, die geantwortet haben.{doubt}")
+    let doubts = ink.doubts(rounds.iter().map(|round| &round.common));
+    let doubts = doubts.map_or(String::new(), |doubts| format!(" {doubts}"));
+    let rounds = super::words::counted(rounds.len(), "Runde", "Runden");
+    format!("{rounds}; {kind}. Anteile gelten für die Stellen, die geantwortet haben.{doubts}")
 }
 
 #[cfg(test)]
