@@ -4,25 +4,25 @@ use super::costs::{known, payer};
 use super::ink::Ink;
 use super::print::{below, list, under};
 use super::table::{Cell, Column, Table};
-use super::words::UNKNOWN;
 use crate::model::entity::Record;
 use crate::model::entity::cost_item::CostItem;
 use crate::model::entity::funding_rule::FundingRule;
 
 /// The cost items of a rule: kind × bearer, with reservations and what is excluded.
 pub fn bearers(ink: &Ink<'_>, rule: &Record<FundingRule>) -> Table {
-    let columns = ["Kostenart", "Wer zahlt", "Was gilt dabei", "Betrag"].map(Column::words);
-    let mut table =
-        Table::new("tabelle-traeger", format!("Wer zahlt was: {}", rule.title()), columns.to_vec());
-    for item in rule.items.iter().filter_map(|to| ink.find(to)) {
-        let mut head = item.kind.label().to_owned();
-        head.push_str(&below(&ink.anchor(&ink.to(item))));
+    let columns = ["Kostenart", "Wer zahlt", "Was gilt dabei"].map(Column::words).to_vec();
+    let title = format!("Wer zahlt was: {}", rule.title());
+    let mut table = Table::new("tabelle-traeger", title, columns);
+    let items: Vec<&Record<CostItem>> = rule.items.iter().filter_map(|to| ink.find(to)).collect();
+    for item in &items {
+        let head = format!("{}{}", item.kind.label(), below(&ink.anchor(&ink.to(item))));
         table.push(head, cells(ink, item));
     }
     let reservation = rule.reservation.as_ref();
     let reservation = reservation.map(|text| format!("Vorbehalt: {}", ink.escaped(text)));
     let date = rule.common.as_of.map(|date| format!("Stand: {}.", date.long()));
-    let parts = [reservation, ink.doubt(&rule.common), date];
+    let about = [&rule.common].into_iter().chain(items.iter().map(|item| &item.common));
+    let parts = [reservation, ink.doubts(about), date];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     table.footnote = (!parts.is_empty()).then(|| parts.join(" "));
     table
@@ -33,9 +33,12 @@ fn cells(ink: &Ink<'_>, item: &Record<CostItem>) -> Vec<Cell> {
     if item.open.is_some_and(|open| open.0) {
         under(&mut payers, "Die Aufteilung steht noch nicht fest.");
     }
-    let short = item.common.short.as_ref().map_or_else(|| UNKNOWN.to_owned(), |it| ink.escaped(it));
-    let amount = known(item.amount.as_ref()).unwrap_or_else(|| UNKNOWN.to_owned());
-    vec![Cell::new(payers).doubted_as(ink, &item.common), Cell::new(short), Cell::new(amount)]
+    let mut about = item.common.short.as_ref().map_or_else(String::new, |it| ink.escaped(it));
+    if let Some(amount) = known(item.amount.as_ref()) {
+        let amount = format!("Betrag: {amount}");
+        about = if about.is_empty() { amount } else { format!("{about}{}", below(&amount)) };
+    }
+    vec![Cell::new(payers), Cell::new(about)]
 }
 
 #[cfg(test)]
@@ -47,6 +50,6 @@ mod tests {
         let rows = cells(&sample(), "kostentraeger regel");
         assert!(rows[0][0].starts_with("Betrieb<br>"), "{}", rows[0][0]);
         assert!(rows[0][1].contains("Land (60\u{a0}%"), "{}", rows[0][1]);
-        assert_eq!(rows[0][3], "bis zu 1\u{202f}200 Euro im Jahr");
+        assert_eq!(rows[0][2], "Betrag: bis zu 1\u{202f}200 Euro im Jahr");
     }
 }

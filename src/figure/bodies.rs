@@ -3,7 +3,6 @@
 use super::ink::Ink;
 use super::print::below;
 use super::table::{Cell, Column, Table};
-use super::words::UNKNOWN;
 use crate::base::id::Id;
 use crate::model::entity::Record;
 use crate::model::entity::body::Body;
@@ -11,8 +10,7 @@ use crate::model::site::sort_key;
 
 /// The bodies of a Land, or all, from the federal level down.
 pub fn bodies(ink: &Ink<'_>, land: Option<&Id>) -> Table {
-    let columns = ["Gremium", "Ebene", "Zweck", "Wie viele", "Wie oft", "Berichtet an"];
-    let columns = columns.map(Column::words).to_vec();
+    let columns = ["Gremium", "Ebene", "Aufgabe", "Berichtet an"].map(Column::words).to_vec();
     let mut table = Table::new("tabelle-gremien", "Gremien und Informationsfluss", columns);
     let own = |one: &&Record<Body>| {
         land.is_none_or(|id| one.land.as_ref().is_some_and(|to| to.id == *id))
@@ -21,29 +19,33 @@ pub fn bodies(ink: &Ink<'_>, land: Option<&Id>) -> Table {
     all.sort_by_key(|one| {
         (one.level, one.order.map_or(i64::MAX, |order| order.0), sort_key(one.title()))
     });
-    for one in all {
-        let mut head = ink.anchor(&ink.to(one));
-        let members: Vec<_> = one.members.iter().filter_map(|to| ink.link(to)).collect();
-        if !members.is_empty() {
-            head.push_str(&below(&format!("Mitglieder: {}", ink.line(&members))));
-        }
-        table.push(head, cells(ink, one));
+    for one in &all {
+        table.push(head(ink, one), cells(ink, one));
     }
+    table.footnote = ink.doubts(all.iter().map(|one| &one.common));
     table
 }
 
+/// The name, with how many there are and who is represented.
+fn head(ink: &Ink<'_>, one: &Record<Body>) -> String {
+    let mut head = ink.anchor(&ink.to(one));
+    if let Some(size) = one.size.as_ref().and_then(|to| ink.find(to)) {
+        head.push_str(&below(&super::metrics::value_inline(ink, size)));
+    }
+    let members: Vec<_> = one.members.iter().filter_map(|to| ink.link(to)).collect();
+    if !members.is_empty() {
+        head.push_str(&below(&format!("Mitglieder: {}", ink.line(&members))));
+    }
+    head
+}
+
 fn cells(ink: &Ink<'_>, one: &Record<Body>) -> Vec<Cell> {
-    let size = one.size.as_ref().and_then(|to| ink.find(to));
-    let size = size.map_or_else(|| UNKNOWN.to_owned(), |to| super::metrics::value_inline(ink, to));
-    let rhythm = one.rhythm.as_ref().map_or_else(|| UNKNOWN.to_owned(), |it| ink.escaped(it));
+    let mut purpose = ink.html(&one.purpose);
+    if let Some(rhythm) = &one.rhythm {
+        purpose.push_str(&below(&format!("Wie oft: {}", ink.escaped(rhythm))));
+    }
     let reports: Vec<_> = one.reports_to.iter().filter_map(|to| ink.link(to)).collect();
-    vec![
-        Cell::new(one.level.label()),
-        Cell::new(ink.html(&one.purpose)).doubted_as(ink, &one.common),
-        Cell::new(size),
-        Cell::new(rhythm),
-        Cell::new(ink.line(&reports)),
-    ]
+    vec![Cell::new(one.level.label()), Cell::new(purpose), Cell::new(ink.line(&reports))]
 }
 
 #[cfg(test)]
@@ -55,8 +57,8 @@ mod tests {
         let rows = cells(&sample(), "gremien");
         let levels: Vec<_> = rows.iter().map(|row| &*row[1]).collect();
         assert_eq!(levels, ["Bund", "Land"]);
-        assert!(rows[1][3].contains("115 OZG-Leistungen"), "{}", rows[1][3]);
-        assert!(rows[1][5].ends_with(">Planungsrat</a>"), "{}", rows[1][5]);
-        assert_eq!(rows[0][4], "keine Angabe");
+        assert!(rows[1][0].contains("115 OZG-Leistungen"), "{}", rows[1][0]);
+        assert!(rows[1][3].ends_with(">Planungsrat</a>"), "{}", rows[1][3]);
+        assert_eq!(rows[0][3], "keine Angabe");
     }
 }

@@ -42,9 +42,9 @@ pub fn licence(ink: &Ink<'_>, source: &Record<Source>) -> Licence {
 /// Where the text of a licence stands.
 pub fn licence_url(id: &str) -> Option<&'static str> {
     Some(match id {
-        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/",
-        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/",
-        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/",
+        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/deed.de",
+        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/deed.de",
+        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/deed.de",
         "dl-de/by-2-0" => "https://www.govdata.de/dl-de/by-2-0",
         "dl-de/zero-2-0" => "https://www.govdata.de/dl-de/zero-2-0",
         _ => return None,
@@ -60,6 +60,6 @@ mod tests {
     fn known_licences_lead_to_their_text() {
         let Shape::Licence(shown) = block(&sample(), "lizenz deck") else { panic!() };
         assert_eq!(shown.name, "CC BY 4.0");
-        assert_eq!(shown.url, Some("https://creativecommons.org/licenses/by/4.0/"));
+        assert_eq!(shown.url, Some("https://creativecommons.org/licenses/by/4.0/deed.de"));
     }
 }

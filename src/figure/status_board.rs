@@ -31,7 +31,9 @@ pub fn status_board(ink: &Ink<'_>, model: &Record<PhaseModel>) -> Table {
         let words = format!("{} von {}: {phase}", at + 1, phases.len());
         table.push(head(ink, one), vec![Cell::new(words), Cell::new(observed(ink, one))]);
     }
-    table.footnote = ink.doubts(known.iter().map(|one| &one.common));
+    let parts = [ink.doubts(known.iter().map(|one| &one.common)), sources(ink, &known)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    table.footnote = (!parts.is_empty()).then(|| parts.join(" "));
     table
 }
 
@@ -51,7 +53,8 @@ pub fn tiles(ink: &Ink<'_>, map: &Record<TileMap>) -> Table {
     }
     let date = map.common.as_of.map(|date| format!("Stand: {}.", date.long()));
     let about = [&map.common].into_iter().chain(known.iter().map(|one| &one.common));
-    let parts: Vec<String> = [ink.doubts(about), date].into_iter().flatten().collect();
+    let parts = [ink.doubts(about), sources(ink, &known), date];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     table.footnote = (!parts.is_empty()).then(|| parts.join(" "));
     table
 }
@@ -83,9 +86,19 @@ fn head(ink: &Ink<'_>, one: &Record<Progress>) -> String {
 }
 
 fn observed(ink: &Ink<'_>, one: &Record<Progress>) -> String {
-    let source = ink.link(&one.source).map_or(String::new(), |to| below(&ink.anchor(&to)));
     let note = one.note.as_ref().map_or(String::new(), |note| below(&ink.html(note)));
-    format!("{}{note}{source}", one.date.long())
+    format!("{}{note}", one.date.long())
+}
+
+/// Each source of some observations once.
+fn sources(ink: &Ink<'_>, all: &[&Record<Progress>]) -> Option<String> {
+    let mut links: Vec<super::Link> = Vec::new();
+    for link in all.iter().filter_map(|one| ink.link(&one.source)) {
+        if !links.contains(&link) {
+            links.push(link);
+        }
+    }
+    (!links.is_empty()).then(|| format!("Quelle: {}.", ink.line(&links)))
 }
 
 #[cfg(test)]
