@@ -69,12 +69,12 @@ fn answers(tree: &Record<DecisionTree>, diags: &mut Vec<Diag>) {
     for (number, node) in tree.nodes.iter().enumerate() {
         for (item, answer) in node.answers.iter().enumerate() {
             let path = path(number).then("antworten").item(item);
-            diags.extend(end(tree, answer, path));
+            diags.extend(end(tree, answer, &path));
         }
     }
 }
 
-fn end(tree: &Record<DecisionTree>, answer: &TreeAnswer, path: KeyPath) -> Option<Diag> {
+fn end(tree: &Record<DecisionTree>, answer: &TreeAnswer, path: &KeyPath) -> Option<Diag> {
     let ends = answer.result.is_some() || !answer.links.is_empty();
     let text = &*answer.text;
     let Some(next) = &answer.next else {

@@ -112,10 +112,10 @@ fn models(ink: &Ink<'_>, stage: &Challenge) -> Vec<ModelLine> {
         let Some(model) = ink.find(&phase.model) else { continue };
         let land = model.land.as_ref().and_then(|to| ink.find(to));
         let title = land.map_or_else(|| model.title(), |land| land.title());
-        let link = phase_link(ink, phase);
+        let found = phase_link(ink, phase);
         match lines.iter_mut().find(|line| line.title == title) {
-            Some(line) => line.phases.push(link),
-            None => lines.push(ModelLine { title: title.to_owned(), phases: vec![link] }),
+            Some(line) => line.phases.push(found),
+            None => lines.push(ModelLine { title: title.to_owned(), phases: vec![found] }),
         }
     }
     lines

@@ -25,8 +25,8 @@ pub fn events(ink: &Ink<'_>, mut all: Vec<&Record<Event>>) -> Table {
 fn cells(ink: &Ink<'_>, event: &Record<Event>) -> Vec<Cell> {
     let mut place = event.own.place.as_ref().map_or(String::new(), |place| ink.escaped(place));
     if let Some(url) = &event.online_url {
-        let link = ink.anchor(&super::Link::outside("im Netz", url));
-        place = if place.is_empty() { link } else { format!("{place}, {link}") };
+        let online = ink.anchor(&super::Link::outside("im Netz", url));
+        place = if place.is_empty() { online } else { format!("{place}, {online}") };
     }
     let host = event.host.as_ref().and_then(|to| ink.link(to));
     let host = host.map_or_else(|| UNKNOWN.to_owned(), |to| ink.anchor(&to));

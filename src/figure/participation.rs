@@ -44,9 +44,9 @@ fn from(participant: &Participant, land: Option<&str>) -> bool {
 
 /// `Halberstadt (ST)` with grade, footnote and doubt.
 fn name(ink: &Ink<'_>, one: &Participant) -> String {
-    let link = one.organisation.as_ref().and_then(|to| ink.link(to));
-    let mut html = match link {
-        Some(link) => ink.anchor(&super::Link { title: one.name.to_string(), ..link }),
+    let entry = one.organisation.as_ref().and_then(|to| ink.link(to));
+    let mut html = match entry {
+        Some(entry) => ink.anchor(&super::Link { title: one.name.to_string(), ..entry }),
         None => ink.escaped(&one.name),
     };
     if let Some(land) = one.land {

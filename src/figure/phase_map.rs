@@ -7,10 +7,13 @@ use crate::model::entity::Record;
 use crate::model::entity::phase::Phase;
 use crate::model::entity::phase_model::PhaseModel;
 
+/// A model with its phases.
+type Model<'a> = (&'a Record<PhaseModel>, Vec<&'a Record<Phase>>);
+
 /// The phases of a model, each with its counterparts in every other model that has some.
 pub fn phase_map(ink: &Ink<'_>, model: &Record<PhaseModel>) -> Table {
     let own = model_phases(ink, model);
-    let others: Vec<(&Record<PhaseModel>, Vec<&Record<Phase>>)> = ink
+    let others: Vec<Model<'_>> = ink
         .site
         .visible::<PhaseModel>()
         .filter(|other| other.id() != model.id())

@@ -18,8 +18,8 @@ pub fn profiles(ink: &Ink<'_>, subject_field: Option<&Id>) -> Table {
     let field = |one: &Profile| ink.find(&one.subject_field).map(|it| sort_key(it.title()));
     all.sort_by_key(|one| (field(one), sort_key(&one.service_name)));
     for one in all {
-        let link = super::Link { title: one.service_name.to_string(), ..ink.to(one) };
-        table.push(ink.anchor(&link), cells(ink, one));
+        let named = super::Link { title: one.service_name.to_string(), ..ink.to(one) };
+        table.push(ink.anchor(&named), cells(ink, one));
     }
     table
 }
