@@ -19,7 +19,7 @@
 
 use super::find::{WordSearch, pairs, word};
 use super::own_doc::rule;
-use super::text::{PageText, Texts, body_start, in_code};
+use super::text::{PageText, Texts, in_code};
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
@@ -50,7 +50,7 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
 
 fn in_page(page: &PageText<'_>, search: &WordSearch, words: &[(&str, &str)]) -> Vec<Diag> {
     let text = &*page.source.text;
-    let start = body_start(text);
+    let start = page.page.body;
     let mut told = HashSet::new();
     let mut diags = Vec::new();
     for (number, at) in search.find(&text[start..]) {

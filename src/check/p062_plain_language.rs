@@ -19,7 +19,7 @@
 
 use super::find::{WordSearch, grade, pairs, sentences, words};
 use super::own_doc::rule;
-use super::text::{PageText, Texts, body_start, in_code};
+use super::text::{PageText, Texts, in_code};
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
@@ -95,7 +95,7 @@ fn capital(phrase: &str) -> String {
 /// Each heavy phrase once, at its first place.
 fn heavy(page: &PageText<'_>, diags: &mut Vec<Diag>) {
     let text = &*page.source.text;
-    let start = body_start(text);
+    let start = page.page.body;
     let mut told = HashSet::new();
     for (number, at) in PHRASES.find(&text[start..]) {
         let at = start + at.start..start + at.end;
@@ -133,7 +133,7 @@ fn beginning(page: &PageText<'_>, sentence: &str) -> Option<Place> {
 
 fn place(page: &PageText<'_>, words: &str) -> Option<Place> {
     let text = &*page.source.text;
-    let start = body_start(text);
+    let start = page.page.body;
     let mut found = text[start..].match_indices(words).map(|(at, _)| start + at);
     let at: Range<usize> = found.find(|at| !in_code(text, *at)).map(|at| at..at + words.len())?;
     Some(Place::Span(page.source.id, Span::from(at)))
