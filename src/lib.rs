@@ -9,5 +9,6 @@ pub mod model;
 pub mod parse;
 pub mod preview;
 pub mod read;
+pub mod search;
 pub mod theme;
 pub mod view;

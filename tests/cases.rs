@@ -9,11 +9,13 @@ use leitfaden::base::date::Date;
 use leitfaden::base::diag::Diag;
 use leitfaden::base::place::Place;
 use leitfaden::base::source::{FileId, Source, Span};
-use leitfaden::check::{self, DataText, PageText, RULES, Texts};
+use leitfaden::check::{self, DataText, PageText, RULES, Rule, Texts};
 use leitfaden::model::config::{ReadConfig, config};
 use leitfaden::model::entity::{Records, records};
 use leitfaden::model::page::front;
-use leitfaden::model::site::{Asset, Assets, DocEntry, Drafts, Input, assemble, doc_address};
+use leitfaden::model::site::{
+    Asset, Assets, DocEntry, Drafts, History, Input, assemble, doc_address,
+};
 use leitfaden::parse::page::{Page, page};
 use leitfaden::parse::yaml::{Node, Value, yaml};
 use std::collections::{BTreeMap, BTreeSet};
@@ -334,6 +336,8 @@ impl Loaded<'_> {
             ),
             drafts: self.case.drafts,
             today: self.case.today,
+            rules: RULES.iter().map(Rule::explained).collect(),
+            history: History::default(),
         };
         let site = assemble(input).take(&mut diags);
         let handbook = &self.handbook;

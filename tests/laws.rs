@@ -4,7 +4,7 @@
 
 use leitfaden::base::date::Date;
 use leitfaden::base::source::{FileId, Source};
-use leitfaden::build::{self, Drafts, Options, Strictness};
+use leitfaden::build::{self, Drafts, History, Options, Strictness};
 use leitfaden::parse::page::page;
 use leitfaden::parse::yaml::yaml;
 use proptest::prelude::*;
@@ -170,6 +170,7 @@ fn options(project: &Path, output: &str) -> Options {
         drafts: Drafts::Hide,
         strictness: Strictness::Errors,
         today: Date::parse("2026-12-01").expect("a day"),
+        history: History::default(),
     }
 }
 

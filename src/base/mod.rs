@@ -12,5 +12,6 @@ pub mod locate;
 pub mod nearest;
 pub mod output;
 pub mod place;
+pub mod rule_doc;
 pub mod slug;
 pub mod source;

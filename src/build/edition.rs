@@ -5,9 +5,10 @@ use super::extras::extras;
 use super::fault::Fault;
 use super::load::Loaded;
 use super::looks::Looks;
+use super::search::{FOLDER, Search};
 use crate::base::address::Address;
 use crate::base::output::Output;
-use crate::model::site::{PageId, PageKind};
+use crate::model::site::PageId;
 use crate::view::{Before, Bodies, Printer, Stock};
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ pub struct Edition {
     stock: Arc<Stock>,
     /// The files besides pages and attachments that are the same for every state of this site.
     extras: Arc<Vec<Output>>,
+    search: Arc<Search>,
 }
 
 /// One file of the finished site.
@@ -38,6 +40,10 @@ pub enum Item {
     Theme(u32),
     /// A file for machines.
     Extra(u32),
+    /// The search page.
+    SearchPage,
+    /// A file of the search index.
+    Search(u32),
 }
 
 impl Edition {
@@ -53,7 +59,13 @@ impl Edition {
             Some(before) => before.extras.clone(),
             None => Arc::new(extras(&loaded.site)),
         };
-        Self { loaded, looks, bodies: Arc::new(bodies), stock, extras }
+        let bodies = Arc::new(bodies);
+        let same_texts = same_site.filter(|before| same(&before.bodies, &bodies));
+        let search = match same_texts {
+            Some(before) => before.search.clone(),
+            None => Arc::new(Search::new(before.map(|before| &*before.search))),
+        };
+        Self { loaded, looks, bodies, stock, extras, search }
     }
 
     /// Every file of the finished site.
@@ -65,7 +77,9 @@ impl Edition {
         let theme = count(self.looks.theme.outputs.len()).map(Item::Theme);
         let redirects = count(site.redirects.len()).map(Item::Redirect);
         let extras = count(self.extras.len()).map(Item::Extra);
-        let rest = theme.chain([Item::NotFound]).chain(redirects).chain(extras);
+        let search = count(self.search_files().len()).map(Item::Search);
+        let fixed = [Item::NotFound, Item::SearchPage];
+        let rest = theme.chain(fixed).chain(redirects).chain(extras).chain(search);
         pages.chain(files).chain(rest).collect()
     }
 
@@ -80,10 +94,15 @@ impl Edition {
                 return page.or_else(|| old().map(|place| Item::Redirect(place as u32)));
             }
         }
-        if path == NOT_FOUND {
-            return Some(Item::NotFound);
+        match path {
+            NOT_FOUND => return Some(Item::NotFound),
+            SEARCH_PAGE => return Some(Item::SearchPage),
+            _ => {}
         }
         let named = |outputs: &[Output]| outputs.iter().position(|output| *output.path == *path);
+        if path.starts_with(FOLDER) {
+            return named(self.search_files()).map(|place| Item::Search(place as u32));
+        }
         let theme = || named(&self.looks.theme.outputs).map(|place| Item::Theme(place as u32));
         let extra = || named(&self.extras).map(|place| Item::Extra(place as u32));
         let file = || site.assets.iter().position(|asset| *asset.output == *path);
@@ -94,12 +113,7 @@ impl Edition {
     pub fn sources(&self, address: &Address) -> Vec<Arc<str>> {
         let site = &self.loaded.site;
         let Some(page) = site.page_at(address).map(|id| site.page(id)) else { return Vec::new() };
-        let record = match &page.kind {
-            PageKind::OnlineService(id) => site.find_any("onlinedienst", id),
-            PageKind::Route(id) => site.find_any("ablauf", id),
-            PageKind::Step(id) => site.find_any("schritt", id),
-            PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
-        };
+        let record = site.record_of(page);
         let record = record.and_then(|it| self.loaded.snapshot.source(it.place().file));
         let text = site.doc(page).map(|doc| doc.path.clone());
         text.into_iter().chain(record.map(|source| source.path.clone())).collect()
@@ -111,13 +125,19 @@ impl Edition {
         match item {
             Item::Page(id) => Ok(printer.page(id)?),
             Item::NotFound => Ok(printer.not_found()?),
+            Item::SearchPage => Ok(printer.search()?),
             Item::Redirect(place) => {
                 Ok(printer.redirect(&self.loaded.site.redirects[place as usize])?)
             }
             Item::File(place) => self.file(place as usize),
             Item::Theme(place) => Ok(self.looks.theme.outputs[place as usize].clone()),
             Item::Extra(place) => Ok(self.extras[place as usize].clone()),
+            Item::Search(place) => Ok(self.search_files()[place as usize].clone()),
         }
+    }
+
+    fn search_files(&self) -> &[Output] {
+        self.search.files(&self.loaded.site, &self.bodies)
     }
 
     fn file(&self, place: usize) -> Result<Output, Fault> {
@@ -130,3 +150,15 @@ impl Edition {
 
 /// Where the page for addresses that do not exist lies.
 const NOT_FOUND: &str = "404.html";
+/// Where the search page lies.
+const SEARCH_PAGE: &str = "suche/index.html";
+
+/// Whether all pages have the very texts they had.
+fn same(before: &Bodies, now: &Bodies) -> bool {
+    let pairs = before.iter().zip(now);
+    before.len() == now.len()
+        && pairs.into_iter().all(|pair| match pair {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        })
+}

@@ -1,9 +1,10 @@
-//! Files for machines: `robots.txt`, and `sitemap.xml` where the handbook says where it is published.
+//! Files for machines: `robots.txt`; where the handbook says where it is published, `sitemap.xml` and
+//! the data beside pages.
 
 use crate::base::output::Output;
-use crate::model::site::Site;
+use crate::model::site::{DocEntry, PageKind, Site};
 use crate::parse::markdown::text;
-use crate::view::canonical;
+use crate::view::{canonical, data_files};
 
 /// The files for machines.
 pub fn extras(site: &Site) -> Vec<Output> {
@@ -14,6 +15,7 @@ pub fn extras(site: &Site) -> Vec<Output> {
         outputs.push(Output::new("sitemap.xml", sitemap(site)));
     }
     outputs.push(Output::new("robots.txt", robots));
+    outputs.extend(data_files(site));
     outputs
 }
 
@@ -23,12 +25,14 @@ fn sitemap(site: &Site) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for page in &site.pages {
+    // A guide as one page says nothing that its pages do not say.
+    for page in site.pages.iter().filter(|page| !matches!(page.kind, PageKind::Print(_))) {
         let Some(address) = canonical(site, page.address.as_str()) else { continue };
         xml.push_str("<url><loc>");
         text(&mut xml, &address);
         xml.push_str("</loc>");
-        let date = site.doc(page).and_then(|doc| doc.front.front.as_of);
+        let changed = |doc: &DocEntry| site.history.get(&doc.path).copied();
+        let date = site.doc(page).and_then(|doc| changed(doc).or(doc.front.front.as_of));
         if let Some(date) = date.filter(|date| !date.is_month()) {
             xml.extend(["<lastmod>", &date.to_string(), "</lastmod>"]);
         }

@@ -34,6 +34,10 @@ pub fn inputs(options: &Options, loaded: &Loaded) -> Result<u64, Fault> {
         part(file.path.as_bytes());
         part(&file.bytes);
     }
+    for (path, day) in &options.history {
+        part(path.as_bytes());
+        part(day.to_string().as_bytes());
+    }
     part(&loaded.site.day_marks());
     Ok(hash.digest())
 }

@@ -7,7 +7,7 @@ use super::places::Places;
 use crate::base::diag::Diag;
 use crate::base::found::Found;
 use crate::base::source::Source;
-use crate::check::{DataText, PageText};
+use crate::check::{DataText, PageText, RULES, Rule};
 use crate::model::config::ReadConfig;
 use crate::model::entity::Records;
 use crate::model::site::{Asset, Assets, DocEntry, Input, Site, assemble, doc_address};
@@ -135,5 +135,7 @@ fn input(
     let assets = snapshot.files.iter().map(|file| Asset::new(&file.path, file.bytes, file.size));
     let assets = Assets::new(assets).refusing(snapshot.refused.iter().cloned());
     let (drafts, today) = (options.drafts, options.today);
-    Input { config, records, docs, assets, drafts, today }
+    let rules = RULES.iter().map(Rule::explained).collect();
+    let history = options.history.clone();
+    Input { config, records, docs, assets, drafts, today, rules, history }
 }

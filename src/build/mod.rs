@@ -17,6 +17,7 @@ mod parsed_files;
 mod places;
 pub mod publish;
 mod run;
+mod search;
 mod session;
 mod turn;
 
@@ -25,7 +26,7 @@ pub use fault::Fault;
 pub use load::Loaded;
 pub use messages::Messages;
 pub use moves::Moves;
-pub use options::{Drafts, Options, Strictness};
+pub use options::{Drafts, History, Options, Strictness};
 pub use outcome::{Counts, Outcome};
 pub use run::{build, check};
 pub use session::{Change, Hint, Session, View};

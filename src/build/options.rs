@@ -3,7 +3,7 @@
 use crate::base::date::Date;
 use std::path::PathBuf;
 
-pub use crate::model::site::Drafts;
+pub use crate::model::site::{Drafts, History};
 
 /// What a build is asked to do.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Options {
     pub strictness: Strictness,
     /// The day the checks take for today.
     pub today: Date,
+    /// When files were changed last, as far as that is known.
+    pub history: History,
 }
 
 /// Whether warnings keep a build from publishing.

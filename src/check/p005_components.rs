@@ -36,7 +36,7 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
         for (number, reference) in doc.summary.references.iter().enumerate() {
             if let Reference::Component(call) = reference {
                 let place = Place::Reference(doc.file, number as u32);
-                diags.extend(wrong(call).map(|(message, help)| {
+                diags.extend(wrong(site, call).map(|(message, help)| {
                     Diag::error(RULE.id, place.clone(), message).help(help)
                 }));
             }
@@ -45,11 +45,11 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
 }
 
 /// What is wrong with a call, and what to do: only the first mistake, the others often follow from it.
-fn wrong(call: &Component) -> Option<(String, String)> {
+fn wrong(site: &Site, call: &Component) -> Option<(String, String)> {
     let Some(spec) = spec(&call.name) else { return Some(unknown(&call.name)) };
     wrong_form(call, spec)
         .or_else(|| unknown_argument(call, spec))
-        .or_else(|| spec.args.iter().find_map(|arg| wrong_argument(call, spec, arg)))
+        .or_else(|| spec.args.iter().find_map(|arg| wrong_argument(site, call, spec, arg)))
 }
 
 fn unknown(name: &str) -> (String, String) {
@@ -83,6 +83,7 @@ fn unknown_argument(call: &Component, spec: &ComponentSpec) -> Option<(String, S
 }
 
 fn wrong_argument(
+    site: &Site,
     call: &Component,
     spec: &ComponentSpec,
     arg: &ArgSpec,
@@ -90,13 +91,27 @@ fn wrong_argument(
     let Some(text) = value(call, arg).filter(|text| !text.trim().is_empty()) else {
         return arg.required.then(|| missing(spec, arg));
     };
-    let ArgValue::Word(words) = arg.value else { return None };
+    let words = match arg.value {
+        ArgValue::Word(words) => words,
+        ArgValue::Rule => return unknown_rule(site, text),
+        ArgValue::Id(_) | ArgValue::Ids(_) => return None,
+    };
     if words.contains(&text) {
         return None;
     }
     let help = did_you_mean(text, words.iter().copied())
         .unwrap_or_else(|| format!("erlaubt sind: {}", words.join(", ")));
     Some((format!("„{text}“ ist für „{}“ kein erlaubter Wert", arg.key), help))
+}
+
+fn unknown_rule(site: &Site, id: &str) -> Option<(String, String)> {
+    let ids = || site.rules.iter().map(|rule| rule.id);
+    if ids().any(|known| known == id) {
+        return None;
+    }
+    let help = did_you_mean(id, ids())
+        .unwrap_or_else(|| "„leitfaden explain“ nennt alle Regeln".to_owned());
+    Some((format!("die Regel „{id}“ gibt es nicht"), help))
 }
 
 fn missing(spec: &ComponentSpec, arg: &ArgSpec) -> (String, String) {

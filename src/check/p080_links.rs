@@ -24,7 +24,7 @@ use super::own_doc::rule;
 use super::text::{Texts, visible_records};
 use super::{Rule, Run, refer, seen};
 use crate::base::diag::Diag;
-use crate::base::place::Place;
+use crate::base::place::{KeyPath, Part, Place};
 use crate::model::field::Shape;
 use crate::model::site::{DocEntry, LinkFault, Resolved, Site};
 use crate::parse::markdown::{LinkTarget, Reference, inline};
@@ -48,6 +48,21 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
         found.collect::<Vec<Diag>>()
     };
     diags.par_extend(docs.par_iter().flat_map_iter(of_doc));
+    diags.extend(config_pictures(site));
+}
+
+/// Logo and symbol of the configuration.
+fn config_pictures(site: &Site) -> Vec<Diag> {
+    let (config, file) = (&site.config.config, site.config.file);
+    let pictures = [("logo", &config.logo), ("symbol", &config.icon)];
+    let named = pictures.into_iter().filter_map(|(key, path)| Some((key, path.as_ref()?)));
+    let missing = named.filter(|(_, path)| site.assets.by_path(path).is_none());
+    let diag = |(key, path): (&str, &crate::model::value::Text)| {
+        let place = Place::Front { file: file?, path: KeyPath::key(key), part: Part::Value };
+        let help = "das Bild unter assets/ ablegen und mit „assets/…“ nennen";
+        Some(error(place, format!("das Bild „{}“ gibt es nicht", &**path), help))
+    };
+    missing.filter_map(diag).collect()
 }
 
 fn error(place: Place, message: String, help: impl Into<String>) -> Diag {
@@ -62,7 +77,9 @@ fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Optio
         }
         (
             Err(LinkFault::NoAnchor(path, near)),
-            LinkTarget::Anchor(anchor) | LinkTarget::Page { anchor: Some(anchor), .. },
+            LinkTarget::Anchor(anchor)
+            | LinkTarget::Page { anchor: Some(anchor), .. }
+            | LinkTarget::Record { anchor: Some(anchor), .. },
         ) => {
             let message = format!("Anker „{anchor}“ gibt es in „{path}“ nicht");
             let help = near.map_or_else(

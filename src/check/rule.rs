@@ -3,6 +3,7 @@
 use super::RULES;
 use super::text::{DataText, Texts};
 use crate::base::diag::{Diag, RuleId, Severity};
+use crate::base::rule_doc::RuleDoc;
 use crate::model::site::Site;
 use rayon::prelude::*;
 
@@ -41,6 +42,11 @@ impl Rule {
     /// The rule with an id such as `P080`, in any case.
     pub fn by_id(id: &str) -> Option<&'static Self> {
         RULES.iter().find(|rule| rule.id.0.eq_ignore_ascii_case(id))
+    }
+
+    /// Its documentation.
+    pub fn explained(&self) -> RuleDoc {
+        RuleDoc { id: self.id.0, title: self.title, text: self.doc }
     }
 }
 

@@ -10,6 +10,7 @@ mod disk;
 mod exit;
 mod fault;
 mod german;
+mod history;
 mod known;
 mod out;
 pub mod print;

@@ -2,6 +2,7 @@
 
 use super::ink::Ink;
 use crate::base::id::Id;
+use crate::base::rule_doc::RuleDoc;
 use crate::model::entity::{Entity, Has, Record, Records};
 use crate::model::site::sort_key;
 use crate::parse::markdown::Component;
@@ -47,6 +48,12 @@ impl<'a> Call<'a> {
         Records: Has<T>,
     {
         self.record(self.word(key)?)
+    }
+
+    /// The rule without a key.
+    pub(super) fn rule(&self) -> Option<&'a RuleDoc> {
+        let id = self.component.bare().next()?;
+        self.ink.site.rules.iter().find(|rule| rule.id == id)
     }
 
     /// The records behind `nur` in the order of the author; without it all, by title.

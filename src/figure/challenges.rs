@@ -71,8 +71,8 @@ pub struct TopicLine {
 pub(super) struct Wanted<'a> {
     /// Those of one dimension.
     pub dimension: Option<&'a Id>,
-    /// Those that nothing answers.
-    pub open: bool,
+    /// Only those that nothing answers, or only the others.
+    pub open: Option<bool>,
 }
 
 /// The given stages in order, with the questions that are wanted.
@@ -128,7 +128,12 @@ fn topic(ink: &Ink<'_>, topic: &Topic, wanted: Wanted<'_>) -> TopicLine {
     TopicLine {
         title: topic.title.to_string(),
         description: ink.maybe_html(topic.description.as_ref()),
-        questions: entries.filter(|entry| !wanted.open || entry.answers.is_empty()).collect(),
+        questions: entries
+            .filter(|entry| {
+                let open = entry.answers.is_empty();
+                wanted.open.is_none_or(|wanted| open == wanted)
+            })
+            .collect(),
     }
 }
 

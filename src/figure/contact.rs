@@ -2,8 +2,8 @@
 
 use super::ink::Ink;
 use super::mailto::{mailto, mailto_with};
-use super::shape::Link;
-use super::words::UNKNOWN;
+use super::shape::{Badge, Link};
+use super::words::{UNKNOWN, unreleased};
 use crate::model::entity::Record;
 use crate::model::entity::contact::Contact;
 use crate::model::entity::step::{Mail, Step};
@@ -18,6 +18,9 @@ pub struct ContactBox {
     /// Its name.
     #[serde(rename = "titel")]
     pub title: String,
+    /// What to beware of: not released yet.
+    #[serde(rename = "abzeichen")]
+    pub badges: Vec<Badge>,
     /// What it is for.
     #[serde(rename = "zweck_html")]
     pub purpose: Option<String>,
@@ -77,10 +80,12 @@ pub struct MailDraft {
 /// The box of a contact.
 pub fn contact_box(ink: &Ink<'_>, contact: &Record<Contact>) -> ContactBox {
     let organisation = ink.find(&contact.organisation);
+    let draft = unreleased(&contact.common).map(|state| Badge::new(state, Some("warnung")));
     let address = organisation.and_then(|organisation| organisation.address.as_ref());
     ContactBox {
         anchor: None,
         title: contact.title().to_owned(),
+        badges: draft.into_iter().collect(),
         purpose: purpose(ink, contact),
         organisation: organisation.map(|organisation| ink.to(organisation)),
         address: address.map_or_else(Vec::new, |address| address_lines(&ink.plain(address))),

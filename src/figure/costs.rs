@@ -5,6 +5,7 @@ use super::print::{below, list, under};
 use super::shape::Link;
 use super::table::{Cell, Column, Table};
 use super::words::UNKNOWN;
+use crate::base::date::Date;
 use crate::model::entity::Record;
 use crate::model::entity::cost_item::{Bearer, CostItem, SharingKey};
 use crate::model::entity::online_service::OnlineService;
@@ -12,26 +13,49 @@ use crate::model::value::{Amount, AmountKind};
 
 /// The costs of a service as a table; „keine Angabe“ where nothing is known.
 pub fn costs(ink: &Ink<'_>, service: &Record<OnlineService>) -> Table {
-    let columns = vec![
-        Column::words("Kostenart"),
-        Column::numbers("Betrag"),
-        Column::words("Wer zahlt"),
-        Column::words("Stand"),
-    ];
     let title = format!("Kosten von „{}“", service.title());
+    item_table(ink, title, &cost_items(ink, service))
+}
+
+/// Cost items as a table. A date that all of them share stands below it, once.
+pub fn item_table(ink: &Ink<'_>, title: String, items: &[&Record<CostItem>]) -> Table {
+    let mut columns =
+        vec![Column::words("Kostenart"), Column::numbers("Betrag"), Column::words("Wer zahlt")];
+    let shared = shared_date(items);
+    if shared.is_none() {
+        columns.push(Column::words("Stand"));
+    }
     let mut table = Table::new("tabelle-kosten", title, columns);
-    let items = cost_items(ink, service);
-    for item in &items {
-        table.push(head(ink, item), cells(ink, item));
+    for item in items {
+        let mut cells = cells(ink, item);
+        if shared.is_none() {
+            cells.push(Cell::new(date(item).map_or_else(String::new, Date::long)));
+        }
+        table.push(head(ink, item), cells);
     }
     if items.is_empty() {
         table.push(UNKNOWN, vec![Cell::new(""), Cell::new(""), Cell::new("")]);
     }
-    if items.iter().any(|item| known(item.amount.as_ref()).is_none()) {
-        let note = "„keine Angabe“ heißt: Die Quelle nennt keinen Betrag.";
-        table.footnote = Some(note.to_owned());
-    }
+    table.footnote = footnote(items, shared);
     table
+}
+
+fn date(item: &Record<CostItem>) -> Option<Date> {
+    item.amount.as_ref().and_then(|amount| amount.as_of).or(item.common.as_of)
+}
+
+fn shared_date(items: &[&Record<CostItem>]) -> Option<Date> {
+    let first = date(items.first()?)?;
+    items.iter().all(|item| date(item) == Some(first)).then_some(first)
+}
+
+fn footnote(items: &[&Record<CostItem>], shared: Option<Date>) -> Option<String> {
+    let unknown = items.iter().any(|item| known(item.amount.as_ref()).is_none());
+    let words = "„keine Angabe“ heißt: Die Quelle nennt keinen Betrag.";
+    let note = unknown.then(|| words.to_owned());
+    let date = shared.map(|date| format!("Stand aller Angaben: {}.", date.long()));
+    let parts: Vec<String> = [note, date].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// The cost items of a service that readers may see.
@@ -70,19 +94,31 @@ fn cells(ink: &Ink<'_>, item: &Record<CostItem>) -> Vec<Cell> {
     if valid.from.is_some() || valid.until.is_some() {
         amount.push_str(&below(&format!("gilt {}", valid.words())));
     }
-    let payers: Vec<String> = item.bearers.iter().map(|one| payer(ink, one)).collect();
+    let split = if is_open(item) { Split::Open } else { Split::Agreed };
+    let payers: Vec<String> = item.bearers.iter().map(|one| payer(ink, one, split)).collect();
     let mut payers = list(&payers);
-    if item.open.is_some_and(|open| open.0) {
+    if split == Split::Open {
         under(&mut payers, "Die Aufteilung steht noch nicht fest.");
     }
-    let date = item.amount.as_ref().and_then(|amount| amount.as_of).or(item.common.as_of);
-    let date = date.map_or_else(|| UNKNOWN.to_owned(), crate::base::date::Date::long);
-    vec![Cell::new(amount), Cell::new(payers).doubted_as(ink, &item.common), Cell::new(date)]
+    vec![Cell::new(amount), Cell::new(payers).doubted_as(ink, &item.common)]
 }
 
-/// `Land (100 %, nach Einwohnern; Vorbehalt: …)`.
-/// Who pays which share by which key, and with which reservation.
-pub(super) fn payer(ink: &Ink<'_>, one: &Bearer) -> String {
+/// Whether the shares of an item are not settled yet.
+pub fn is_open(item: &CostItem) -> bool {
+    item.open.is_some_and(|open| open.0)
+}
+
+/// Whether it is settled who pays which share.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Split {
+    /// It is.
+    Agreed,
+    /// Not yet: a share would say more than is known.
+    Open,
+}
+
+/// `Land (100 %, nach Einwohnern). Vorbehalt: …`; `voraussichtlich Land` while the split is open.
+fn payer(ink: &Ink<'_>, one: &Bearer, split: Split) -> String {
     let name = bearer(ink, one).map_or_else(|| UNKNOWN.to_owned(), |link| ink.anchor(&link));
     let key = one.key.filter(|key| *key != SharingKey::None);
     let parts: Vec<String> = [
@@ -93,7 +129,9 @@ pub(super) fn payer(ink: &Ink<'_>, one: &Bearer) -> String {
     .flatten()
     .collect();
     let mut html = name;
-    if !parts.is_empty() {
+    if split == Split::Open {
+        html = format!("voraussichtlich {html}");
+    } else if !parts.is_empty() {
         html = format!("{html} ({})", parts.join(", "));
     }
     if let Some(reservation) = &one.reservation {
@@ -120,6 +158,7 @@ mod tests {
         );
         assert_eq!(rows[0][3], "1. Juni 2021");
         assert_eq!(rows[1][1], "keine Angabe");
+        assert!(rows[1][2].starts_with("voraussichtlich <a "), "{}", rows[1][2]);
         assert!(rows[1][2].contains("Die Aufteilung steht noch nicht fest."), "{}", rows[1][2]);
         assert!(rows[1][2].ends_with("Nicht belegt</span> (?)"), "{}", rows[1][2]);
         let Shape::Table(table) = block(&site, "kosten onlinedienst=gastro") else { panic!() };

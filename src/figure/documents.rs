@@ -2,7 +2,7 @@
 
 use super::ink::Ink;
 use super::shape::Download;
-use super::words::licence_words;
+use super::words::{licence_words, unreleased};
 use crate::model::entity::Record;
 use crate::model::entity::document::Document;
 use crate::model::site::size_words;
@@ -27,6 +27,7 @@ pub fn download(ink: &Ink<'_>, document: &Record<Document>) -> Download {
 fn features(document: &Record<Document>) -> Vec<String> {
     let doubt = document.common.reading.as_ref().and_then(|reading| reading.doubt());
     [
+        unreleased(&document.common).map(str::to_owned),
         Some(format!("barrierefrei: {}", document.accessible.unwrap_or_default().label())),
         document.version.as_ref().map(|version| format!("Version {}", &**version)),
         document.common.as_of.map(|date| format!("Stand {}", date.long())),

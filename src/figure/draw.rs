@@ -11,24 +11,29 @@ use super::contact::{contact_box, mail_inline};
 use super::costs::costs;
 use super::decision_tree::decision_tree;
 use super::documents::download;
+use super::funding::funding;
 use super::ink::Ink;
+use super::laws::laws;
 use super::lessons::lessons;
 use super::licence::licence;
 use super::matrix::matrix;
 use super::metrics::{date_inline, metrics, value_inline};
+use super::milestone::milestone;
 use super::options::options;
 use super::participants::participants;
 use super::process::process;
-use super::questions::questions;
+use super::questions::{QuestionFilter, questions};
 use super::readiness::readiness;
+use super::responsibility::{responsibilities, task_roles};
 use super::roadmap::roadmap;
 use super::roles::roles;
+use super::rule::rule;
 use super::shown::{Drawn, Shape, Shown};
 use super::source_list::source_tables;
 use super::steps::steps;
 use super::support::support;
 use super::tables::table;
-use super::tasks::tasks;
+use super::tasks::{TaskBand, band_tasks, tasks};
 use super::terms::term_entries;
 use super::timeline::timeline;
 use super::worksheet::worksheet;
@@ -66,17 +71,25 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
             call.bare().map(|contact| Shape::Contact(Box::new(contact_box(ink, contact))))
         }
         "dokumente" => Some(documents(ink, call)),
-        "fragen" => {
-            let (dimension, phase) = (call.id("dimension"), call.id("phase"));
-            Some(Shape::Questions(questions(ink, dimension.as_ref(), phase.as_ref())))
+        "fragen" => Some(Shape::Questions(questions(ink, &wanted_questions(call)))),
+        "finanzierungsregel" => call.bare().map(|rule| Shape::Funding(funding(ink, rule))),
+        "meilenstein" => call.bare().map(|one| Shape::Milestone(milestone(ink, one))),
+        "rechtsgrundlagen" => Some(Shape::Table(laws(ink))),
+        "regel" => call.rule().map(|doc| Shape::Rule(rule(doc))),
+        "zustaendigkeiten" if call.word("phase").is_some() => {
+            call.named("phase").map(|phase| Shape::Table(task_roles(ink, phase)))
         }
+        "zustaendigkeiten" => call.bare().map(|model| Shape::Table(responsibilities(ink, model))),
         "begriffe" => Some(Shape::Terms(term_entries(ink, call.chosen()))),
         "kosten" => call.named("onlinedienst").map(|service| Shape::Table(costs(ink, service))),
         "support" => call.bare().map(|model| Shape::Support(support(ink, model))),
         "aufgaben" if call.word("phase").is_some() => {
             call.named("phase").map(|phase| Shape::Tasks(tasks(ink, Some(phase))))
         }
-        "aufgaben" => Some(Shape::Tasks(tasks(ink, None))),
+        "aufgaben" => Some(Shape::Tasks(match call.word("band").and_then(TaskBand::of) {
+            Some(band) => band_tasks(ink, band),
+            None => tasks(ink, None),
+        })),
         "rollen" => Some(Shape::Table(roles(ink, call.word("ebene")))),
         "kennzahlen" => Some(Shape::Table(metrics(ink, &call.chosen()))),
         "aufschluesselung" => call.bare().map(|metric| Shape::Table(breakdown(ink, metric))),
@@ -101,8 +114,10 @@ fn plans(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
         }
         "herausforderungen" => {
             let dimension = call.id("dimension");
-            let wanted =
-                Wanted { dimension: dimension.as_ref(), open: call.word("offen").is_some() };
+            let wanted = Wanted {
+                dimension: dimension.as_ref(),
+                open: call.word("offen").map(|word| word == "ja"),
+            };
             Some(Shape::Challenges(challenges(ink, call.chosen(), wanted)))
         }
         "lizenz" => call.bare().map(|source| Shape::Licence(licence(ink, source))),
@@ -132,6 +147,16 @@ fn comparison(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
         "nachnutzungsmodell" => Some(Shape::Comparison(compare_models(ink, call.chosen()))),
         "anbindungsvariante" => Some(Shape::Comparison(compare_connections(ink, &call.chosen()))),
         _ => None,
+    }
+}
+
+fn wanted_questions(call: &Call<'_>) -> QuestionFilter {
+    let yes = |key: &str| call.word(key).map(|word| word == "ja");
+    QuestionFilter {
+        dimension: call.id("dimension"),
+        phase: call.id("phase"),
+        mandatory: yes("pflicht"),
+        open: yes("offen"),
     }
 }
 

@@ -3,18 +3,33 @@
 use super::ink::Ink;
 use super::print::list;
 use super::table::{Cell, Column, Table};
+use crate::model::entity::Record;
 use crate::model::entity::participation::{Participant, ParticipantKind, Participation};
 
 /// Subject fields × kinds of participants; of one Land, or of all.
 pub fn participation(ink: &Ink<'_>, land: Option<&str>) -> Table {
-    let mut columns = vec![Column::words("Themenfeld")];
-    columns.extend(COLUMNS.map(|(_, heading)| Column::words(heading)));
     let title = match land {
         Some(land) => format!("Beteiligung nach Themenfeld: {land}"),
         None => "Beteiligung nach Themenfeld".to_owned(),
     };
+    table(ink, title, &ink.site.visible::<Participation>().collect::<Vec<_>>(), land)
+}
+
+/// Who takes part in one subject field.
+pub fn participants_of(ink: &Ink<'_>, one: &Record<Participation>) -> Table {
+    table(ink, one.title().to_owned(), &[one], None)
+}
+
+fn table(
+    ink: &Ink<'_>,
+    title: String,
+    records: &[&Record<Participation>],
+    land: Option<&str>,
+) -> Table {
+    let mut columns = vec![Column::words("Themenfeld")];
+    columns.extend(COLUMNS.map(|(_, heading)| Column::words(heading)));
     let mut table = Table::new("tabelle-beteiligung", title, columns);
-    for one in ink.site.visible::<Participation>() {
+    for one in records {
         let own: Vec<&Participant> = one.participants.iter().filter(|it| from(it, land)).collect();
         if own.is_empty() {
             continue;
@@ -28,7 +43,7 @@ pub fn participation(ink: &Ink<'_>, land: Option<&str>) -> Table {
         let cells = COLUMNS.map(|(kinds, _)| cell(kinds)).to_vec();
         table.push(ink.head(&head, &one.common), cells);
     }
-    table.footnote = footnote(ink, land);
+    table.footnote = footnote(records, land);
     table
 }
 
@@ -68,14 +83,13 @@ fn name(ink: &Ink<'_>, one: &Participant) -> String {
     html
 }
 
-/// How many names stand there, from how many Länder.
-fn footnote(ink: &Ink<'_>, land: Option<&str>) -> Option<String> {
-    let records = ink.site.visible::<Participation>();
-    let all: Vec<_> =
-        records.flat_map(|one| &one.participants).filter(|it| from(it, land)).collect();
-    let doubtful =
-        all.iter().filter(|one| one.reading.as_ref().is_some_and(|it| it.doubt().is_some()));
-    let doubtful = doubtful.count();
+/// How many names stand there, and how many of them are in doubt.
+fn footnote(records: &[&Record<Participation>], land: Option<&str>) -> Option<String> {
+    let all = records.iter().flat_map(|one| &one.participants).filter(|it| from(it, land));
+    let all: Vec<_> = all.collect();
+    let in_doubt =
+        |one: &&&Participant| one.reading.as_ref().is_some_and(|it| it.doubt().is_some());
+    let doubtful = all.iter().filter(in_doubt).count();
     (!all.is_empty()).then(|| {
         let entries = super::words::counted(all.len(), "Nennung", "Nennungen");
         format!("{entries}, davon {doubtful} mit unsicherer Lesart. „–“ heißt: keine Nennung.")

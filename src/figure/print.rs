@@ -2,7 +2,7 @@
 
 use super::ink::Ink;
 use super::shape::Link;
-use super::words::UNKNOWN;
+use super::words::{UNKNOWN, unreleased};
 use crate::base::source::{FileId, Span};
 use crate::model::entity::Common;
 use crate::model::value::{AnyRef, Markdown};
@@ -73,7 +73,8 @@ impl Ink<'_> {
     /// A link at the head of a row, with the doubt about its record below.
     pub fn head(&self, link: &Link, common: &Common) -> String {
         let doubt = self.doubt(common).map_or(String::new(), |doubt| below(&doubt));
-        format!("{}{doubt}", self.anchor(link))
+        let draft = unreleased(common).map_or(String::new(), below);
+        format!("{}{draft}{doubt}", self.anchor(link))
     }
 
     /// A text with the doubt about it behind.

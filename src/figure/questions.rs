@@ -52,16 +52,38 @@ pub struct QuestionEntry {
     pub answers: Vec<Link>,
 }
 
-/// The questions of a dimension, of a phase, of both, or all of them.
+/// Which questions are wanted; `None` means all.
+#[derive(Clone, Debug, Default)]
+pub struct QuestionFilter {
+    /// Of one dimension.
+    pub dimension: Option<Id>,
+    /// Of one phase.
+    pub phase: Option<Id>,
+    /// Only those that must be answered, or only the others.
+    pub mandatory: Option<bool>,
+    /// Only those without an answer, or only the others.
+    pub open: Option<bool>,
+}
+
+impl QuestionFilter {
+    fn takes(&self, one: &Record<Question>) -> bool {
+        self.phase.as_ref().is_none_or(|id| one.phase.as_ref().is_some_and(|to| to.id == *id))
+            && self.mandatory.is_none_or(|wanted| is_yes(one.mandatory) == wanted)
+            && self.open.is_none_or(|wanted| one.answers.is_empty() == wanted)
+    }
+}
+
+/// The questions that are wanted, by dimension.
 ///
 /// On the page of a dimension those that a challenge asks stand in a group of their own.
-pub fn questions(ink: &Ink<'_>, dimension: Option<&Id>, phase: Option<&Id>) -> Questions {
+pub fn questions(ink: &Ink<'_>, filter: &QuestionFilter) -> Questions {
     let mut dimensions: Vec<_> = ink.site.visible::<Dimension>().collect();
     dimensions.sort_by_key(|dimension| dimension.number);
-    let wanted = |one: &&Record<Dimension>| dimension.is_none_or(|id| id == one.id());
+    let wanted =
+        |one: &&Record<Dimension>| filter.dimension.as_ref().is_none_or(|id| id == one.id());
     let groups = dimensions.into_iter().filter(wanted).flat_map(|one| {
-        let own = of_dimension(ink, one, phase);
-        if dimension.is_none() {
+        let own = of_dimension(ink, one, filter);
+        if filter.dimension.is_none() {
             return vec![group(ink, Some(ink.to(one)), &own)];
         }
         let (asked, rest): (Vec<_>, Vec<_>) =
@@ -98,13 +120,10 @@ pub fn question(ink: &Ink<'_>, question: &Record<Question>) -> QuestionEntry {
 fn of_dimension<'a>(
     ink: &Ink<'a>,
     dimension: &Record<Dimension>,
-    phase: Option<&Id>,
+    filter: &QuestionFilter,
 ) -> Vec<&'a Record<Question>> {
     let own = ink.site.visible::<Question>().filter(|one| one.dimension.id == *dimension.id());
-    let timely = |one: &&Record<Question>| {
-        phase.is_none_or(|id| one.phase.as_ref().is_some_and(|to| to.id == *id))
-    };
-    own.filter(timely).collect()
+    own.filter(|one| filter.takes(one)).collect()
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ pub const SAMPLE: &[(&str, &str)] = &[
     ("programm", PROGRAMS),
     ("finanzierungsinstrument", "- id: budget\n  titel: Digitalisierungsbudget"),
     ("finanzierungsmatrix", MATRIX),
+    ("finanzierungsregel", FUNDING),
     ("kostenposition", COSTS),
     ("supportmodell", SUPPORT),
     ("onlinedienst", SERVICES),
@@ -268,6 +269,17 @@ const COSTS: &str = "
   traeger: [{stelle: dataport}]
   offen: ja
   lesart: {art: unsicher, hinweis: Nicht belegt}
+";
+
+const FUNDING: &str = "
+- id: regel
+  titel: Regel des Landes
+  land: st
+  beschreibung: Das Land zahlt **den Betrieb**.
+  positionen: [betrieb]
+  vorbehalt: Haushalt
+  rechtsgrundlagen:
+    - {norm: Gesetz, fundstelle: § 17}
 ";
 
 const SUPPORT: &str = "

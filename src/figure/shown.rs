@@ -6,11 +6,14 @@ use super::checklist::Checklist;
 use super::comparison::Comparison;
 use super::contact::ContactBox;
 use super::decision_tree::Decisions;
+use super::funding::Funding;
 use super::lessons::LessonLine;
 use super::licence::Licence;
+use super::milestone::MilestoneBox;
 use super::process::ProcessSheet;
 use super::questions::Questions;
 use super::roadmap::Roadmap;
+use super::rule::RuleBox;
 use super::shape::Download;
 use super::steps::Steps;
 use super::support::Support;
@@ -55,11 +58,14 @@ pub enum Shape {
     Contact(Box<ContactBox>),
     Decisions(Decisions),
     Documents(Vec<Download>),
+    Funding(Funding),
     Lessons(Vec<LessonLine>),
     Licence(Licence),
+    Milestone(MilestoneBox),
     Process(Box<ProcessSheet>),
     Questions(Questions),
     Roadmap(Roadmap),
+    Rule(RuleBox),
     Steps(Steps),
     Support(Support),
     Table(Table),
@@ -79,11 +85,14 @@ impl From<Shape> for Drawn {
             Shape::Contact(_) => ("bausteine/kontaktbox.html", "kontaktbox"),
             Shape::Decisions(_) => ("bausteine/entscheidung.html", "entscheidung"),
             Shape::Documents(_) => ("bausteine/dokumente.html", "dokumente"),
+            Shape::Funding(_) => ("bausteine/finanzierungsregel.html", "regel"),
             Shape::Lessons(_) => ("bausteine/erfahrungen.html", "erfahrungen"),
             Shape::Licence(_) => ("bausteine/lizenz.html", "lizenz"),
+            Shape::Milestone(_) => ("bausteine/meilenstein.html", "meilenstein"),
             Shape::Process(_) => ("bausteine/prozess.html", "prozess"),
             Shape::Questions(_) => ("bausteine/fragen.html", "fragen"),
             Shape::Roadmap(_) => ("bausteine/massnahmen.html", "massnahmen"),
+            Shape::Rule(_) => ("bausteine/regel.html", "pruefregel"),
             Shape::Steps(_) => ("bausteine/schritte.html", "schritte"),
             Shape::Support(_) => ("bausteine/support.html", "support"),
             Shape::Table(_) => ("bausteine/tabelle.html", "tabelle"),
@@ -104,7 +113,11 @@ impl Shape {
             Self::Challenges(challenges) => challenges.stages.is_empty(),
             Self::Checklist(checklist) => checklist.groups.is_empty(),
             Self::Comparison(comparison) => comparison.options.is_empty(),
-            Self::Contact(_) | Self::Licence(_) => false,
+            Self::Contact(_)
+            | Self::Funding(_)
+            | Self::Licence(_)
+            | Self::Milestone(_)
+            | Self::Rule(_) => false,
             Self::Decisions(tree) => tree.nodes.is_empty(),
             Self::Documents(documents) => documents.is_empty(),
             Self::Lessons(lessons) => lessons.is_empty(),

@@ -2,7 +2,7 @@
 
 use super::ink::Ink;
 use super::shape::Link;
-use super::words::{counted, joined};
+use super::words::{counted, joined, unreleased};
 use crate::model::entity::Record;
 use crate::model::entity::route::Route;
 use crate::model::entity::step::{AppliesIf, Step};
@@ -110,6 +110,7 @@ fn features(ink: &Ink<'_>, step: &Record<Step>) -> Vec<String> {
     let numbers: Vec<String> = parallel.iter().map(|step| step.number.to_string()).collect();
     let doubt = step.common.reading.as_ref().and_then(|reading| reading.doubt());
     [
+        unreleased(&step.common).map(str::to_owned),
         step.duration.as_ref().map(|duration| format!("dauert {}", duration.words())),
         step.deadline.as_ref().map(|deadline| format!("Frist: {}", ink.plain(deadline))),
         (!numbers.is_empty()).then(|| format!("parallel zu Schritt {}", joined(&numbers))),

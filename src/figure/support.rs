@@ -5,6 +5,7 @@ use super::ink::Ink;
 use super::shape::{Fact, Link};
 use super::words::UNKNOWN;
 use crate::model::entity::Record;
+use crate::model::entity::contact::Contact;
 use crate::model::entity::support_model::{Escalation, LevelName, SupportLevel, SupportModel};
 use serde::Serialize;
 
@@ -31,7 +32,7 @@ pub struct Support {
 /// A level of support.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct SupportLine {
-    /// `2t`.
+    /// `2`; what tells the two apart stands in the title.
     #[serde(rename = "stufe")]
     pub level: &'static str,
     /// `Technische Hilfe`.
@@ -57,7 +58,7 @@ pub struct EscalationLine {
     /// `Stufe 1`.
     #[serde(rename = "von")]
     pub from: String,
-    /// `Stufe 2t`.
+    /// `Stufe 2 (technisch)`.
     #[serde(rename = "nach")]
     pub to: String,
     /// When.
@@ -69,32 +70,69 @@ pub fn support(ink: &Ink<'_>, model: &Record<SupportModel>) -> Support {
     let mut levels: Vec<&SupportLevel> = model.levels.iter().collect();
     levels.sort_by_key(|level| level.level);
     let short = model.common.short.as_ref().map(|short| ink.escaped(short));
+    let lines = levels.iter().enumerate().map(|(n, level)| line(ink, level, &levels[..n]));
     Support {
         intro: ink.with_doubt(short, &model.common),
-        levels: levels.into_iter().map(|level| line(ink, level)).collect(),
+        levels: lines.collect(),
         escalations: model.escalations.iter().map(|one| escalation(ink, one)).collect(),
         minimum: ink.points(&model.minimum),
         knowledge: model.knowledge.iter().filter_map(|to| ink.link(to)).collect(),
     }
 }
 
-fn line(ink: &Ink<'_>, level: &SupportLevel) -> SupportLine {
+impl Support {
+    /// The same below a heading that says what it is about.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { intro: None, ..self }
+    }
+}
+
+/// A level; a contact that an earlier level has already is named by that level.
+fn line(ink: &Ink<'_>, level: &SupportLevel, before: &[&SupportLevel]) -> SupportLine {
     let actor = ink.any(&level.actor).unwrap_or_else(|| Link::plain(UNKNOWN));
-    let fact = |label: &str, text: &str| Fact {
-        label: label.to_owned(),
-        html: Some(ink.escaped(text)),
-        links: Vec::new(),
-    };
-    let hours = level.hours.as_ref().map(|hours| fact("Zeiten", hours));
-    let response = level.response.as_ref().map(|response| fact("Antwort", response));
-    let channels = level.channels.iter().filter_map(|to| ink.find(to));
+    let earlier = before.iter().find(|other| {
+        !level.channels.is_empty() && level.channels.iter().all(|to| other.channels.contains(to))
+    });
+    let mut facts = times(ink, level);
+    facts.extend(earlier.map(|other| fact(ink, "Kontakt", &format!("wie {}", name(other.level)))));
+    let channels = level.channels.iter().filter(|_| earlier.is_none());
     SupportLine {
-        level: level.level.word(),
+        level: number(level.level),
         title: title(level.level),
         actors: vec![actor],
         tasks: ink.points(&level.tasks),
-        facts: [hours, response].into_iter().flatten().collect(),
-        channels: channels.map(|contact| reach(contact)).collect(),
+        facts,
+        channels: channels.filter_map(|to| ink.find(to)).map(|one| channel(level, one)).collect(),
+    }
+}
+
+/// How to reach a level; when somebody is there, the level says itself.
+fn channel(level: &SupportLevel, contact: &Record<Contact>) -> Reach {
+    let reach = reach(contact);
+    if level.hours.is_some() { Reach { hours: None, ..reach } } else { reach }
+}
+
+/// Hours and time to answer; in one line where they say the same.
+fn times(ink: &Ink<'_>, level: &SupportLevel) -> Vec<Fact> {
+    let (hours, response) = (level.hours.as_deref(), level.response.as_deref());
+    if hours.is_some() && hours == response {
+        return hours.map(|words| fact(ink, "Zeiten und Antwort", words)).into_iter().collect();
+    }
+    let hours = hours.map(|words| fact(ink, "Zeiten", words));
+    let response = response.map(|words| fact(ink, "Antwort", words));
+    hours.into_iter().chain(response).collect()
+}
+
+fn fact(ink: &Ink<'_>, label: &str, text: &str) -> Fact {
+    Fact { label: label.to_owned(), html: Some(ink.escaped(text)), links: Vec::new() }
+}
+
+fn number(level: LevelName) -> &'static str {
+    match level {
+        LevelName::First => "1",
+        LevelName::SecondSubject | LevelName::SecondTechnical => "2",
+        LevelName::Third => "3",
     }
 }
 
@@ -107,10 +145,20 @@ fn title(level: LevelName) -> &'static str {
     }
 }
 
+/// `Stufe 2 (technisch)`.
+fn name(level: LevelName) -> &'static str {
+    match level {
+        LevelName::First => "Stufe 1",
+        LevelName::SecondSubject => "Stufe 2 (fachlich)",
+        LevelName::SecondTechnical => "Stufe 2 (technisch)",
+        LevelName::Third => "Stufe 3",
+    }
+}
+
 fn escalation(ink: &Ink<'_>, one: &Escalation) -> EscalationLine {
     EscalationLine {
-        from: format!("Stufe {}", one.from.word()),
-        to: format!("Stufe {}", one.to.word()),
+        from: name(one.from).to_owned(),
+        to: name(one.to).to_owned(),
         html: ink.html_or_unknown(one.condition.as_ref()),
     }
 }
@@ -124,13 +172,16 @@ mod tests {
     fn levels_stand_in_order() {
         let Shape::Support(support) = block(&sample(), "support hilfe") else { panic!() };
         let levels: Vec<_> = support.levels.iter().map(|line| (line.level, line.title)).collect();
-        assert_eq!(levels, [("1", "Erste Anlaufstelle"), ("2t", "Technische Hilfe")]);
+        assert_eq!(levels, [("1", "Erste Anlaufstelle"), ("2", "Technische Hilfe")]);
         assert_eq!(support.levels[0].tasks, ["Fragen annehmen"]);
         assert_eq!(support.levels[1].actors[0].title, "Dataport");
         assert_eq!(support.levels[1].channels[0].email.as_deref(), Some("ozg@land.example"));
         assert_eq!(support.levels[1].facts[0].html.as_deref(), Some("4 Stunden"));
         let handed = &support.escalations[0];
-        assert_eq!((&*handed.from, &*handed.to, &*handed.html), ("Stufe 1", "Stufe 2t", "Störung"));
+        assert_eq!(
+            (&*handed.from, &*handed.to, &*handed.html),
+            ("Stufe 1", "Stufe 2 (technisch)", "Störung")
+        );
         assert_eq!(support.knowledge[0].title, "Zugangsgesetz");
     }
 }

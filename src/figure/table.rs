@@ -17,6 +17,9 @@ pub struct Table {
     /// The caption.
     #[serde(rename = "titel")]
     pub title: String,
+    /// How wide its cells are, if not as usual.
+    #[serde(rename = "art")]
+    pub layout: Option<Layout>,
     /// The columns; the first one belongs to the heads of the rows, if they have any.
     #[serde(rename = "spalten")]
     pub columns: Vec<Column>,
@@ -29,6 +32,14 @@ pub struct Table {
     /// The same data as files.
     #[serde(rename = "dateien")]
     pub files: Vec<Download>,
+}
+
+/// How wide the cells of a table are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub enum Layout {
+    /// Many narrow cells with a mark each.
+    #[serde(rename = "raster")]
+    Grid,
 }
 
 /// A column.
@@ -91,6 +102,11 @@ impl Column {
     /// A column of words.
     pub fn words(title: impl Into<String>) -> Self {
         Self { title: title.into(), align: None }
+    }
+
+    /// A column of short marks.
+    pub fn marks(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Some(Align::Centre) }
     }
 
     /// A column of numbers.

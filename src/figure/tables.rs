@@ -1,7 +1,6 @@
 //! Components that are one table: one line each.
 
 use super::agenda::agenda;
-use super::bearers::bearers;
 use super::bodies::bodies;
 use super::call::Call;
 use super::decisions::decisions;
@@ -10,7 +9,7 @@ use super::ink::Ink;
 use super::interfaces::interfaces;
 use super::news::news;
 use super::packages::packages;
-use super::participation::participation;
+use super::participation::{participants_of, participation};
 use super::phase_map::phase_map;
 use super::profiles::profiles;
 use super::series::series;
@@ -18,6 +17,21 @@ use super::status_board::{status_board, tiles};
 use super::stocktaking::stocktaking;
 use super::survey::survey;
 use super::table::Table;
+use crate::base::id::Id;
+
+/// The table of a record whose lists read better as a table.
+pub fn plan_table(ink: &Ink<'_>, kind: &str, id: &Id) -> Option<Table> {
+    let records = &ink.site.records;
+    match kind {
+        "beteiligung" => records.participations.by_id(id).map(|one| participants_of(ink, one)),
+        "bestandsaufnahme" => records.stocktakings.by_id(id).map(|one| stocktaking(ink, one)),
+        "kachelkarte" => records.tile_maps.by_id(id).map(|one| tiles(ink, one)),
+        "projektvorlage" => records.project_templates.by_id(id).map(|one| packages(ink, one)),
+        "umfrage" => records.surveys.by_id(id).map(|one| survey(ink, one)),
+        "workshop" => records.workshops.by_id(id).map(|one| agenda(ink, one)),
+        _ => None,
+    }
+}
 
 /// The table that a component shows, if it is one of these.
 pub(super) fn table(ink: &Ink<'_>, call: &Call<'_>) -> Option<Table> {
@@ -30,7 +44,6 @@ pub(super) fn table(ink: &Ink<'_>, call: &Call<'_>) -> Option<Table> {
         "beteiligung" => Some(participation(ink, call.word("land"))),
         "gremien" => Some(bodies(ink, call.id("land").as_ref())),
         "karte" => call.bare().map(|map| tiles(ink, map)),
-        "kostentraeger" => call.bare().map(|rule| bearers(ink, rule)),
         "meldungen" => Some(news(ink, call.word("art"))),
         "phasenvergleich" => call.bare().map(|model| phase_map(ink, model)),
         "projektvorlage" => call.bare().map(|template| packages(ink, template)),

@@ -60,6 +60,40 @@ pub fn tasks(ink: &Ink<'_>, phase: Option<&Record<Phase>>) -> Tasks {
     Tasks { groups: groups.into_iter().filter(|group| !group.tasks.is_empty()).collect() }
 }
 
+/// The tasks that belong to no single phase.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TaskBand {
+    /// Those of every phase.
+    AnyPhase,
+    /// Those that need no project.
+    AnyProject,
+}
+
+impl TaskBand {
+    /// The band that a word means.
+    pub fn of(word: &str) -> Option<Self> {
+        match word {
+            "phasenunabhaengig" => Some(Self::AnyPhase),
+            "projektunabhaengig" => Some(Self::AnyProject),
+            _ => None,
+        }
+    }
+
+    /// Whether a task belongs to the band.
+    pub(super) fn holds(self, task: &Task) -> bool {
+        match self {
+            Self::AnyPhase => is_yes(task.any_phase),
+            Self::AnyProject => is_yes(task.any_project) && !is_yes(task.any_phase),
+        }
+    }
+}
+
+/// The tasks of one band.
+pub fn band_tasks(ink: &Ink<'_>, band: TaskBand) -> Tasks {
+    let group = group(ink, None, |task| band.holds(task));
+    Tasks { groups: Some(group).into_iter().filter(|group| !group.tasks.is_empty()).collect() }
+}
+
 /// One task.
 pub fn task(ink: &Ink<'_>, task: &Record<Task>) -> TaskEntry {
     let dimension = task.dimension.as_ref().and_then(|to| ink.find(to));
@@ -93,10 +127,9 @@ fn all(ink: &Ink<'_>) -> Vec<TaskGroup> {
             && !is_yes(task.any_project)
     };
     let band = |title: &str| Some(Link::plain(title));
-    groups.push(group(ink, band("In jeder Phase"), |task| is_yes(task.any_phase)));
-    groups.push(group(ink, band("Unabhängig vom Projekt"), |task| {
-        is_yes(task.any_project) && !is_yes(task.any_phase)
-    }));
+    groups.push(group(ink, band("In jeder Phase"), |task| TaskBand::AnyPhase.holds(task)));
+    groups
+        .push(group(ink, band("Unabhängig vom Projekt"), |task| TaskBand::AnyProject.holds(task)));
     groups.push(group(ink, band("Ohne Phase"), none));
     groups
 }

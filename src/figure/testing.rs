@@ -6,6 +6,7 @@ use super::sample::SAMPLE;
 use super::sample_plans::PLANS;
 use super::shown::{Shape, Shown};
 use crate::base::date::Date;
+use crate::base::rule_doc::RuleDoc;
 use crate::base::source::FileId;
 use crate::model::config::ReadConfig;
 use crate::model::entity::{Records, records};
@@ -32,6 +33,12 @@ pub fn site(files: &[(&str, &str)]) -> Site {
         assets: Assets::new([Asset::new("assets/avv.pdf", 120_000, None)]),
         drafts: Drafts::Hide,
         today: Date::parse("2026-11-21").expect("a day"),
+        history: crate::model::site::History::new(),
+        rules: vec![RuleDoc {
+            id: "P001",
+            title: "Falscher Wert",
+            text: "# Was\nEin Wert passt nicht.\n",
+        }],
     };
     assemble(input).value
 }

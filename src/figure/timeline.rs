@@ -75,6 +75,14 @@ pub fn timeline(ink: &Ink<'_>, model: &Record<PhaseModel>) -> Timeline {
     }
 }
 
+impl Timeline {
+    /// The same below a heading that says its name already.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { title: None, ..self }
+    }
+}
+
 /// The phases of a model that readers may see, by number.
 pub fn model_phases<'a>(ink: &Ink<'a>, model: &Record<PhaseModel>) -> Vec<&'a Record<Phase>> {
     let own = |phase: &&Record<Phase>| phase.model.id == *model.id();

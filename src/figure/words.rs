@@ -1,7 +1,15 @@
 //! German words that several figures need.
 
+use crate::model::entity::{Common, Status};
+
 /// What stands where a value is missing.
 pub const UNKNOWN: &str = "keine Angabe";
+
+/// What readers of a preview must know about a record: `Entwurf`; nothing once it is released.
+pub fn unreleased(common: &Common) -> Option<&'static str> {
+    let status = common.status();
+    (status != Status::Released).then(|| status.label())
+}
 
 /// `a`, `a und b`, `a, b und c`.
 pub fn joined<T: AsRef<str>>(words: &[T]) -> String {

@@ -35,6 +35,8 @@ pub enum ArgValue {
     Ids(&'static str),
     /// One of a few words.
     Word(&'static [&'static str]),
+    /// The id of a rule of the checks.
+    Rule,
 }
 
 const fn must(key: &'static str, kind: &'static str) -> ArgSpec {
@@ -69,7 +71,8 @@ const LANDS: &[&str] = &[
     "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
 ];
 const NEWS_KINDS: &[&str] = &["nachricht", "presse", "abfrage", "loesung", "aenderung"];
-const YES: &[&str] = &["ja"];
+const TASK_BANDS: &[&str] = &["phasenunabhaengig", "projektunabhaengig"];
+const YES_NO: &[&str] = &["ja", "nein"];
 const SOURCE_KINDS: &[&str] =
     &["website", "plattform", "dokument", "vortrag", "gesetz", "datensatz"];
 
@@ -98,11 +101,44 @@ pub const COMPONENTS: &[ComponentSpec] = &[
         "Dokumente",
         &[may("dimension", "dimension"), word("art", DOCUMENT_KINDS, false), only("dokument")],
     ),
-    block("fragen", "Prüffragen", &[may("dimension", "dimension"), may("phase", "phase")]),
+    block(
+        "fragen",
+        "Prüffragen",
+        &[
+            may("dimension", "dimension"),
+            may("phase", "phase"),
+            word("pflicht", YES_NO, false),
+            word("offen", YES_NO, false),
+        ],
+    ),
     block("begriffe", "Begriffe mit Erklärung", &[only("begriff")]),
     block("kosten", "Kosten eines Onlinedienstes", &[must("onlinedienst", "onlinedienst")]),
     block("support", "ein Supportmodell", &[must("", "supportmodell")]),
-    block("aufgaben", "Aufgaben einer Phase", &[may("phase", "phase")]),
+    block(
+        "aufgaben",
+        "Aufgaben einer Phase oder eines Bandes",
+        &[may("phase", "phase"), word("band", TASK_BANDS, false)],
+    ),
+    block(
+        "zustaendigkeiten",
+        "wer in welcher Phase oder bei welcher Aufgabe beteiligt ist",
+        &[
+            ArgSpec { key: "", value: ArgValue::Id("phasenmodell"), required: false },
+            may("phase", "phase"),
+        ],
+    ),
+    block("meilenstein", "ein Meilenstein", &[must("", "meilenstein")]),
+    block(
+        "finanzierungsregel",
+        "eine Finanzierungsregel mit ihren Kosten",
+        &[must("", "finanzierungsregel")],
+    ),
+    block("rechtsgrundlagen", "alle Rechtsgrundlagen und wofür sie gelten", &[]),
+    block(
+        "regel",
+        "was eine Regel der Prüfung will, mit Beispiel",
+        &[ArgSpec { key: "", value: ArgValue::Rule, required: true }],
+    ),
     block("rollen", "Rollen", &[word("ebene", ROLE_LEVELS, false)]),
     block("kennzahlen", "Kennzahlen mit Stand und Quelle", &[only("kennzahl")]),
     block("aufschluesselung", "woraus sich eine Kennzahl zusammensetzt", &[must("", "kennzahl")]),
@@ -132,10 +168,9 @@ pub const COMPONENTS: &[ComponentSpec] = &[
     block(
         "herausforderungen",
         "Stufen mit Themen und Fragen",
-        &[may("dimension", "dimension"), word("offen", YES, false), only("herausforderung")],
+        &[may("dimension", "dimension"), word("offen", YES_NO, false), only("herausforderung")],
     ),
     block("karte", "Gebiete mit Umsetzungsstand", &[must("", "kachelkarte")]),
-    block("kostentraeger", "wer nach einer Regel was zahlt", &[must("", "finanzierungsregel")]),
     block("lizenz", "Lizenz und Urheberschaft einer Quelle", &[must("", "quelle")]),
     block("massnahmen", "Maßnahmen in drei Spuren", &[may("stelle", "stelle")]),
     block("meldungen", "Meldungen, die jüngste zuerst", &[word("art", NEWS_KINDS, false)]),
@@ -179,7 +214,7 @@ pub fn records(call: &Component) -> Vec<(&str, &str)> {
                 let ids = text.split(',').map(str::trim).filter(|id| !id.is_empty());
                 found.extend(ids.map(|id| (kind_of(call, kind), id)));
             }
-            ArgValue::Word(_) => {}
+            ArgValue::Word(_) | ArgValue::Rule => {}
         }
     }
     found

@@ -37,6 +37,12 @@ group! {
         legal: opt super::entity::guide::Legal = "rechtliches";
         /// Hauptnavigation: Adressen der obersten Ordner in ihrer Reihenfolge.
         navigation: list PageRef = "hauptnavigation";
+        /// Einstiege: Adressen der Seiten, die auf der Startseite je eine Zielgruppe begrüßen.
+        entrances: list PageRef = "einstiege";
+        /// Logo: Bild im Kopf jeder Seite, zum Beispiel „assets/logo.svg“. Wappen und Landeslogos nur mit Berechtigung.
+        logo: opt Text = "logo";
+        /// Symbol: kleines Bild für den Reiter des Browsers, zum Beispiel „assets/symbol.svg“.
+        icon: opt Text = "symbol";
         /// Prüfung: Grenzwerte der Regeln.
         limits: opt Limits = "pruefung";
         /// Thema: Ordner unter themes/, üblich „standard“.

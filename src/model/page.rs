@@ -10,8 +10,8 @@ use crate::base::date::Date;
 use crate::base::diag::Diag;
 use crate::base::place::{KeyPath, Part};
 use crate::base::source::FileId;
-use crate::model::field::{Cx, Group, RefUse, WRONG, choice, group, unknown_keys};
-use crate::model::value::{Identifier, Int, PageRef, Reading, Ref, Text};
+use crate::model::field::{Cx, Group, Inner, RefUse, WRONG, choice, group, unknown_keys};
+use crate::model::value::{Identifier, Int, Markdown, PageRef, Reading, Ref, Text};
 use crate::parse::yaml::{Node, Value};
 
 group! {
@@ -53,8 +53,24 @@ group! {
         dimensions: list Ref<Dimension> = "dimensionen";
         /// Phasen: in welchen Phasen sie hilft.
         phases: list Ref<Phase> = "phasen";
+        /// Neu seit: Version des Leitfadens, mit der die Seite dazukam.
+        new_since: opt Text = "neu_seit";
+        /// Änderungen: was sich auf der Seite wann geändert hat, Neuestes zuerst.
+        changes: list PageChange = "aenderungen";
     }
 }
+
+group! {
+    /// What changed on a page.
+    PageChange {
+        /// Datum: Tag der Änderung.
+        date: req Date = "datum";
+        /// Text: was anders ist.
+        text: req Markdown = "text";
+    }
+}
+
+impl Inner for PageChange {}
 
 choice! {
     /// For whom a page is.

@@ -95,13 +95,16 @@ impl Watch {
     /// Waits for the next change. `took` is how long the last look took.
     pub fn next(&mut self, took: Duration) -> Next {
         let usual = if self.polling { POLLING } else { NOW_AND_THEN };
-        let pause = usual.max(took * SHARE);
-        match self.words.recv_timeout(pause) {
-            Ok(Word::Event(event)) if means_change(event.kind) => self.collect(event),
-            Ok(Word::Event(_)) => self.next(took),
-            Ok(Word::Lost) => Next::Look(self.lost()),
-            Ok(Word::End) | Err(RecvTimeoutError::Disconnected) => Next::Stop,
-            Err(RecvTimeoutError::Timeout) => Next::Look(Hint::All),
+        let end = Instant::now() + usual.max(took * SHARE);
+        loop {
+            match self.words.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(Word::Event(event)) if means_change(event.kind) => return self.collect(event),
+                // Reading the handbook is reported, too: an event for every file.
+                Ok(Word::Event(_)) => {}
+                Ok(Word::Lost) => return Next::Look(self.lost()),
+                Ok(Word::End) | Err(RecvTimeoutError::Disconnected) => return Next::Stop,
+                Err(RecvTimeoutError::Timeout) => return Next::Look(Hint::All),
+            }
         }
     }
 

@@ -1,7 +1,8 @@
-//! Loads a theme: templates into the engine, styles into one file, scripts as they are.
+//! Loads a theme: templates into the engine, styles into one file, scripts into another.
 
 use super::fault::ThemeFault;
 use super::files::{ThemeFile, merged};
+use super::script::lean;
 use super::tongue::fault;
 use crate::base::output::Output;
 use serde::Deserialize;
@@ -14,7 +15,7 @@ pub struct Theme {
     pub(super) tera: Tera,
     /// Path of the style sheet in the output, named by its content.
     pub css: Vec<String>,
-    /// Paths of the scripts in the output, named by their content.
+    /// Path of the script in the output, named by its content.
     pub js: Vec<String>,
     /// The style sheet, the scripts and other files of the theme.
     pub outputs: Vec<Output>,
@@ -52,10 +53,13 @@ impl Theme {
             style.push_str(text(&files, &format!("css/{name}"))?);
         }
         let css = vec![named_by_content(&mut outputs, "stil", "css", style.into_bytes())];
-        let mut js = Vec::new();
+        let mut script = String::new();
         for name in &manifest.js {
-            let script = text(&files, &format!("js/{name}"))?.as_bytes().to_vec();
-            js.push(named_by_content(&mut outputs, name.trim_end_matches(".js"), "js", script));
+            lean(&mut script, text(&files, &format!("js/{name}"))?);
+        }
+        let mut js = Vec::new();
+        if !script.is_empty() {
+            js.push(named_by_content(&mut outputs, "skript", "js", script.into_bytes()));
         }
         let tera = templates(&files)?;
         Ok(Self { tera, css, js, outputs })

@@ -6,6 +6,7 @@ mod fault;
 mod files;
 mod load;
 mod render;
+mod script;
 mod tongue;
 mod unused;
 

@@ -1,13 +1,14 @@
 //! The catalogue: Leistungen by subject field, each with the services that deliver it.
 
 use super::badge;
-use super::contents::ContentsLine;
+use super::contents::{ContentsLine, present};
+use super::facet::{self, FacetGroup};
 use super::folder::folder_of;
 use super::lines::{doubt, short};
 use super::page_line::PageLink;
 use crate::base::address::{Address, Target};
 use crate::base::id::Id;
-use crate::figure::{Badge, Download, Ink, Link};
+use crate::figure::{Badge, Download, Ink, Link, unreleased};
 use crate::model::entity::leika_service::LeikaService;
 use crate::model::entity::online_service::OnlineService;
 use crate::model::entity::service::Service;
@@ -24,6 +25,9 @@ pub struct CatalogueView {
     /// The same as data.
     #[serde(rename = "dateien")]
     pub files: Vec<Download>,
+    /// By what services can be chosen.
+    #[serde(rename = "auswahl")]
+    pub facets: Vec<FacetGroup>,
     /// The Leistungen by subject field.
     #[serde(rename = "gruppen")]
     pub groups: Vec<CatalogueGroup>,
@@ -86,13 +90,17 @@ pub fn catalogue(ink: &Ink<'_>, page: &Page, files: Vec<Download>) -> CatalogueV
     let mut groups = by_field(ink, page, &covered);
     groups.extend(without_bundle(ink));
     groups.extend(leika(ink, page, &covered));
-    CatalogueView { files, groups }
+    CatalogueView { files, facets: facet::groups(ink.site, None), groups }
 }
 
 impl CatalogueView {
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
-        self.groups.iter().map(|group| ContentsLine::new(&group.title, &group.anchor)).collect()
+        let mut lines =
+            present(&[(!self.facets.is_empty(), "Dienste nach Merkmalen", "seite-auswahl")]);
+        let groups = self.groups.iter();
+        lines.extend(groups.map(|group| ContentsLine::new(&group.title, &group.anchor)));
+        lines
     }
 }
 
@@ -170,7 +178,9 @@ fn link<T: Entity>(ink: &Ink<'_>, page: &Page, record: &Record<T>) -> Link {
 
 fn features(service: &Record<Service>) -> Vec<String> {
     let levels: Vec<_> = service.execution.iter().map(|level| level.label()).collect();
-    let mut features = vec![format!("OZG-ID {}", &*service.ozg_id)];
+    let mut features: Vec<String> = Vec::new();
+    features.extend(unreleased(&service.common).map(str::to_owned));
+    features.push(format!("OZG-ID {}", &*service.ozg_id));
     features.push(format!("Vollzug: {}", levels.join(", ")));
     features.extend(service.audience.iter().map(|audience| audience.label().to_owned()));
     features.extend(doubt(&service.common).map(doubtful));
@@ -181,7 +191,8 @@ fn doubtful(words: &str) -> String {
     format!("Unsichere Lesart: {words}")
 }
 
-fn offer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Option<Offer> {
+/// A service as the catalogue names it.
+pub(super) fn offer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Option<Offer> {
     let provider = ink.find(&service.provider).map(Record::title);
     let model = ink.find(&service.model).map(Record::title);
     let short: Vec<&str> = provider.into_iter().chain(model).collect();
@@ -253,7 +264,9 @@ fn leika(ink: &Ink<'_>, page: &Page, covered: &Covered<'_>) -> Option<CatalogueG
 }
 
 fn leika_features(leika: &Record<LeikaService>) -> Vec<String> {
-    let mut features = vec![format!("LeiKa-Schlüssel {}", &*leika.key)];
+    let mut features: Vec<String> = Vec::new();
+    features.extend(unreleased(&leika.common).map(str::to_owned));
+    features.push(format!("LeiKa-Schlüssel {}", &*leika.key));
     if *leika.name != *leika.title() {
         features.push(format!("Bezeichnung: {}", &*leika.name));
     }

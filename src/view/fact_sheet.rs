@@ -3,6 +3,7 @@
 use super::badge;
 use super::contents::ContentsLine;
 use super::lines::{doubt, link_line, text_line};
+use super::sheet_figure::{SheetFigure, drawn, sheet_figure};
 use super::spoken::spoken;
 use super::used_by::user_lines;
 use crate::base::address::Address;
@@ -42,9 +43,15 @@ pub struct FactSheet {
     /// What is in doubt.
     #[serde(rename = "unsicher")]
     pub doubt: Option<String>,
-    /// Its values, and who uses it.
+    /// Its values.
     #[serde(rename = "zeilen")]
     pub lines: Vec<Fact>,
+    /// What reads better as a figure than as lines.
+    #[serde(flatten)]
+    pub figure: SheetFigure,
+    /// Who uses it.
+    #[serde(rename = "verwendung")]
+    pub users: Vec<Fact>,
 }
 
 /// Shows every visible record whose home is the folder, entity by entity in the order of the files.
@@ -93,6 +100,8 @@ fn sheet(ink: &Ink<'_>, folder: &str, spec: &KindSpec, record: &dyn AnyRecord) -
         short: common.short.as_ref().map(|short| ink.escaped(short)),
         doubt: doubt.map(str::to_owned),
         lines: lines(ink, record, &values),
+        figure: sheet_figure(ink, record),
+        users: user_lines(ink, record.kind(), common.id()),
     }
 }
 
@@ -111,10 +120,12 @@ fn lines(
     values: &[(&'static FieldSpec, Shown)],
 ) -> Vec<Fact> {
     let common = record.common();
-    let own =
-        values.iter().filter(|value| badge_of(value).is_none()).filter_map(|(spec, shown)| {
-            spoken(ink, record, spec).or_else(|| ink.fact(spec.label(), shown))
-        });
+    let said = |value: &&(&'static FieldSpec, Shown)| {
+        badge_of(value).is_none() && !drawn(ink, record, value.0.key)
+    };
+    let own = values.iter().filter(said).filter_map(|(spec, shown)| {
+        spoken(ink, record, spec).or_else(|| ink.fact(spec.label(), shown))
+    });
     let as_of = common.as_of.map(Date::long);
     let sources = common.sources.iter().filter_map(|source| ink.link(source));
     let successor = common.replaced_by.as_ref().and_then(|next: &AnyRef| ink.any(next));
@@ -123,6 +134,5 @@ fn lines(
         link_line("Quellen", sources),
         link_line("Ersetzt durch", successor),
     ];
-    let users = user_lines(ink, record.kind(), common.id());
-    own.chain(shared.into_iter().flatten()).chain(users).collect()
+    own.chain(shared.into_iter().flatten()).collect()
 }

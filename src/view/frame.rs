@@ -1,12 +1,13 @@
 //! What every page has: title, head, navigation, contents, facts about it.
 
 use super::contents::ContentsLine;
+use super::linked_data::data_path;
 use super::meta::{Meta, meta};
 use super::nav::Nav;
 use super::terms::ExplainedTerm;
 use crate::base::address::Target;
 use crate::figure::{Ink, Link};
-use crate::model::site::{Page, PageId, Site};
+use crate::model::site::{Page, PageId, PageKind, Site};
 use serde::Serialize;
 
 /// What every page has.
@@ -25,6 +26,9 @@ pub struct Frame {
     #[serde(rename = "kanonisch")]
     canonical: Option<String>,
     robots: Option<&'static str>,
+    /// The file for machines that goes with the page.
+    #[serde(rename = "strukturdaten")]
+    linked_data: Option<String>,
     #[serde(rename = "hauptnavigation")]
     main_nav: String,
     #[serde(rename = "brotkrumen")]
@@ -68,7 +72,9 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         description: description.unwrap_or_else(|| fallback_description(site, page)),
         base: ink.base.to_owned(),
         canonical: canonical(site, page.address.as_str()),
-        robots: None,
+        // The same text stands on the pages of the guide.
+        robots: matches!(page.kind, PageKind::Print(_)).then_some("noindex"),
+        linked_data: data_path(site, page),
         main_nav: nav.main(site, page, ink.base),
         crumbs: crumbs(site, page),
         nav: nav.section(site, id),
@@ -100,6 +106,7 @@ pub fn bare(
         base: base.to_owned(),
         canonical: None,
         robots,
+        linked_data: None,
         main_nav: nav.main(site, start, base),
         crumbs: Vec::new(),
         nav: String::new(),
@@ -127,14 +134,7 @@ fn window_title(site: &Site, page: &Page) -> String {
 }
 
 fn fallback_description(site: &Site, page: &Page) -> String {
-    use crate::model::site::PageKind;
-    let short = match &page.kind {
-        PageKind::OnlineService(id) => site.find_any("onlinedienst", id),
-        PageKind::Route(id) => site.find_any("ablauf", id),
-        PageKind::Step(id) => site.find_any("schritt", id),
-        PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
-    };
-    let short = short.and_then(|record| record.common().short.as_deref());
+    let short = site.record_of(page).and_then(|record| record.common().short.as_deref());
     short.unwrap_or(&site.config.config.description).to_owned()
 }
 

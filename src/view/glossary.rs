@@ -4,7 +4,7 @@ use super::letters::{Letter, alphabet, anchor, heading, initial};
 use super::lines::{doubt, link_line, text_line};
 use super::used_by::{page_line, pages_using};
 use crate::base::id::Id;
-use crate::figure::{Download, Fact, Ink, Link};
+use crate::figure::{Download, Fact, Ink, Link, unreleased};
 use crate::model::entity::Record;
 use crate::model::entity::term::Term;
 use crate::model::site::{Page, PageId, sort_key};
@@ -114,6 +114,7 @@ fn lines(ink: &Ink<'_>, term: &Record<Term>, found: &TermPages, own: Option<Page
     pages.extend(found.get(term.id()).into_iter().flatten());
     pages.retain(|page| Some(*page) != own);
     [
+        text_line(ink, "Status", unreleased(&term.common)),
         text_line(ink, "Unsichere Lesart", doubt),
         text_line(ink, "Abkürzung", abbreviation),
         text_line(ink, "Auch genannt", Some(&synonyms.join(", "))),

@@ -2,8 +2,8 @@
 
 use super::contents::{ContentsLine, present};
 use super::lines::{link_line, text_line};
-use super::page_line::PageLine;
-use crate::base::address::Address;
+use super::page_line::{PageLine, PageLink};
+use crate::base::address::{Address, Target};
 use crate::figure::{Day, Fact, Ink, Link, Steps, licence_words, steps};
 use crate::model::entity::Record;
 use crate::model::entity::guide::{Change, Guide, Section};
@@ -26,6 +26,9 @@ pub struct GuideView {
     /// What changed, newest first.
     #[serde(rename = "aenderungen")]
     pub changes: Vec<ChangeLine>,
+    /// The guide as one page.
+    #[serde(rename = "druckfassung")]
+    pub print: Option<PageLink>,
 }
 
 /// What a guide is.
@@ -88,7 +91,17 @@ pub fn guide(ink: &Ink<'_>, page: &Page, guide: &Record<Guide>) -> GuideView {
         sections: sections(ink.site, page, guide, steps.is_some()),
         steps,
         changes: changes.into_iter().map(|change| change_line(ink, change)).collect(),
+        print: print(ink.site, page),
     }
+}
+
+fn print(site: &Site, overview: &Page) -> Option<PageLink> {
+    let address = overview.address.join("druck");
+    let page = site.page(site.page_at(&address)?);
+    let target = Target::page(address);
+    matches!(page.kind, PageKind::Print(_)).then(|| {
+        PageLink::named("Den ganzen Leitfaden auf einer Seite lesen oder drucken", &target)
+    })
 }
 
 impl GuideView {
@@ -202,6 +215,53 @@ fn pages_in(site: &Site, overview: &Page, guide: &Record<Guide>, section: &Secti
         } else {
             open.extend(page.children.iter().rev());
         }
+    }
+    found
+}
+
+/// A section of a guide with all its pages in reading order.
+pub(super) struct SectionPages {
+    /// Its title.
+    pub title: String,
+    /// Its number, if its pages are counted.
+    pub number: Option<u32>,
+    /// Its pages, each followed by those below it.
+    pub pages: Vec<PageId>,
+}
+
+/// All pages of a guide, each once: the overview, the sections, what stands in none.
+pub(super) fn guide_pages(site: &Site, guide: &Record<Guide>) -> Vec<SectionPages> {
+    let target = site.target("leitfaden", guide.id()).and_then(|to| site.page_at(&to.page));
+    let Some(overview) = target else { return Vec::new() };
+    let page = site.page(overview);
+    let mut seen = vec![overview];
+    let mut all =
+        vec![SectionPages { title: "Überblick".to_owned(), number: None, pages: vec![overview] }];
+    let mut counted = 0;
+    for section in &guide.sections {
+        let number = section.numbered.is_some_and(|yes| yes.0).then(|| {
+            counted += 1;
+            counted
+        });
+        let pages = with_below(site, pages_in(site, page, guide, section), &mut seen);
+        all.push(SectionPages { title: section.title.to_string(), number, pages });
+    }
+    let pages = with_below(site, page.children.clone(), &mut seen);
+    all.push(SectionPages { title: "Weitere Seiten".to_owned(), number: None, pages });
+    all.retain(|section| !section.pages.is_empty());
+    all
+}
+
+/// Pages with those below them, without those that came before.
+fn with_below(site: &Site, tops: Vec<PageId>, seen: &mut Vec<PageId>) -> Vec<PageId> {
+    let mut found = Vec::new();
+    let mut open: Vec<PageId> = tops.into_iter().rev().collect();
+    while let Some(id) = open.pop() {
+        if !seen.contains(&id) {
+            seen.push(id);
+            found.push(id);
+        }
+        open.extend(site.page(id).children.iter().rev());
     }
     found
 }

@@ -27,7 +27,31 @@ fn the_catalogue_groups_by_field() {
         "gruppen.2.leistungen.*.dienste.*.titel",
         &["Außengastronomie beantragen", "Brunnenbohrung"],
     );
-    assert_eq!(special.contents.len(), 3);
+    assert_eq!(special.contents.len(), 4);
+    says(&json, "auswahl.0.titel", &["Verfügbarkeit"]);
+}
+
+#[test]
+fn services_can_be_chosen_by_their_values() {
+    let site = sample();
+    let (special, json) = page(&site, "leistungen/auswahl", "auswahl.html");
+    same_keys(&json, fixture!("auswahl"));
+    assert_eq!(special.contents[0].title, "Verfügbarkeit");
+    let address = "leistungen/auswahl/verfuegbarkeit-nachnutzbar";
+    let (_, json) = page(&site, address, "merkmal.html");
+    same_keys(&json, fixture!("merkmal"));
+    says(&json, "dienste.*.titel", &["Außengastronomie beantragen"]);
+    let own = get(&json, "auswahl.0.werte.*");
+    assert!(own.iter().any(|value| value["pfad"].is_null()), "no link to itself: {own:?}");
+    let page = site.page_at(&Address::new(address)).expect("the page");
+    assert!(site.pages.iter().all(|other| !other.children.contains(&page)), "beside the tree");
+}
+
+#[test]
+fn changes_stand_newest_first() {
+    let (_, json) = page(&sample(), "aenderungen", "aenderungen.html");
+    same_keys(&json, fixture!("aenderungen"));
+    says(&json, "aenderungen.*.version", &["Leitfaden, Version 1.0", "Leitfaden, Version 0.9"]);
 }
 
 #[test]
@@ -92,27 +116,24 @@ fn fact_sheets_show_every_value() {
     says(&json, "eintraege.*.titel.titel", &["Ministerium der Finanzen", "Dataport"]);
     says(&json, "eintraege.*.unsicher", &["Die Zuständigkeit hat gewechselt."]);
     says(&json, "eintraege.1.abzeichen.*.text", &["IT-Dienstleister", "Prüfung überfällig"]);
+    says(&json, "eintraege.0.zeilen.*.titel", &["Land", "Anschrift", "Webseite", "Stand"]);
     says(
         &json,
-        "eintraege.0.zeilen.*.titel",
-        &[
-            "Land",
-            "Anschrift",
-            "Adresse",
-            "Stand",
-            "Verwendet von (Leitfäden)",
-            "Verwendet von (Länder)",
-            "Verwendet von (Onlinedienste)",
-            "Verwendet von (Schritte)",
-            "Verwendet von (Kontakte)",
-        ],
+        "eintraege.0.verwendung.*.titel",
+        &["Leitfäden", "Länder", "Onlinedienste", "Schritte", "Kontakte"],
     );
-    let titles = get(&json, "eintraege.0.zeilen.*.titel");
-    assert!(
-        titles.iter().all(|title| *title != "Verwendet von (Stellen)"),
-        "who answers is no user"
-    );
+    let titles = get(&json, "eintraege.0.verwendung.*.titel");
+    assert!(titles.iter().all(|title| *title != "Stellen"), "who answers is no user");
     assert_eq!(special.contents.len(), 2);
+}
+
+#[test]
+fn a_figure_takes_the_place_of_lines() {
+    let (_, json) = page(&sample(), "laender", "datenblatt.html");
+    same_keys(&json, fixture!("datenblatt"));
+    says(&json, "eintraege.0.regeln.*.html", &["Das Land zahlt den Betrieb."]);
+    let labels = get(&json, "eintraege.0.zeilen.*.titel");
+    assert!(labels.iter().all(|label| *label != "Finanzierung"), "{labels:?}");
 }
 
 #[test]
@@ -122,11 +143,7 @@ fn fact_sheets_speak_in_words() {
     says(&json, "eintraege.0.zeilen.1.html", &["bis zu 1\u{202f}200 Euro im Jahr"]);
     says(&json, "eintraege.0.zeilen.2.html", &["<ul><li>Land: 100 Prozent</li></ul>"]);
     let (_, json) = page(&site, "beteiligte/support", "datenblatt.html");
-    says(
-        &json,
-        "eintraege.0.zeilen.1.html",
-        &["<ul><li>Von Stufe 1 an Stufe 3: Störung</li></ul>"],
-    );
+    says(&json, "eintraege.0.support.eskalation.*.nach", &["Stufe 3"]);
     let (_, json) = page(&site, "finanzierung/instrumente", "datenblatt.html");
     says(&json, "eintraege.0.abzeichen.*.art", &["warnung"]);
     says(&json, "eintraege.0.zeilen.0.html", &["Juni 2020 bis Dezember 2022"]);
@@ -148,6 +165,7 @@ fn the_index_has_every_name() {
         named("A"),
         [
             "Anbindungsvarianten (null)",
+            "Änderungen (null)",
             "Anhang (null)",
             "Anleitungen (null)",
             "Arbeitshilfen (null)",

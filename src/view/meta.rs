@@ -1,11 +1,13 @@
 //! What stands about a page below its text: version, date, office, sources, licence.
 
+use super::page_line::new_since;
 use crate::base::date::Date;
 use crate::figure::{Day, Ink, Link, licence_url, licence_words};
+use crate::model::entity::Status;
 use crate::model::entity::organisation::Organisation;
 use crate::model::entity::source::Source;
-use crate::model::entity::{AnyRecord, Status};
-use crate::model::site::{DocEntry, Page, PageKind};
+use crate::model::page::PageChange;
+use crate::model::site::{DocEntry, Page};
 use crate::model::value::Ref;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -26,6 +28,9 @@ pub struct Meta {
     version: Option<String>,
     #[serde(rename = "stand")]
     as_of: Option<Day>,
+    /// When its text was changed last, from the history of the files.
+    #[serde(rename = "geaendert")]
+    edited: Option<Day>,
     #[serde(rename = "verantwortlich")]
     responsible: Option<Link>,
     #[serde(rename = "pruefen_bis")]
@@ -42,6 +47,18 @@ pub struct Meta {
     draft: bool,
     #[serde(rename = "unsicher")]
     doubt: Option<String>,
+    #[serde(rename = "neu_seit")]
+    new_since: Option<String>,
+    #[serde(rename = "aenderungen")]
+    changes: Vec<PageChangeLine>,
+}
+
+/// What changed on a page.
+#[derive(Clone, Debug, Serialize)]
+struct PageChangeLine {
+    #[serde(rename = "datum")]
+    day: Day,
+    html: String,
 }
 
 /// The facts about a page, from its front matter or, without one, from its record.
@@ -66,6 +83,7 @@ pub fn meta(ink: &Ink<'_>, page: &Page) -> Meta {
         guide: guide.map(|guide| ink.to(guide)).filter(|link| link.path.is_some()),
         version: guide.map(|guide| guide.version.to_string()),
         as_of: facts.as_of.map(Day::from),
+        edited: doc.and_then(|doc| ink.site.history.get(&doc.path)).map(|day| Day::from(*day)),
         responsible: facts.responsible.and_then(|office| ink.link(office)),
         review_by: facts.review_by.map(Day::from),
         overdue: facts.review_by.is_some_and(|day| day.days_until(ink.site.today) > 0),
@@ -74,12 +92,23 @@ pub fn meta(ink: &Ink<'_>, page: &Page) -> Meta {
         improve: improve(ink, page, doc),
         draft: facts.draft,
         doubt: facts.doubt.map(str::to_owned),
+        new_since: new_since(ink.site, page),
+        changes: changes(ink, doc),
     }
+}
+
+fn changes(ink: &Ink<'_>, doc: Option<&DocEntry>) -> Vec<PageChangeLine> {
+    let changes = doc.into_iter().flat_map(|doc| &doc.front.front.changes);
+    let line = |change: &PageChange| PageChangeLine {
+        day: change.date.into(),
+        html: ink.html(&change.text),
+    };
+    changes.map(line).collect()
 }
 
 fn facts<'a>(ink: &Ink<'a>, page: &Page, doc: Option<&'a DocEntry>) -> Facts<'a> {
     let mut facts = Facts::default();
-    if let Some(record) = record(ink, page) {
+    if let Some(record) = ink.site.record_of(page) {
         let common = record.common();
         facts.as_of = common.as_of;
         facts.review_by = common.review_by;
@@ -103,15 +132,6 @@ fn facts<'a>(ink: &Ink<'a>, page: &Page, doc: Option<&'a DocEntry>) -> Facts<'a>
         facts.doubt = front.reading.as_ref().and_then(|reading| reading.doubt()).or(facts.doubt);
     }
     facts
-}
-
-fn record<'a>(ink: &Ink<'a>, page: &Page) -> Option<&'a dyn AnyRecord> {
-    match &page.kind {
-        PageKind::OnlineService(id) => ink.site.find_any("onlinedienst", id),
-        PageKind::Route(id) => ink.site.find_any("ablauf", id),
-        PageKind::Step(id) => ink.site.find_any("schritt", id),
-        PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
-    }
 }
 
 fn licence_link(licence: &str) -> Outside {
@@ -138,6 +158,20 @@ impl Meta {
     pub fn without_page(self) -> Self {
         let (as_of, review_by, responsible, improve, doubt) = (None, None, None, None, None);
         let (sources, draft, overdue) = (Vec::new(), false, false);
-        Self { as_of, responsible, review_by, overdue, sources, improve, draft, doubt, ..self }
+        let (new_since, changes, edited) = (None, Vec::new(), None);
+        Self {
+            as_of,
+            edited,
+            responsible,
+            review_by,
+            overdue,
+            sources,
+            improve,
+            draft,
+            doubt,
+            new_since,
+            changes,
+            ..self
+        }
     }
 }

@@ -19,6 +19,11 @@ pub struct NotFoundView {
 
 /// Shows ways that lead on; lists that the handbook does not have are left out.
 pub fn not_found(site: &Site) -> NotFoundView {
+    NotFoundView { ways: ways(site) }
+}
+
+/// The start page, the lists and the index, as far as the handbook has them.
+pub(super) fn ways(site: &Site) -> Vec<Link> {
     let ways = [
         ("Startseite", ""),
         ("Alle Leistungen", folder_of::<OnlineService>()),
@@ -31,5 +36,5 @@ pub fn not_found(site: &Site) -> NotFoundView {
         site.page_at(&address)?;
         Some(Link::inside(title, &Target::page(address)))
     });
-    NotFoundView { ways: there.collect() }
+    there.collect()
 }

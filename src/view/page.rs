@@ -5,8 +5,10 @@ use super::contents::ContentsLine;
 use super::frame::{Filling, Frame, bare, frame};
 use super::not_found::not_found;
 use super::redirect::redirect;
+use super::search_page::search_page;
 use super::special::{Data, Extra, Special, special};
 use super::stock::{Bodies, Stock};
+use crate::base::address::{Address, Target};
 use crate::base::output::Output;
 use crate::figure::{Ink, Link};
 use crate::model::site::{Page, PageId, PageKind, Redirect, Site};
@@ -14,12 +16,15 @@ use crate::theme::{Theme, ThemeFault};
 use serde::Serialize;
 use std::collections::HashMap;
 
+/// Fewer headings than this are seen at a glance.
+const WORTH_CONTENTS: usize = 3;
+
 /// Prints the pages of one site.
 pub struct Printer<'a> {
-    site: &'a Site,
-    theme: &'a Theme,
-    bodies: &'a Bodies,
-    stock: &'a Stock,
+    pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
+    pub(super) bodies: &'a Bodies,
+    pub(super) stock: &'a Stock,
 }
 
 /// What all pages share.
@@ -31,6 +36,10 @@ pub struct Shared {
     handbook: Handbook,
     #[serde(rename = "hilfe")]
     help: Option<Help>,
+    logo: Option<Picture>,
+    /// From the root of the site; without it the theme has its own.
+    #[serde(rename = "favicon")]
+    icon: Option<String>,
     #[serde(rename = "fuss")]
     footer: Vec<Link>,
 }
@@ -43,6 +52,17 @@ struct Handbook {
     subtitle: Option<String>,
     #[serde(rename = "herausgeber")]
     publisher: Option<String>,
+}
+
+/// A picture of the handbook with its size.
+#[derive(PartialEq, Debug, Serialize)]
+struct Picture {
+    #[serde(rename = "pfad")]
+    path: String,
+    #[serde(rename = "breite")]
+    width: Option<u32>,
+    #[serde(rename = "hoehe")]
+    height: Option<u32>,
 }
 
 #[derive(PartialEq, Debug, Serialize)]
@@ -74,6 +94,11 @@ impl<'a> Printer<'a> {
                 publisher: publisher.map(|office| office.title().to_owned()),
             },
             help: help(&ink),
+            logo: config.logo.as_deref().and_then(|path| picture(site, path)),
+            icon: config
+                .icon
+                .as_deref()
+                .and_then(|path| Some(site.assets.by_path(path)?.output.to_string())),
             footer: footer(&ink),
         }
     }
@@ -81,13 +106,16 @@ impl<'a> Printer<'a> {
     /// Prints a page.
     pub fn page(&self, id: PageId) -> Result<Output, ThemeFault> {
         let page = self.site.page(id);
+        if let PageKind::Print(guide) = &page.kind {
+            return self.print_edition(id, guide);
+        }
         let base = page.address.base();
         let ink = Ink::new(self.site, &base);
         let text = self.text(&ink, page, id)?;
         let files = HashMap::new();
         let extra = Extra { term_pages: &self.stock.term_pages, files: &files };
-        let Special { template, data, contents } = special(&ink, id, &extra);
-        let contents = self.contents(page, contents);
+        let Special { template, data, ahead, contents } = special(&ink, id, &extra);
+        let contents = self.contents(page, ahead, contents);
         let terms = self.stock.terms.explain(&ink, &text.explained);
         let filling = Filling { text: text.html, contents, terms };
         let frame = frame(&ink, &self.stock.nav, id, filling);
@@ -105,6 +133,12 @@ impl<'a> Printer<'a> {
         let frame =
             bare(self.site, &self.stock.nav, "Seite nicht gefunden", &base, Some("noindex"));
         self.outside("404.html", "404.html", &frame, &not_found(self.site))
+    }
+
+    /// Prints the search page.
+    pub fn search(&self) -> Result<Output, ThemeFault> {
+        let frame = bare(self.site, &self.stock.nav, "Suche", "../", Some("noindex"));
+        self.outside("suche/index.html", "suche.html", &frame, &search_page(self.site))
     }
 
     /// Prints a page that leads from an old address to the new one.
@@ -135,18 +169,21 @@ impl<'a> Printer<'a> {
         join(Press { theme: self.theme, ink: *ink, terms }, doc, &own.markdown.body)
     }
 
-    fn contents(&self, page: &Page, special: Vec<ContentsLine>) -> Vec<ContentsLine> {
+    fn contents(
+        &self,
+        page: &Page,
+        ahead: Vec<ContentsLine>,
+        behind: Vec<ContentsLine>,
+    ) -> Vec<ContentsLine> {
         let own = self.site.doc(page).map(|doc| &doc.summary.headings);
         let own = own.into_iter().flatten().filter(|heading| heading.level <= 3);
-        let mut lines: Vec<ContentsLine> = own
-            .map(|heading| ContentsLine {
-                level: heading.level,
-                title: heading.text.clone(),
-                anchor: heading.id.to_string(),
-            })
-            .collect();
-        lines.extend(special);
-        lines
+        let own = own.map(|heading| ContentsLine {
+            level: heading.level,
+            title: heading.text.clone(),
+            anchor: heading.id.to_string(),
+        });
+        let lines: Vec<ContentsLine> = ahead.into_iter().chain(own).chain(behind).collect();
+        if lines.len() < WORTH_CONTENTS { Vec::new() } else { lines }
     }
 }
 
@@ -156,6 +193,12 @@ fn server_path(base: &str) -> String {
     let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
     let path = rest.find('/').map_or("", |at| &rest[at..]);
     format!("{}/", path.trim_end_matches('/'))
+}
+
+fn picture(site: &Site, path: &str) -> Option<Picture> {
+    let asset = site.assets.by_path(path)?;
+    let (width, height) = asset.size.unzip();
+    Some(Picture { path: asset.output.to_string(), width, height })
 }
 
 fn help(ink: &Ink<'_>) -> Option<Help> {
@@ -179,5 +222,6 @@ fn footer(ink: &Ink<'_>) -> Vec<Link> {
     });
     let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
     let lists = ["register", "quellen"].into_iter().filter_map(|name| ink.page(name));
-    legal.chain(lists).collect()
+    let search = Link::inside("Suche", &Target::page(Address::new("suche")));
+    legal.chain([search]).chain(lists).collect()
 }

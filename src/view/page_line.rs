@@ -5,7 +5,7 @@ use super::lines::short;
 use crate::base::address::Target;
 use crate::figure::Badge;
 use crate::model::entity::guide::Guide;
-use crate::model::entity::{Common, Record};
+use crate::model::entity::{AnyRecord, Common, Record, Status};
 use crate::model::site::{Page, PageId, PageKind, Site};
 use serde::Serialize;
 
@@ -100,14 +100,36 @@ impl PageLine {
     }
 }
 
+impl PageLine {
+    /// The same where the pages below it stand in the list themselves.
+    #[must_use]
+    pub(super) fn without_children(self) -> Self {
+        Self { children: Vec::new(), ..self }
+    }
+}
+
 fn path(page: &Page) -> String {
     page.address.file()
 }
 
 fn badges(site: &Site, page: &Page) -> Vec<Badge> {
-    let PageKind::OnlineService(id) = &page.kind else { return Vec::new() };
-    let service = site.records.online_services.by_id(id);
-    service.map(|service| badge::availability(service)).into_iter().collect()
+    let service = match &page.kind {
+        PageKind::OnlineService(id) => site.records.online_services.by_id(id),
+        _ => None,
+    };
+    let draft = site.doc(page).map(|doc| doc.front.front.status());
+    let draft = draft.filter(|status| *status != Status::Released);
+    let draft = draft.map(|status| Badge::new(status.label(), Some("warnung")));
+    let new = new_since(site, page).map(|version| Badge::new(version, Some("info")));
+    let state = service.map(|service| badge::availability(service));
+    state.into_iter().chain(new).chain(draft).collect()
+}
+
+/// `neu seit Version 1.2`, as long as that is the version of its guide.
+pub(super) fn new_since(site: &Site, page: &Page) -> Option<String> {
+    let since = site.doc(page)?.front.front.new_since.as_ref()?;
+    let guide = site.records.guides.by_id(page.guide.as_ref()?)?;
+    (**since == *guide.version).then(|| format!("neu seit Version {}", &**since))
 }
 
 /// What awaits on a page, in one sentence: its own description or the short text of its record.
@@ -116,15 +138,8 @@ pub(super) fn description(site: &Site, page: &Page) -> Option<String> {
     if let Some(written) = front {
         return Some(written.to_string());
     }
-    let records = &site.records;
-    let common = match &page.kind {
-        PageKind::OnlineService(id) => records.online_services.by_id(id).map(|r| &r.common),
-        PageKind::Route(id) => records.routes.by_id(id).map(|r| &r.common),
-        PageKind::Step(id) => records.steps.by_id(id).map(|r| &r.common),
-        PageKind::Article => guide_at(site, page).map(|guide| &guide.common),
-        PageKind::Listing(_) | PageKind::Register => None,
-    };
-    common.and_then(short)
+    let own = site.record_of(page).map(AnyRecord::common);
+    own.or_else(|| guide_at(site, page).map(|guide| &guide.common)).and_then(short)
 }
 
 /// The guide whose overview is this page.

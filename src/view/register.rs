@@ -1,5 +1,6 @@
 //! The index A–Z: everything that has a name, the way to find without a script.
 
+use super::inflection::same_word;
 use super::letters::{Letter, alphabet, anchor, heading, initial};
 use crate::base::address::Target;
 use crate::figure::{Download, Link};
@@ -55,7 +56,8 @@ pub struct RegisterEntry {
 /// Collects the index.
 pub fn register(site: &Site, files: Vec<Download>) -> RegisterView {
     let mut entries: Vec<RegisterEntry> = Vec::with_capacity(site.pages.len() * 2);
-    entries.extend(site.pages.iter().map(|page| page_entry(site, page)));
+    let listed = site.pages.iter().filter(|page| !page.kind.is_aside());
+    entries.extend(listed.map(|page| page_entry(site, page)));
     entries.extend(record_entries::<Service>(site, |_| Service::SINGULAR.to_owned()));
     entries.extend(record_entries::<LeikaService>(site, |_| LeikaService::SINGULAR.to_owned()));
     entries.extend(record_entries::<Document>(site, |record| record.kind.label().to_owned()));
@@ -88,7 +90,8 @@ fn page_entry(site: &Site, page: &Page) -> RegisterEntry {
             let route = page.parent.map(|route| &site.page(route).title);
             route.map_or(number.clone(), |route| format!("{number}, {route}"))
         }),
-        PageKind::Article | PageKind::Listing(_) | PageKind::Register => None,
+        PageKind::Dimension(_) => Some("Dimension".to_owned()),
+        _ => None,
     };
     let target = Target::page(page.address.clone());
     RegisterEntry { link: Link::inside(&*page.title, &target), kind }
@@ -117,7 +120,7 @@ fn term_entries(site: &Site, term: &Record<Term>) -> Vec<RegisterEntry> {
     let others = term.abbreviation.iter().chain(&term.long_form).chain(&term.synonyms);
     let mut entries = vec![entry(term.title(), Term::SINGULAR.to_owned())];
     for name in others {
-        if entries.iter().all(|known| known.link.title != **name) {
+        if !entries.iter().any(|known| same_word(&known.link.title, name)) {
             entries.push(entry(name, format!("{}, siehe {}", Term::SINGULAR, term.title())));
         }
     }

@@ -56,6 +56,13 @@ stand: 2021-08-16
 leitfaden: gastro
 abschnitt: basis
 ---
+### seiten/anleitungen/gastro/2-avv.md
+---
+titel: AVV schließen
+status: freigegeben
+stand: 2021-08-16
+---
+Darum geht es.
 ### seiten/anleitungen/gastro/ueberblick.md
 ---
 titel: Überblick

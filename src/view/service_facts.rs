@@ -2,14 +2,14 @@
 
 use super::catalogue::place_of;
 use super::lines::{link_line, open_line, text_line};
-use crate::figure::{Fact, Ink, Link};
+use crate::figure::{Fact, Ink, Link, law_link};
 use crate::model::entity::leika_service::LeikaService;
 use crate::model::entity::online_service::{
     Effort, Maturity, NeededBaseService, OnlineService, Procurement, SuitedFor,
 };
 use crate::model::entity::service::Service;
 use crate::model::entity::{Entity, Record};
-use crate::model::value::{Duration, LegalBasis, QuantityKind, Ref, Url, grouped};
+use crate::model::value::{Duration, QuantityKind, Ref, Url, grouped};
 
 /// The fact sheet. What a municipality must know and nobody has said stands there as such.
 pub(super) fn facts(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Fact> {
@@ -33,7 +33,7 @@ pub(super) fn facts(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Fact>
         base_services(ink, service),
         text_line(ink, "Geeignet für", service.suited_for.as_ref().map(suited).as_deref()),
         open_line(ink, "Aufwand der Kommune", service.effort.as_ref().map(effort).as_deref()),
-        address("Adresse", "Onlinedienst öffnen", service.url.as_ref()),
+        address("Webseite", "Onlinedienst öffnen", service.url.as_ref()),
         address("Vorführung", "Vorführung ansehen", service.demo_url.as_ref()),
     ]
     .into_iter()
@@ -139,12 +139,4 @@ pub(super) fn laws(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Link> 
         }
     }
     all
-}
-
-/// A law, leading to its text.
-pub(super) fn law_link(law: &LegalBasis) -> Link {
-    match &law.url {
-        Some(url) => Link::outside(law.words(), url),
-        None => Link::plain(law.words()),
-    }
 }

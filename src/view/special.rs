@@ -1,9 +1,12 @@
 //! Which page type a page has, and its page-specific part.
 
 use super::catalogue::{CatalogueView, catalogue};
+use super::changes::{ChangesView, changes};
 use super::contacts::{ContactsView, contacts};
 use super::contents::ContentsLine;
+use super::dimension::{DimensionView, dimension};
 use super::documents::{DocumentsView, documents};
+use super::facet::{FacetView, FacetsView, facet, facets};
 use super::fact_sheet::{FactSheetView, fact_sheet};
 use super::folder::folder_of;
 use super::glossary::{GlossaryView, TermPages, glossary};
@@ -33,6 +36,8 @@ pub struct Special {
     pub template: &'static str,
     /// What the template sees besides the frame.
     pub data: Data,
+    /// The headings that the template prints before the Markdown text.
+    pub ahead: Vec<ContentsLine>,
     /// The headings that the template prints behind the Markdown text.
     pub contents: Vec<ContentsLine>,
 }
@@ -45,7 +50,7 @@ pub enum Data {
     /// Nothing: a page that is only its text.
     Article,
     Section(SectionView),
-    Start(StartView),
+    Start(Box<StartView>),
     Guide(Box<GuideView>),
     Step(Box<StepView>),
     OnlineService(Box<OnlineServiceView>),
@@ -56,6 +61,10 @@ pub enum Data {
     Documents(DocumentsView),
     FactSheet(FactSheetView),
     Register(RegisterView),
+    Dimension(Box<DimensionView>),
+    Facets(FacetsView),
+    Facet(FacetView),
+    Changes(ChangesView),
 }
 
 /// What the site does not know and a page may show.
@@ -69,7 +78,7 @@ pub struct Extra<'a> {
 
 impl Special {
     fn new(template: &'static str, data: Data, contents: Vec<ContentsLine>) -> Self {
-        Self { template, data, contents }
+        Self { template, data, ahead: Vec::new(), contents }
     }
 }
 
@@ -88,9 +97,28 @@ pub fn special(ink: &Ink<'_>, id: PageId, extra: &Extra<'_>) -> Special {
         }
         PageKind::Step(id) => {
             let view = step(ink, page, records.steps.by_id(id).expect(MADE));
-            let contents = view.contents();
-            Special::new("schritt.html", Data::Step(Box::new(view)), contents)
+            let (ahead, contents) = (view.ahead(), view.contents());
+            Special { ahead, ..Special::new("schritt.html", Data::Step(Box::new(view)), contents) }
         }
+        PageKind::Dimension(id) => {
+            let view = dimension(ink, page, records.dimensions.by_id(id).expect(MADE));
+            let contents = view.contents();
+            Special::new("dimension.html", Data::Dimension(Box::new(view)), contents)
+        }
+        PageKind::Facets => {
+            let view = facets(ink.site);
+            let contents = view.contents();
+            Special::new("auswahl.html", Data::Facets(view), contents)
+        }
+        PageKind::Facet(number) => {
+            let view = facet(ink, *number);
+            let contents = view.contents();
+            Special::new("merkmal.html", Data::Facet(view), contents)
+        }
+        PageKind::Changes => {
+            Special::new("aenderungen.html", Data::Changes(changes(ink)), Vec::new())
+        }
+        PageKind::Print(_) => Special::new("druck.html", Data::Article, Vec::new()),
         PageKind::Register => {
             let view = register(ink.site, files(extra, page));
             Special::new("register.html", Data::Register(view), Vec::new())
@@ -104,7 +132,7 @@ fn files(extra: &Extra<'_>, page: &Page) -> Vec<Download> {
 
 fn text_page(ink: &Ink<'_>, page: &Page) -> Special {
     if page.parent.is_none() {
-        return Special::new("start.html", Data::Start(start(ink, page)), Vec::new());
+        return Special::new("start.html", Data::Start(Box::new(start(ink, page))), Vec::new());
     }
     if let Some(record) = guide_at(ink.site, page) {
         let view = guide(ink, page, record);

@@ -1,13 +1,14 @@
 //! Values whose words read better than the list of their keys: amounts, periods, laws, levels.
 
 use super::lines::{link_line, open_line, text_line};
-use super::service_facts::law_link;
-use crate::figure::{EscalationLine, Fact, Ink, Link, Support, SupportLine, joined, support};
-use crate::model::entity::AnyRecord;
+use super::plan_lines::plan_line;
+use crate::figure::{Fact, Ink, Link, counted, law_link, value_words};
 use crate::model::entity::cost_item::{Bearer, SharingKey};
-use crate::model::entity::funding_matrix::Cell;
+use crate::model::entity::land::{AccessibilityLaw, EditorialOffice};
+use crate::model::entity::metric::{Metric, SeriesValue};
+use crate::model::entity::{AnyRecord, Record};
 use crate::model::field::FieldSpec;
-use crate::model::value::{Amount, NamedLink, Period};
+use crate::model::value::{Amount, NamedLink, Period, Quantity, Url};
 
 /// The line of a value in words, `None` where its keys speak for themselves.
 pub(super) fn spoken(ink: &Ink<'_>, record: &dyn AnyRecord, spec: &FieldSpec) -> Option<Fact> {
@@ -29,27 +30,39 @@ pub(super) fn spoken(ink: &Ink<'_>, record: &dyn AnyRecord, spec: &FieldSpec) ->
         ("finanzierungsinstrument", "rechtsgrundlage") => {
             link_line(label, records.instruments.by_id(id)?.law.as_ref().map(law_link))
         }
-        ("finanzierungsregel", "rechtsgrundlagen") => {
-            link_line(label, records.funding_rules.by_id(id)?.laws.iter().map(law_link))
-        }
         ("land", "angebotsorte") => named(label, &records.lands.by_id(id)?.catalogues),
         ("land", "marktplatz") => named(label, &records.lands.by_id(id)?.markets),
-        ("finanzierungsmatrix", "zellen") => {
-            let cells = &records.funding_matrices.by_id(id)?.cells;
-            list(label, cells.iter().map(|one| cell(ink, one)))
+        ("land", "landesredaktion") => {
+            editorial(label, records.lands.by_id(id)?.editorial.as_ref())
         }
-        ("supportmodell", "stufen") => {
-            levels(ink, label, &support(ink, records.support_models.by_id(id)?))
+        ("land", "barrierefreiheit") => {
+            accessibility(ink, label, records.lands.by_id(id)?.accessibility.as_ref()?)
         }
-        ("supportmodell", "eskalation") => {
-            let support = support(ink, records.support_models.by_id(id)?);
-            list(label, support.escalations.iter().map(escalation))
+        ("kennzahl", key) => of_metric(ink, label, key, records.metrics.by_id(id)?),
+        _ => plan_line(ink, record, spec),
+    }
+}
+
+/// The values of a metric in its unit.
+fn of_metric(ink: &Ink<'_>, label: &str, key: &str, metric: &Record<Metric>) -> Option<Fact> {
+    match key {
+        "wert" => text_line(ink, label, Some(&value_words(metric))),
+        "ziel" => {
+            let goal = metric.goal.as_ref().map(|goal| in_units(metric, goal));
+            text_line(ink, label, goal.as_deref())
+        }
+        "reihe" => {
+            let earlier = |one: &SeriesValue| {
+                format!("{}: {}", one.as_of.long(), ink.escaped(&in_units(metric, &one.value)))
+            };
+            list(label, metric.series.iter().map(earlier))
         }
         _ => None,
     }
 }
 
-fn list(label: &str, items: impl Iterator<Item = String>) -> Option<Fact> {
+/// A line with several values; `None` for none.
+pub(super) fn list(label: &str, items: impl Iterator<Item = String>) -> Option<Fact> {
     let html = points(items);
     let label = label.to_owned();
     (!html.is_empty()).then(|| Fact { label, html: Some(html), links: Vec::new() })
@@ -88,40 +101,43 @@ fn bearer(ink: &Ink<'_>, bearer: &Bearer) -> String {
     format!("{who}: {share}{key}{reservation}")
 }
 
-/// `Einer für Alle – Weitere Themenfelder: bis zu 230 (unsicher); Digitalisierungsbudget`.
-fn cell(ink: &Ink<'_>, cell: &Cell) -> String {
-    let place: Vec<String> = [ink.link(&cell.row), ink.link(&cell.column)]
-        .into_iter()
-        .flatten()
-        .map(|link| ink.anchor(&link))
-        .collect();
-    let paid: Vec<String> = cell
-        .instruments
-        .iter()
-        .filter_map(|to| ink.link(to))
-        .map(|link| ink.anchor(&link))
-        .collect();
-    let doubtful = cell.reading.as_ref().filter(|reading| reading.doubt().is_some());
-    let mark = if doubtful.is_some() { " (unsicher)" } else { "" };
-    let notes = [cell.note.as_ref(), doubtful.and_then(|reading| reading.note.as_ref())];
-    let mut words = vec![format!("{}: {}{mark}", place.join(" – "), cell.count.words())];
-    words.extend((!paid.is_empty()).then(|| joined(&paid)));
-    words.extend(notes.into_iter().flatten().map(|note| ink.escaped(note)));
-    words.join("; ")
+/// `582 Leistungen`.
+fn in_units(metric: &Metric, value: &Quantity) -> String {
+    match &metric.unit {
+        Some(unit) => format!("{} {}", value.words(), &**unit),
+        None => value.words(),
+    }
 }
 
-fn escalation(one: &EscalationLine) -> String {
-    format!("Von {} an {}: {}", one.from, one.to, one.html)
+fn editorial(label: &str, office: Option<&EditorialOffice>) -> Option<Fact> {
+    link_line(label, office.map(|office| website(&office.name, office.url.as_ref())))
 }
 
-fn levels(ink: &Ink<'_>, label: &str, support: &Support) -> Option<Fact> {
-    let line = |level: &SupportLine| {
-        let mut html = format!("{}: {}", level.title, ink.line(&level.actors));
-        for fact in &level.facts {
-            let words = fact.html.as_deref().unwrap_or_default();
-            html = format!("{html}; {}: {words}", fact.label);
-        }
-        html + &points(level.tasks.iter().map(String::as_str))
-    };
-    list(label, support.levels.iter().map(line))
+/// A name that leads to its website, if that is known.
+fn website(name: &str, url: Option<&Url>) -> Link {
+    url.map_or_else(|| Link::plain(name), |url| Link::outside(name, url))
+}
+
+/// Each part of the law as a point of its own.
+fn accessibility(ink: &Ink<'_>, label: &str, law: &AccessibilityLaw) -> Option<Fact> {
+    let named = |name: &str, words: &str| format!("{name}: {}", ink.escaped(words));
+    let enforcement = law.enforcement.as_ref().map(|body| {
+        let place = ink.anchor(&website(&body.name, body.url.as_ref()));
+        let contact = body.contact.as_ref().map(|words| format!(". {}", ink.escaped(words)));
+        format!("Durchsetzung: {place}{}", contact.unwrap_or_default())
+    });
+    let deadline = law.answer_days.map(|days| {
+        format!(
+            "Frist für eine Antwort: {}",
+            counted(days.0.unsigned_abs() as usize, "Tag", "Tage")
+        )
+    });
+    let points = [
+        Some(ink.escaped(&law.act)),
+        law.decree.as_ref().map(|words| ink.escaped(words)),
+        law.monitoring.as_ref().map(|words| named("Überwachung", words)),
+        enforcement,
+        deadline,
+    ];
+    list(label, points.into_iter().flatten())
 }

@@ -4,14 +4,16 @@ use super::badge;
 use super::folder::folder_of;
 use super::lines::doubt;
 use super::page_line::{PageLink, Tile};
+use super::phase_strip::{PhaseStrip, phase_strip};
 use crate::base::address::{Address, Target};
 use crate::figure::{Badge, Day, Ink, Link, counted};
-use crate::model::entity::Record;
+use crate::model::entity::dimension::Dimension;
 use crate::model::entity::guide::{Change, Guide};
 use crate::model::entity::metric::Metric;
 use crate::model::entity::online_service::{Availability, OnlineService};
 use crate::model::entity::route::Route;
 use crate::model::entity::step::Step;
+use crate::model::entity::{Entity, Record};
 use crate::model::site::{Page, Site, sort_key};
 use serde::Serialize;
 
@@ -31,6 +33,12 @@ pub struct StartView {
     /// Ways into the handbook.
     #[serde(rename = "einstiege")]
     pub entrances: Vec<Tile>,
+    /// The phases of a project in one line.
+    #[serde(rename = "phasen")]
+    pub phases: Option<PhaseStrip>,
+    /// The four sides of every check.
+    #[serde(rename = "dimensionen")]
+    pub dimensions: Vec<Tile>,
     /// The guides.
     #[serde(rename = "leitfaeden")]
     pub guides: Vec<GuideTile>,
@@ -43,6 +51,9 @@ pub struct StartView {
     /// What changed, newest first.
     #[serde(rename = "neues")]
     pub news: Vec<News>,
+    /// The page of all changes.
+    #[serde(rename = "aenderungen")]
+    pub changes: Option<PageLink>,
 }
 
 /// A guide on the start page.
@@ -115,23 +126,46 @@ pub fn start(ink: &Ink<'_>, page: &Page) -> StartView {
         entrances: entrances(site, page),
         guides: site.visible::<Guide>().filter_map(|guide| guide_tile(site, guide)).collect(),
         services,
+        phases: phase_strip(ink),
+        dimensions: dimensions(ink),
         metrics: site.visible::<Metric>().take(METRICS).map(|m| metric(ink, m)).collect(),
         news: news(ink),
+        changes: site.page_at(&Address::new("aenderungen")).map(|id| {
+            PageLink::named("Alle Änderungen", &Target::page(site.page(id).address.clone()))
+        }),
     }
 }
 
-/// The main navigation, or, without one, the top folders.
+/// The pages that greet an audience each; without any the top folders.
 fn entrances(site: &Site, start: &Page) -> Vec<Tile> {
-    let configured = site.config.config.navigation.iter();
-    let top: Vec<Tile> = configured
-        .filter_map(|top| site.page_at(&Address::new(&top.0)))
+    let config = &site.config.config;
+    let named = [&config.entrances, &config.navigation].into_iter().find(|some| !some.is_empty());
+    let named: Vec<Tile> = named
+        .into_iter()
+        .flatten()
+        .filter_map(|page| site.page_at(&Address::new(&page.0)))
         .map(|id| Tile::new(site, site.page(id)))
         .collect();
-    if !top.is_empty() {
-        return top;
+    if !named.is_empty() {
+        return named;
     }
     let folders = start.children.iter().map(|id| site.page(*id));
     folders.filter(|page| !page.children.is_empty()).map(|page| Tile::new(site, page)).collect()
+}
+
+fn dimensions(ink: &Ink<'_>) -> Vec<Tile> {
+    let mut all: Vec<_> = ink.site.visible::<Dimension>().collect();
+    all.sort_by_key(|dimension| dimension.number);
+    let tile = |dimension: &Record<Dimension>| {
+        let target = ink.site.target(Dimension::KIND, dimension.id())?;
+        let question = ink.plain(&dimension.question);
+        Some(Tile {
+            title: dimension.title().to_owned(),
+            short: Some(question),
+            path: target.path(),
+        })
+    };
+    all.into_iter().filter_map(tile).collect()
 }
 
 fn guide_tile(site: &Site, guide: &Record<Guide>) -> Option<GuideTile> {

@@ -1,15 +1,14 @@
 //! One step of a route.
 
 use super::contents::{ContentsLine, present};
-use super::page_line::PageLink;
-use crate::base::address::Target;
+use super::step_strip::{Strip, beside, strip};
 use crate::figure::{
     Check, ContactBox, Download, Ink, Link, MailDraft, UNKNOWN, checks, download, mail_draft,
     phase_link, step_contact, step_link,
 };
 use crate::model::entity::Record;
 use crate::model::entity::step::{AppliesIf, FormField, Step, TextOrDocument};
-use crate::model::site::{Page, PageKind, Site};
+use crate::model::site::Page;
 use crate::model::value::{Duration, Ref};
 use serde::Serialize;
 
@@ -22,34 +21,12 @@ pub struct StepView {
     /// The step.
     #[serde(rename = "schritt")]
     pub step: StepSheet,
+    /// Whether a text explains it.
+    #[serde(rename = "erklaert")]
+    pub explained: bool,
     /// Whom to write to.
     #[serde(rename = "kontaktbox")]
     pub contact: Option<ContactBox>,
-}
-
-/// The steps of a route in one line.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Strip {
-    /// The route.
-    #[serde(rename = "titel")]
-    pub route: Link,
-    /// Its steps.
-    #[serde(rename = "schritte")]
-    pub steps: Vec<StripStep>,
-}
-
-/// A step in the strip.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct StripStep {
-    /// Its number: `3a`.
-    #[serde(rename = "nummer")]
-    pub number: String,
-    /// Its title and page.
-    #[serde(flatten)]
-    pub page: PageLink,
-    /// Whether it is the step of this page.
-    #[serde(rename = "aktuell")]
-    pub current: bool,
 }
 
 /// Everything about a step.
@@ -105,6 +82,9 @@ pub struct StepSheet {
     /// Steps that must be done before.
     #[serde(rename = "haengt_ab_von")]
     pub depends_on: Vec<Link>,
+    /// Steps that wait for this one.
+    #[serde(rename = "danach")]
+    pub then: Vec<Link>,
     /// Steps that can run at the same time.
     #[serde(rename = "parallel_zu")]
     pub parallel_to: Vec<Link>,
@@ -153,52 +133,38 @@ pub fn step(ink: &Ink<'_>, page: &Page, step: &Record<Step>) -> StepView {
     StepView {
         strip: strip(ink.site, page),
         step: sheet(ink, page, step),
+        explained: page.doc.is_some(),
         contact: step_contact(ink, step),
     }
 }
 
 impl StepView {
-    /// The headings behind the text.
-    pub fn contents(&self) -> Vec<ContentsLine> {
+    /// The headings before the text: what to do comes before why.
+    pub fn ahead(&self) -> Vec<ContentsLine> {
         let step = &self.step;
-        let order =
-            !step.depends_on.is_empty() || !step.parallel_to.is_empty() || step.loop_to.is_some();
         present(&[
             (true, "Was zu tun ist", "seite-aufgaben"),
             (step.mail.is_some(), "Fertige E-Mail", "seite-mail"),
             (!step.inputs.is_empty(), "Was Sie brauchen", "seite-eingaben"),
             (!step.results.is_empty(), "Was danach vorliegt", "seite-ergebnisse"),
+            (self.explained, "Im Einzelnen", "seite-erklaerung"),
+        ])
+    }
+
+    /// The headings behind the text.
+    pub fn contents(&self) -> Vec<ContentsLine> {
+        let step = &self.step;
+        let order = !step.depends_on.is_empty()
+            || !step.then.is_empty()
+            || !step.parallel_to.is_empty()
+            || step.loop_to.is_some();
+        present(&[
             (!step.form.is_empty(), "Angaben zum Eintragen", "seite-formulardaten"),
             (!step.notes.is_empty(), "Gut zu wissen", "seite-hinweise"),
             (!step.pitfalls.is_empty(), "Was leicht schiefgeht", "seite-fehlerquellen"),
             (order, "Reihenfolge", "seite-reihenfolge"),
             (self.contact.is_some(), "Wer hilft", "seite-kontakt"),
         ])
-    }
-}
-
-/// The steps beside this one, by the tree of pages: looking through all steps of the handbook
-/// would cost more with every route.
-fn beside<'a>(site: &'a Site, page: &Page) -> Vec<(&'a Page, &'a Record<Step>)> {
-    let siblings = page.parent.map_or(&[][..], |route| &site.page(route).children);
-    let step = |page: &'a Page| match &page.kind {
-        PageKind::Step(id) => site.records.steps.by_id(id).map(|step| (page, step)),
-        _ => None,
-    };
-    siblings.iter().filter_map(|id| step(site.page(*id))).collect()
-}
-
-fn strip(site: &Site, page: &Page) -> Strip {
-    let route = page.parent.map(|route| site.page(route));
-    let link = route.map(|route| Link::inside(&*route.title, &Target::page(route.address.clone())));
-    let one = |(other, step): (&Page, &Record<Step>)| StripStep {
-        number: step.number.to_string(),
-        page: PageLink::new(other),
-        current: other.address == page.address,
-    };
-    Strip {
-        route: link.unwrap_or_default(),
-        steps: beside(site, page).into_iter().map(one).collect(),
     }
 }
 
@@ -226,9 +192,10 @@ fn sheet(ink: &Ink<'_>, page: &Page, step: &Record<Step>) -> StepSheet {
         inputs: step.inputs.iter().filter_map(|one| item(ink, one)).collect(),
         results: step.results.iter().filter_map(|one| item(ink, one)).collect(),
         form: step.form_data.iter().map(|field| form_line(ink, field)).collect(),
-        notes: notes(ink, step, &others),
+        notes: ink.points(&step.notes),
         pitfalls: ink.points(&step.pitfalls),
         depends_on: links(ink, &step.depends_on),
+        then: waiting(ink, step, &others),
         parallel_to: parallel(ink, step, &others),
         loop_to: back,
     }
@@ -265,16 +232,10 @@ fn form_line(ink: &Ink<'_>, field: &FormField) -> FormLine {
     }
 }
 
-/// The notes, and behind them which steps wait for this one.
-fn notes(ink: &Ink<'_>, step: &Record<Step>, others: &[&Record<Step>]) -> Vec<String> {
+/// The steps that wait for this one.
+fn waiting(ink: &Ink<'_>, step: &Record<Step>, others: &[&Record<Step>]) -> Vec<Link> {
     let waits = |other: &&&Record<Step>| other.depends_on.iter().any(|to| to.id == *step.id());
-    let waiting: Vec<Link> =
-        others.iter().filter(waits).map(|other| step_link(ink, other)).collect();
-    let mut notes = ink.points(&step.notes);
-    if !waiting.is_empty() {
-        notes.push(format!("Erst nach diesem Schritt möglich: {}", ink.line(&waiting)));
-    }
-    notes
+    others.iter().filter(waits).map(|other| step_link(ink, other)).collect()
 }
 
 fn links(ink: &Ink<'_>, steps: &[Ref<Step>]) -> Vec<Link> {

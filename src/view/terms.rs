@@ -1,5 +1,6 @@
 //! Glossary terms in running text: where they stand, and what they say.
 
+use super::inflection::ENDINGS;
 use crate::base::id::Id;
 use crate::base::source::Span;
 use crate::figure::Ink;
@@ -64,9 +65,6 @@ pub struct ExplainedTerm {
     #[serde(rename = "rueckweg")]
     back: String,
 }
-
-/// Endings of German nouns.
-const ENDINGS: &[&str] = &["", "e", "n", "en", "er", "ern", "s", "es"];
 
 impl Terms {
     /// The words of all visible terms.

@@ -25,6 +25,8 @@ pub fn site(files: &str) -> Site {
         assets: Assets::new([Asset::new("assets/selbstauskunft.pdf", 120_000, None)]),
         drafts: Drafts::Hide,
         today: Date::parse("2021-09-01").expect("a day"),
+        rules: Vec::new(),
+        history: crate::model::site::History::new(),
     };
     let (mut diags, mut all) = (Vec::new(), Records::default());
     for (number, file) in files.split("### ").skip(1).enumerate() {
@@ -133,7 +135,8 @@ pub fn same_headings(special: &Special, template: &str) {
         .filter_map(|rest| rest.split_once('"').map(|(anchor, _)| anchor))
         .filter(|anchor| !anchor.contains('{'))
         .collect();
-    let ours: Vec<&str> = special.contents.iter().map(|line| line.anchor.as_str()).collect();
+    let lines = special.ahead.iter().chain(&special.contents);
+    let ours: Vec<&str> = lines.map(|line| line.anchor.as_str()).collect();
     let fixed: Vec<&str> = ours.into_iter().filter(|anchor| printed.contains(anchor)).collect();
     assert_eq!(fixed, printed);
 }

@@ -90,7 +90,7 @@ fn a_guide_shows_steps_sections_and_changes() {
 fn a_step_shows_everything_about_it() {
     let (special, json) = page(&sample(), "anleitungen/gastro/2-avv", "schritt.html");
     same_keys(&json, fixture!("schritt"));
-    same_headings(&special, template!("schritt.html"));
+    same_headings(&special, template!("teile/schrittinhalt.html"));
     says(&json, "leiste.titel.titel", &["Außengastronomie"]);
     says(
         &json,
@@ -107,15 +107,8 @@ fn a_step_shows_everything_about_it() {
     );
     says(&json, "schritt.haengt_ab_von.*.titel", &["Schritt 1: Interesse bekunden"]);
     says(&json, "schritt.parallel_zu.*.titel", &["Schritt 3: Broker einrichten"]);
-    says(
-        &json,
-        "schritt.hinweise.*",
-        &[
-            "Geht <strong>elektronisch</strong>.",
-            "Erst nach diesem Schritt möglich: <a href=\"../../../anleitungen/gastro/3-broker/index.html\">\
-         Schritt 3: Broker einrichten</a>",
-        ],
-    );
+    says(&json, "schritt.danach.*.titel", &["Schritt 3: Broker einrichten"]);
+    says(&json, "schritt.hinweise.*", &["Geht <strong>elektronisch</strong>."]);
     says(&json, "schritt.eingaben.0.dokument.groesse", &["120 kB"]);
 }
 
@@ -125,8 +118,35 @@ fn a_sparse_step_says_what_is_missing() {
     same_keys(&json, fixture!("schritt"));
     says(&json, "schritt.dauer", &["keine Angabe"]);
     assert_eq!(get(&json, "kontaktbox"), [&Value::Null]);
-    let anchors: Vec<_> = special.contents.iter().map(|line| line.anchor.as_str()).collect();
-    assert_eq!(anchors, ["seite-aufgaben", "seite-hinweise"]);
+    let lines = special.ahead.iter().chain(&special.contents);
+    let anchors: Vec<_> = lines.map(|line| line.anchor.as_str()).collect();
+    assert_eq!(anchors, ["seite-aufgaben", "seite-reihenfolge"]);
+}
+
+#[test]
+fn a_dimension_collects_what_touches_it() {
+    let (special, json) = page(&sample(), "dimensionen/rechtlich", "dimension.html");
+    same_keys(&json, fixture!("dimension"));
+    says(&json, "schritte.*.titel", &["Schritt 2: AVV schließen"]);
+    assert_eq!(get(&json, "recht.zeilen.*").len(), 2);
+    assert_eq!(get(&json, "kosten"), [&Value::Null]);
+    assert!(special.contents.iter().any(|line| line.anchor == "seite-rechtsgrundlagen"));
+}
+
+#[test]
+fn links_may_name_every_anchor_that_a_page_brings() {
+    let site = sample();
+    let mut wrong = Vec::new();
+    for page in &site.pages {
+        let special = at(&site, page.address.as_str());
+        let known = site.anchors(&Target::page(page.address.clone()));
+        for line in special.ahead.iter().chain(&special.contents) {
+            if !known.contains(&line.anchor) {
+                wrong.push(format!("{}#{}", page.address, line.anchor));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn user_line(plural: &str, mut links: Vec<Link>) -> Option<Fact> {
     let count = links.len();
     links.truncate(NAMED);
     links.extend(rest(count, plural));
-    link_line(&format!("Verwendet von ({plural})"), links)
+    link_line(plural, links)
 }
 
 fn rest(count: usize, what: &str) -> Option<Link> {

@@ -129,14 +129,14 @@ test('names are lower-case ASCII and paths short', () => {
 
 test('no file tells where or by whom it was built', () => {
   const canaries = [process.cwd(), SITE, homedir()].filter((path) => path.length > 5);
-  for (const name of names.filter((name) => /\.(html|css|js|json|xml|txt|csv|ics|svg)$/.test(name))) {
+  for (const name of names.filter((name) => /\.(html|css|js|json|jsonld|xml|txt|csv|ics|svg)$/.test(name))) {
     const text = readFileSync(join(SITE, name), 'utf8');
     none(canaries.filter((path) => text.includes(path)), name);
   }
 });
 
 test('data files are well-formed', () => {
-  for (const name of names.filter((name) => name.endsWith('.json'))) {
+  for (const name of names.filter((name) => /\.json(ld)?$/.test(name))) {
     assert.doesNotThrow(() => JSON.parse(readFileSync(join(SITE, name), 'utf8')), name);
   }
 });

@@ -9,6 +9,8 @@ import { SITE, pages } from './lib/site.mjs';
 
 const MOST_BYTES = 60_000;
 const MOST_REQUESTS = 6;
+// A guide as one page is as long as the guide; whoever opens it asked for all of it.
+const WHOLE = new Set(pages(SITE).filter(({ kind }) => kind === 'druck').map(({ path }) => path));
 // Also blocks writing HTML from scripts; a script that must load parts gets one named policy.
 const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types leitfaden`;
 
@@ -68,7 +70,7 @@ describe('every page', () => {
   });
   test(`weighs at most ${MOST_BYTES / 1000} kB`, () => {
     const weight = (page) => page.sent.reduce((sum, { bytes }) => sum + bytes, 0);
-    nowhere((page) => (weight(page) > MOST_BYTES ? [`${weight(page)} Bytes`] : []));
+    nowhere((page, path) => (weight(page) > MOST_BYTES && !WHOLE.has(path) ? [`${weight(page)} Bytes`] : []));
   });
   test('fits a window of 320 px', () => nowhere((page) => page.wide));
 });

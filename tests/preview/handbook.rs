@@ -1,7 +1,7 @@
 //! A small handbook on disk that tests change.
 
 use leitfaden::base::date::Date;
-use leitfaden::build::{Drafts, Options, Strictness};
+use leitfaden::build::{Drafts, History, Options, Strictness};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -65,6 +65,7 @@ pub fn options(project: &Path) -> Options {
         drafts: Drafts::Hide,
         strictness: Strictness::Errors,
         today: Date::parse("2026-12-01").expect("a day"),
+        history: History::default(),
     }
 }
 

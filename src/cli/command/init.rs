@@ -136,6 +136,7 @@ mod tests {
             drafts: Drafts::Hide,
             strictness: Strictness::Warnings,
             today: Date::day(2026, 3, 1).expect("a day"),
+            history: build::History::default(),
         };
         let outcome = build::check(&options).expect("a handbook");
         assert!(outcome.messages.diags.is_empty(), "{:#?}", outcome.messages.diags);

@@ -2,12 +2,13 @@
 
 use crate::base::date::Date;
 use crate::build::publish::{Report, is_published};
-use crate::build::{self, Drafts, Options, Outcome, Strictness};
+use crate::build::{self, Drafts, History, Options, Outcome, Strictness};
 use crate::cli::args::{Format, Release};
 use crate::cli::day::today;
 use crate::cli::exit::Exit;
 use crate::cli::fault::Fault;
 use crate::cli::german::counted;
+use crate::cli::history::history;
 use crate::cli::out::{self, Progress};
 use crate::cli::print::{self, Tally};
 use crate::cli::rules::rules;
@@ -22,7 +23,8 @@ enum Aim {
 }
 
 pub(in crate::cli) fn build(arguments: &Release) -> Result<Exit, Fault> {
-    let options = interpret(arguments);
+    let history = history(&arguments.project);
+    let options = Options { history, ..interpret(arguments) };
     let outcome = with_progress(|| build::build(&options))?;
     Ok(report(&outcome, &options, arguments.format, Aim::Publish))
 }
@@ -42,6 +44,7 @@ pub(in crate::cli) fn look(project: &Path, drafts: bool, day: Option<Date>) -> O
         drafts: if drafts { Drafts::Show } else { Drafts::Hide },
         strictness: Strictness::Errors,
         today: day.unwrap_or_else(today),
+        history: history(project),
     }
 }
 
@@ -58,6 +61,7 @@ fn interpret(arguments: &Release) -> Options {
         drafts: if arguments.drafts { Drafts::Show } else { Drafts::Hide },
         strictness: if arguments.strict { Strictness::Warnings } else { Strictness::Errors },
         today: arguments.today.unwrap_or_else(today),
+        history: History::default(),
     }
 }
 

@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(service["reifegrad"]["oneOf"][8]["const"], 3);
         assert_eq!(service["basisdienste"]["items"]["required"], json!(["basisdienst"]));
         assert_eq!(service["geeignet_fuer"]["additionalProperties"], json!(false));
-        assert_eq!(service["url"]["title"], "Adresse");
+        assert_eq!(service["url"]["title"], "Webseite");
         let money = fields("kostenposition");
         assert_eq!(money["betrag"]["properties"]["wert"]["minimum"], 0);
     }

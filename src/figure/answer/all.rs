@@ -44,7 +44,7 @@ pub struct Answer {
     pub links: Vec<Link>,
 }
 
-/// The four answers of a service, for its own page.
+/// The four answers of a service, for its own page, which says by itself what is in doubt.
 pub fn answers(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answers {
     let entries = vec![
         can::answer(ink, service),
@@ -55,11 +55,15 @@ pub fn answers(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answers {
     Answers { title: None, level: 2, entries }
 }
 
-/// The four answers of a service, for any other page: named, without anchors.
+/// The four answers of a service, for any other page: named, without anchors, with doubt.
 pub fn profile(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answers {
     let mut answers = answers(ink, service);
     for answer in &mut answers.entries {
         answer.anchor = None;
+    }
+    if let (Some(first), Some(doubt)) = (answers.entries.first_mut(), ink.doubt(&service.common)) {
+        let before = first.html.take().unwrap_or_default();
+        first.html = Some(format!("{before}<p>{doubt}</p>"));
     }
     Answers { title: Some(ink.to(service)), level: 3, ..answers }
 }

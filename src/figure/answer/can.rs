@@ -19,7 +19,6 @@ pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
         service.available_from.map(|from| since(from, ink.site.today)),
         service.suited_for.as_ref().and_then(suited),
         needed,
-        ink.doubt(&service.common),
     ];
     let more = part(ink, service, "Voraussetzungen prüfen", "seite-voraussetzungen");
     Answer {

@@ -1,6 +1,6 @@
 //! „Was kostet es, wer zahlt?“: payers, the share of the municipality, what is still open.
 
-use super::super::costs::{bearer, cost_items, known};
+use super::super::costs::{bearer, cost_items, is_open, known};
 use super::super::ink::Ink;
 use super::super::words::{UNKNOWN, among, joined};
 use super::{Answer, paragraph, part};
@@ -71,17 +71,13 @@ fn gaps(ink: &Ink<'_>, items: &Items<'_>) -> Option<String> {
     };
     let sentences: Vec<String> = [
         count(&|item| known(item.amount.as_ref()).is_none(), "fehlt der Betrag"),
-        count(&is_open, "steht die Aufteilung noch nicht fest"),
+        count(&|item| is_open(item), "steht die Aufteilung noch nicht fest"),
         count(&|item| ink.doubt(&item.common).is_some(), "ist die Angabe unsicher"),
     ]
     .into_iter()
     .flatten()
     .collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
-}
-
-fn is_open(item: &Record<CostItem>) -> bool {
-    item.open.is_some_and(|open| open.0)
 }
 
 fn pays(bearer: &Bearer) -> bool {

@@ -18,7 +18,7 @@ entity! {
         municipal_cost: opt Markdown = "kosten_kommune";
         /// Bestellweg: wie man ihn bekommt.
         order: opt Markdown = "bestellweg";
-        /// Adresse: beginnt mit https://.
+        /// Webseite: beginnt mit https://.
         url: opt Url = "url";
     }
 }

@@ -17,7 +17,7 @@ entity! {
         email: opt MailAddress = "email";
         /// Telefon: Sammelnummer.
         phone: opt Text = "telefon";
-        /// Adresse: beginnt mit https://.
+        /// Webseite: beginnt mit https://.
         url: opt Url = "url";
         /// Erreichbarkeit: Zeiten.
         hours: opt Text = "erreichbarkeit";

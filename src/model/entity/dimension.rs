@@ -6,7 +6,7 @@ use crate::model::value::{Int, Markdown};
 
 entity! {
     /// Eine Dimension: rechtlich, technisch, finanziell oder organisatorisch. Unter ihr sammeln sich Fragen, Seiten, Dokumente und Kosten.
-    Dimension = "dimension", "Dimension", "Dimensionen", Home::List("dimensionen");
+    Dimension = "dimension", "Dimension", "Dimensionen", Home::Page("dimensionen");
     {
         /// Nummer: Platz in Übersichten.
         number: req Int = "nummer";

@@ -15,7 +15,7 @@ entity! {
         kind: req DocumentKind = "art";
         /// Datei: Pfad unter assets/; entweder Datei oder Adresse.
         file: opt Text = "datei";
-        /// Adresse: beginnt mit https://; entweder Datei oder Adresse.
+        /// Webseite: beginnt mit https://; entweder Datei oder Webseite.
         url: opt Url = "url";
         /// Format: zum Beispiel PDF, DOCX, XLSX.
         format: opt Text = "format";

@@ -37,7 +37,7 @@ group! {
     EditorialOffice {
         /// Name: wie sie heißt.
         name: req Text = "name";
-        /// Adresse: beginnt mit https://.
+        /// Webseite: beginnt mit https://.
         url: opt Url = "url";
     }
 }
@@ -67,7 +67,7 @@ group! {
     Enforcement {
         /// Name: wie sie heißt.
         name: req Text = "name";
-        /// Adresse: beginnt mit https://.
+        /// Webseite: beginnt mit https://.
         url: opt Url = "url";
         /// Kontakt: Postfach oder Telefon.
         contact: opt Text = "kontakt";

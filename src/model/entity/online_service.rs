@@ -43,7 +43,7 @@ entity! {
         availability: req Availability = "verfuegbarkeit";
         /// Verfügbar ab: Tag.
         available_from: opt Date = "ab";
-        /// Adresse: wo der Dienst erreichbar ist.
+        /// Webseite: wo der Dienst erreichbar ist.
         url: opt Url = "url";
         /// Vorführung: Adresse zum Ausprobieren.
         demo_url: opt Url = "demo_url";

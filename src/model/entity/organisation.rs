@@ -18,7 +18,7 @@ entity! {
         ars: opt Text = "ars";
         /// Anschrift: Postanschrift.
         address: opt Markdown = "anschrift";
-        /// Adresse: beginnt mit https://.
+        /// Webseite: beginnt mit https://.
         url: opt Url = "url";
         /// Oberstelle: welcher Stelle sie untersteht.
         parent: opt Ref<Organisation> = "oberstelle";

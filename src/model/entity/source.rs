@@ -12,7 +12,7 @@ entity! {
     {
         /// Art: was für eine Quelle.
         kind: req SourceKind = "art";
-        /// Adresse: beginnt mit https://.
+        /// Webseite: beginnt mit https://.
         url: opt Url = "url";
         /// Abgerufen am: wann sie zuletzt angesehen wurde.
         visited: opt Date = "abgerufen_am";

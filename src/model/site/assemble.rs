@@ -1,17 +1,19 @@
 //! Summaries and records → `Site`.
 
-use super::Drafts;
 use super::asset::Assets;
 use super::doc::DocEntry;
+use super::facet::{Facet, facets};
 use super::page::{Page, PageId};
 use super::redirect::{Redirect, redirects};
 use super::target::{Targets, is_visible, targets};
 use super::tree::{file_collisions, pages};
 use super::uses::{self, Use, Uses};
+use super::{Drafts, History};
 use crate::base::address::{Address, Target};
 use crate::base::date::Date;
 use crate::base::found::Found;
 use crate::base::id::Id;
+use crate::base::rule_doc::RuleDoc;
 use crate::model::config::ReadConfig;
 use crate::model::entity::{AnyRecord, Common, Entity, Has, Record, Records};
 use crate::model::value::Ref;
@@ -33,6 +35,10 @@ pub struct Input {
     pub drafts: Drafts,
     /// The day the checks take for today.
     pub today: Date,
+    /// The documentation of the rules, for the pages that explain them.
+    pub rules: Vec<RuleDoc>,
+    /// When files were changed last, as far as that is known.
+    pub history: History,
 }
 
 /// Everything resolved.
@@ -50,8 +56,14 @@ pub struct Site {
     pub drafts: Drafts,
     /// The day the checks take for today.
     pub today: Date,
+    /// The documentation of the rules, for the pages that explain them.
+    pub rules: Vec<RuleDoc>,
+    /// When files were changed last, as far as that is known.
+    pub history: History,
     /// All pages in the order of their addresses.
     pub pages: Vec<Page>,
+    /// By what services can be chosen.
+    pub facets: Vec<Facet>,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
     by_address: HashMap<Address, PageId>,
@@ -64,9 +76,10 @@ pub struct Site {
 /// Makes the site. Cannot see bodies.
 pub fn assemble(input: Input) -> Found<Site> {
     let mut diags = Vec::new();
-    let Input { config, records, docs, assets, drafts, today } = input;
+    let Input { config, records, docs, assets, drafts, today, rules, history } = input;
     let targets = targets(&records, drafts);
-    let pages = pages(&config, &records, &docs, drafts, &mut diags);
+    let facets = facets(&records, drafts);
+    let pages = pages(&config, &records, &docs, &facets, drafts, &mut diags);
     file_collisions(&assets, &mut diags);
     let by_address: HashMap<Address, PageId> = pages
         .iter()
@@ -83,7 +96,10 @@ pub fn assemble(input: Input) -> Found<Site> {
         assets,
         drafts,
         today,
+        rules,
+        history,
         pages,
+        facets,
         redirects: Vec::new(),
         by_address,
         by_path,
@@ -119,6 +135,12 @@ impl Site {
     /// The page at an address.
     pub fn page_at(&self, address: &Address) -> Option<PageId> {
         self.by_address.get(address).copied()
+    }
+
+    /// The record that a page is about, if readers may see it.
+    pub fn record_of(&self, page: &Page) -> Option<&dyn AnyRecord> {
+        let (kind, id) = page.kind.record()?;
+        self.find_any(kind, id)
     }
 
     /// The Markdown file of a page.

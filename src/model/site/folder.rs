@@ -14,6 +14,7 @@ const HEADINGS: &[(&str, &str)] = &[
     ("basisdienste", "Basisdienste"),
     ("arbeitshilfen", "Arbeitshilfen"),
     ("grundlagen", "Grundlagen"),
+    ("aenderungen", "Änderungen"),
     ("anleitungen", "Anleitungen"),
     ("dimensionen", "Dimensionen"),
     ("beteiligte/support", "Support"),

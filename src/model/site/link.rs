@@ -59,11 +59,14 @@ impl Site {
                 self.with_anchor(target, anchor, &doc.path)
             }
             LinkTarget::Record { kind, id, anchor } => {
-                let mut target = self.record_target(kind, id)?;
-                if let Some(anchor) = anchor {
-                    target.anchor = anchor.as_str().into();
+                let target = self.record_target(kind, id)?;
+                match anchor {
+                    None => Ok(Resolved::Inside(target)),
+                    Some(anchor) => {
+                        let target = Target::anchor(target.page, anchor);
+                        self.with_anchor(target, anchor, &format!("{kind}:{id}"))
+                    }
                 }
-                Ok(Resolved::Inside(target))
             }
             LinkTarget::Page { path, anchor } => self.file(doc, path, anchor.as_deref()),
         }
@@ -136,13 +139,16 @@ impl Site {
     }
 
     /// Every anchor that a link to the page may name.
-    fn anchors(&self, target: &Target) -> Vec<String> {
+    pub fn anchors(&self, target: &Target) -> Vec<String> {
         let mut anchors: Vec<String> = Vec::new();
         if let Some(doc) = self.doc_at(&target.page) {
             anchors.extend(doc.summary.headings.iter().map(|heading| heading.id.to_string()));
             anchors.extend(doc.summary.anchors.iter().map(ToString::to_string));
         }
         anchors.extend(self.record_anchors(&target.page));
+        if let Some(page) = self.page_at(&target.page) {
+            anchors.extend(super::anchor::generated(self, self.page(page)));
+        }
         anchors
     }
 

@@ -4,9 +4,12 @@
 //! changes no summary leaves it equal.
 
 mod address;
+mod anchor;
 mod assemble;
 mod asset;
 mod doc;
+mod draft;
+mod facet;
 mod folder;
 mod link;
 mod meant;
@@ -21,12 +24,16 @@ pub use address::doc_address;
 pub use assemble::{Input, Site, assemble};
 pub use asset::{Asset, Assets, document_path, size_words};
 pub use doc::DocEntry;
+pub use facet::Facet;
 pub use folder::heading;
 pub use link::{LinkFault, Resolved};
 pub use order::{sort_key, step_number};
 pub use page::{Page, PageId, PageKind};
 pub use redirect::Redirect;
 pub use uses::Use;
+
+/// The day on which files were changed last, by their paths in the project.
+pub type History = std::collections::BTreeMap<std::sync::Arc<str>, crate::base::date::Date>;
 
 /// Whether unreleased content is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -19,10 +19,38 @@ pub enum PageKind {
     Route(Id),
     /// A step of a route.
     Step(Id),
+    /// A dimension with everything that touches it.
+    Dimension(Id),
+    /// The ways to choose among the services of the catalogue.
+    Facets,
+    /// The services that have one value, by position in `Site::facets`.
+    Facet(u32),
+    /// A guide as one page, for paper.
+    Print(Id),
+    /// What changed, in all guides and pages.
+    Changes,
     /// All records whose home is the folder.
     Listing(Arc<str>),
     /// The index A–Z.
     Register,
+}
+
+impl PageKind {
+    /// The record that the page is about: its entity and id.
+    pub fn record(&self) -> Option<(&'static str, &Id)> {
+        match self {
+            Self::OnlineService(id) => Some(("onlinedienst", id)),
+            Self::Route(id) => Some(("ablauf", id)),
+            Self::Step(id) => Some(("schritt", id)),
+            Self::Dimension(id) => Some(("dimension", id)),
+            _ => None,
+        }
+    }
+
+    /// Whether the page stands beside the tree: navigation, reading order and index pass it by.
+    pub fn is_aside(&self) -> bool {
+        matches!(self, Self::Facet(_) | Self::Print(_))
+    }
 }
 
 /// A page of the finished site.

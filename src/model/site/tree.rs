@@ -3,54 +3,45 @@
 use super::Drafts;
 use super::asset::Assets;
 use super::doc::DocEntry;
+use super::draft::{
+    Draft, Drafted, add_changes, add_choices, add_lists, add_print_editions, first_visible,
+    generated,
+};
+use super::facet::Facet;
 use super::folder::heading;
 use super::order::{Order, UNORDERED, sort_key, step_number};
 use super::page::{Page, PageId, PageKind};
-use super::target::{is_visible, step_address};
+use super::target::step_address;
 use crate::base::address::Address;
 use crate::base::diag::{Diag, RuleId};
 use crate::base::id::Id;
 use crate::base::place::Place;
 use crate::model::config::ReadConfig;
 use crate::model::entity::guide::Guide;
-use crate::model::entity::{Entity, Home, Record, RecordPlace, Records, Status, Table};
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use crate::model::entity::{Record, RecordPlace, Records, Status};
+use std::collections::HashMap;
 
 /// The rule that speaks when addresses collide.
 const ADDRESSES: RuleId = RuleId("P006");
-
-/// A page before the tree is known.
-struct Draft {
-    title: Arc<str>,
-    kind: PageKind,
-    doc: Option<u32>,
-    section: Option<Id>,
-    number: (i64, String),
-    place: Option<Place>,
-}
-
-type Drafted = BTreeMap<Address, Draft>;
 
 /// All pages in the order of their addresses.
 pub fn pages(
     config: &ReadConfig,
     records: &Records,
     docs: &[DocEntry],
+    facets: &[Facet],
     drafts: Drafts,
     diags: &mut Vec<Diag>,
 ) -> Vec<Page> {
     let mut drafted = Drafted::new();
     add_record_pages(records, drafts, &mut drafted, diags);
     add_lists(records, drafts, &mut drafted);
+    add_choices(facets, &mut drafted);
+    add_print_editions(records, docs, drafts, &mut drafted);
+    add_changes(records, docs, drafts, &mut drafted);
     add_docs(docs, drafts, &mut drafted, diags);
     add_folders(&mut drafted);
     link(config, records, docs, drafted)
-}
-
-fn generated(title: impl Into<Arc<str>>, kind: PageKind) -> Draft {
-    let (section, number, place) = (None, (UNORDERED, String::new()), None);
-    Draft { title: title.into(), kind, doc: None, section, number, place }
 }
 
 fn add_record_pages(
@@ -76,6 +67,12 @@ fn add_record_pages(
         let address = Address::new("anleitungen").join(route.id().as_str());
         add(address, generated(route.title(), PageKind::Route(route.id().clone())), route.place);
     }
+    for dimension in first_visible(&records.dimensions, drafts) {
+        let address = Address::new("dimensionen").join(dimension.id().as_str());
+        let draft = generated(dimension.title(), PageKind::Dimension(dimension.id().clone()));
+        let number = (dimension.number.0, String::new());
+        add(address, Draft { number, ..draft }, dimension.place);
+    }
     for step in first_visible(&records.steps, drafts) {
         let route = records.routes.by_id(&step.route.id);
         let section = route.and_then(|route| route.section.as_ref()).map(|id| id.0.clone());
@@ -83,30 +80,6 @@ fn add_record_pages(
         let number = step_number(&step.number);
         add(step_address(step), Draft { section, number, ..draft }, step.place);
     }
-}
-
-/// Visible records; of several with the same id only the first (P002 speaks about the others).
-fn first_visible<T: Entity>(table: &Table<T>, drafts: Drafts) -> impl Iterator<Item = &Record<T>> {
-    table.iter().filter(move |record| {
-        is_visible(&record.common, drafts)
-            && table.by_id(record.id()).is_some_and(|first| first.place == record.place)
-    })
-}
-
-fn add_lists(records: &Records, drafts: Drafts, drafted: &mut Drafted) {
-    for table in records.tables() {
-        let (Home::List(folder) | Home::Shared(folder) | Home::Page(folder)) = table.spec().home
-        else {
-            continue;
-        };
-        let listed = folder != "anleitungen";
-        if listed && table.records().any(|record| is_visible(record.common(), drafts)) {
-            let address = Address::new(folder);
-            let list = || generated(heading(folder), PageKind::Listing(folder.into()));
-            drafted.entry(address).or_insert_with(list);
-        }
-    }
-    drafted.insert(Address::new("register"), generated(heading("register"), PageKind::Register));
 }
 
 fn add_docs(docs: &[DocEntry], drafts: Drafts, drafted: &mut Drafted, diags: &mut Vec<Diag>) {
@@ -269,7 +242,8 @@ fn section_place(records: &Records, pages: &[Page], page: &Page) -> u32 {
 
 fn order_children(pages: &mut [Page], orders: &[Order]) {
     for number in 0..pages.len() {
-        if let Some(parent) = pages[number].parent {
+        let aside = pages[number].kind.is_aside();
+        if let Some(parent) = pages[number].parent.filter(|_| !aside) {
             pages[parent.0 as usize].children.push(PageId(number as u32));
         }
     }

@@ -72,12 +72,17 @@ export function isContent(page) {
 /** Pages of the sample handbook whose kind only their address tells. */
 const TYPES = {
   abschnitt: 'anleitungen/index.html',
+  aenderungen: 'aenderungen/index.html',
   artikel: 'grundlagen/finanzierung/wer-zahlt-was/index.html',
+  auswahl: 'leistungen/auswahl/index.html',
   datenblatt: 'zahlen/index.html',
+  dimension: 'dimensionen/finanziell/index.html',
+  druck: 'anleitungen/aussengastronomie/druck/index.html',
   dokumente: 'arbeitshilfen/dokumente/index.html',
   glossar: 'glossar/index.html',
   katalog: 'leistungen/index.html',
   kontakte: 'beteiligte/kontakte/index.html',
+  merkmal: 'leistungen/auswahl/modell-efa/index.html',
   quellen: 'quellen/index.html',
   rechtliches: 'impressum/index.html',
   register: 'register/index.html',
@@ -99,7 +104,8 @@ export function kinds(root) {
 
 /**
  * One page of each kind, then the fewest more until every class of the site is on one of them. So
- * every building block is looked at without looking at every page.
+ * every building block is looked at without looking at every page. `first` marks the one of its
+ * kind. A guide as one page repeats what stands on others, so one of them is enough.
  */
 export function examples(root) {
   const chosen = [];
@@ -113,9 +119,11 @@ export function examples(root) {
   for (const { path, kind } of kinds(root)) {
     const page = all.find((page) => page.path === path);
     page.kind = kind;
+    page.first = true;
     take(page);
   }
-  const gain = (page) => [...classes.get(page)].filter((name) => !seen.has(name)).length;
+  const repeats = (page) => page.kind === 'druck';
+  const gain = (page) => (repeats(page) ? 0 : [...classes.get(page)].filter((name) => !seen.has(name)).length);
   for (;;) {
     const best = all.reduce((a, b) => (gain(b) > gain(a) ? b : a));
     if (gain(best) === 0) return chosen;

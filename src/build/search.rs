@@ -1,0 +1,61 @@
+//! The files of the search, made when the first of them is asked for. Texts that have not changed since
+//! the state before are not analysed again.
+
+use crate::base::output::Output;
+use crate::model::site::Site;
+use crate::parse::page::Page;
+use crate::search::{Entry, Lexicon, entry, files};
+use crate::view::Bodies;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+/// Where all these files lie.
+pub const FOLDER: &str = "suche/";
+
+/// The files of the search of one state.
+#[derive(Default)]
+pub struct Search {
+    before: Option<Arc<Analysed>>,
+    made: OnceLock<(Arc<Analysed>, Vec<Output>)>,
+}
+
+/// Texts that have been analysed, with the lexicon their words are numbered in.
+#[derive(Default)]
+struct Analysed {
+    lexicon: Arc<Lexicon>,
+    texts: Vec<(Arc<Page>, Arc<Entry>)>,
+}
+
+impl Search {
+    /// Takes over what the state before has analysed.
+    pub fn new(before: Option<&Self>) -> Self {
+        let known = before.and_then(|it| match it.made.get() {
+            Some((analysed, _)) => Some(analysed.clone()),
+            None => it.before.clone(),
+        });
+        Self { before: known, made: OnceLock::new() }
+    }
+
+    /// The files.
+    pub fn files(&self, site: &Site, bodies: &Bodies) -> &[Output] {
+        let (_, files) = self.made.get_or_init(|| self.make(site, bodies));
+        files
+    }
+
+    fn make(&self, site: &Site, bodies: &Bodies) -> (Arc<Analysed>, Vec<Output>) {
+        let before = self.before.iter().flat_map(|before| &before.texts);
+        let known: HashMap<usize, &Arc<Entry>> =
+            before.map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();
+        let lexicon = self.before.as_ref().map(|it| it.lexicon.clone()).unwrap_or_default();
+        let analyse = |page: &Arc<Page>| match known.get(&Arc::as_ptr(page).addr()) {
+            Some(entry) => Arc::clone(entry),
+            None => Arc::new(entry(&lexicon, &page.markdown.body)),
+        };
+        let entries: Vec<Option<Arc<Entry>>> =
+            bodies.par_iter().map(|page| page.as_ref().map(analyse)).collect();
+        let outputs = files(site, &lexicon, &entries);
+        let texts = bodies.iter().cloned().zip(entries).filter_map(|(page, entry)| page.zip(entry));
+        (Arc::new(Analysed { texts: texts.collect(), lexicon }), outputs)
+    }
+}

@@ -1,0 +1,147 @@
+//! Who answers for what: roles × phases, and roles × tasks of one phase.
+//!
+//! Letters keep the grid narrow; each one is spoken as a word and explained below the table.
+
+use super::ink::Ink;
+use super::shape::Link;
+use super::table::{Cell, Column, Layout, Table};
+use super::tasks::{TaskBand, phase_link};
+use super::timeline::model_phases;
+use crate::model::entity::Record;
+use crate::model::entity::phase::Phase;
+use crate::model::entity::phase_model::PhaseModel;
+use crate::model::entity::role::Role;
+use crate::model::entity::task::{Responsibility, Task};
+use crate::model::site::sort_key;
+
+const LEGEND: &str =
+    "V = verantwortlich, A = führt aus, B = berät, I = wird informiert, – = nicht beteiligt.";
+
+/// What a column of the grid stands for.
+enum Slot<'a> {
+    Phase(&'a Record<Phase>),
+    Band(TaskBand),
+}
+
+impl Slot<'_> {
+    fn holds(&self, task: &Task) -> bool {
+        match self {
+            Self::Phase(phase) => task.phase.as_ref().is_some_and(|to| to.id == *phase.id()),
+            Self::Band(band) => band.holds(task),
+        }
+    }
+
+    fn heading(&self) -> String {
+        match self {
+            Self::Phase(phase) => format!("Phase {}", phase.number.0),
+            Self::Band(TaskBand::AnyPhase) => "Jede Phase".to_owned(),
+            Self::Band(TaskBand::AnyProject) => "Ohne Projekt".to_owned(),
+        }
+    }
+}
+
+/// Roles × phases of a model, with the two bands behind them.
+pub fn responsibilities(ink: &Ink<'_>, model: &Record<PhaseModel>) -> Table {
+    let phases = model_phases(ink, model);
+    let mut slots: Vec<Slot<'_>> = phases.iter().map(|phase| Slot::Phase(phase)).collect();
+    slots.extend([TaskBand::AnyPhase, TaskBand::AnyProject].map(Slot::Band));
+    let tasks: Vec<&Record<Task>> = ink.site.visible().collect();
+    slots.retain(|slot| tasks.iter().any(|task| slot.holds(task) && !task.roles.is_empty()));
+    let mut columns = vec![Column::words("Rolle")];
+    columns.extend(slots.iter().map(|slot| Column::marks(slot.heading())));
+    let mut table = Table::new("tabelle-zustaendigkeiten", "Wer ist wann beteiligt?", columns);
+    table.layout = Some(Layout::Grid);
+    for role in roles(ink) {
+        let cell = |slot: &Slot<'_>| {
+            let own = tasks.iter().filter(|task| slot.holds(task));
+            marks(own.flat_map(|task| kinds(task, role)).collect())
+        };
+        table.push(ink.head(&ink.to(role), &role.common), slots.iter().map(cell).collect());
+    }
+    let links: Vec<Link> = phases.iter().map(|phase| phase_link(ink, phase)).collect();
+    table.footnote = Some(format!("{LEGEND} {}.", ink.line(&links)));
+    table
+}
+
+/// Tasks of a phase × the roles that take part.
+pub fn task_roles(ink: &Ink<'_>, phase: &Record<Phase>) -> Table {
+    let slot = Slot::Phase(phase);
+    let tasks: Vec<&Record<Task>> =
+        ink.site.visible().filter(|task: &&Record<Task>| slot.holds(task)).collect();
+    let takes_part = |role: &&Record<Role>| tasks.iter().any(|task| !kinds(task, role).is_empty());
+    let roles: Vec<_> = roles(ink).into_iter().filter(takes_part).collect();
+    let mut columns = vec![Column::words("Aufgabe")];
+    columns.extend(roles.iter().map(|role| Column::marks(role.title())));
+    let title = format!("Wer macht was? {}", phase_link(ink, phase).title);
+    let mut table = Table::new("tabelle-aufgaben-rollen", title, columns);
+    table.layout = Some(Layout::Grid);
+    for task in tasks.iter().filter(|task| !task.roles.is_empty()) {
+        let cells = roles.iter().map(|role| marks(kinds(task, role))).collect();
+        table.push(ink.head(&ink.to(task), &task.common), cells);
+    }
+    table.footnote = Some(LEGEND.to_owned());
+    table
+}
+
+/// Roles that some task names, by level and title.
+fn roles<'a>(ink: &Ink<'a>) -> Vec<&'a Record<Role>> {
+    let named =
+        |role: &&Record<Role>| ink.site.visible::<Task>().any(|task| !kinds(task, role).is_empty());
+    let mut roles: Vec<_> = ink.site.visible::<Role>().filter(named).collect();
+    roles.sort_by_key(|role| (role.level, sort_key(role.title())));
+    roles
+}
+
+fn kinds(task: &Task, role: &Record<Role>) -> Vec<Responsibility> {
+    let own = task.roles.iter().filter(|part| part.role.id == *role.id());
+    own.map(|part| part.kind).collect()
+}
+
+/// The letters for those who see, the words for those who listen.
+fn marks(mut kinds: Vec<Responsibility>) -> Cell {
+    kinds.sort_unstable();
+    kinds.dedup();
+    let (letters, words) = if kinds.is_empty() {
+        ("–".to_owned(), "nicht beteiligt".to_owned())
+    } else {
+        let letters: Vec<_> = kinds.iter().map(|kind| letter(*kind)).collect();
+        let words: Vec<_> = kinds.iter().map(|kind| kind.label()).collect();
+        (letters.join("\u{a0}"), words.join(", "))
+    };
+    Cell::new(format!(
+        "<span aria-hidden=\"true\">{letters}</span><span class=\"nur-vorlesen\">{words}</span>"
+    ))
+}
+
+fn letter(kind: Responsibility) -> &'static str {
+    match kind {
+        Responsibility::Accountable => "V",
+        Responsibility::Responsible => "A",
+        Responsibility::Consulted => "B",
+        Responsibility::Informed => "I",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shown::Shape;
+    use super::super::testing::{block, cells, sample};
+
+    #[test]
+    fn roles_meet_phases_in_letters_and_words() {
+        let site = sample();
+        let Shape::Table(table) = block(&site, "zustaendigkeiten modell") else { panic!() };
+        let titles: Vec<_> = table.columns.iter().map(|column| &*column.title).collect();
+        assert_eq!(titles, ["Rolle", "Phase 0"]);
+        let rows = cells(&site, "zustaendigkeiten modell");
+        let leads = rows.iter().find(|row| row[0].contains("Projektleitung")).expect("a row");
+        assert!(leads[1].contains(">V</span>") && leads[1].contains(">verantwortlich</span>"));
+    }
+
+    #[test]
+    fn tasks_of_a_phase_name_their_roles() {
+        let rows = cells(&sample(), "zustaendigkeiten phase=start");
+        assert_eq!(rows.len(), 1);
+        assert!(rows[0].iter().any(|cell| cell.contains("führt aus")), "{rows:?}");
+    }
+}

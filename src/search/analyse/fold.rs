@@ -1,0 +1,105 @@
+//! One spelling for all: lower case, without accents, `ä` and `ae` both as `a`, `ß` as `ss`.
+
+use super::table::LETTERS_APART;
+use unicode_normalization::UnicodeNormalization;
+
+/// The letters of a word in one spelling.
+pub fn fold(word: &str) -> String {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let mut folded = word.to_owned();
+        folded.make_ascii_lowercase();
+        return if has_pair(&folded) { without_pairs(&folded) } else { folded };
+    }
+    without_pairs(&letters(word))
+}
+
+/// Like [`fold`]; with the place in the word for every byte, and for the end.
+pub fn fold_with_places(word: &str) -> (String, Vec<usize>) {
+    let mut wide = String::new();
+    let mut places = Vec::new();
+    for (at, char) in word.char_indices() {
+        let before = wide.len();
+        wide.push_str(&letters(char.encode_utf8(&mut [0; 4])));
+        places.extend(std::iter::repeat_n(at, wide.len() - before));
+    }
+    let kept: Vec<bool> = kept(&wide).collect();
+    let mut kept = kept.iter();
+    places.retain(|_| *kept.next().expect("one answer for each byte"));
+    places.push(word.len());
+    (without_pairs(&wide), places)
+}
+
+fn letters(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    if word.chars().all(|char| char.is_ascii() || "äöüÄÖÜß".contains(char)) {
+        folded.extend(word.chars().map(|char| match char {
+            'ä' | 'Ä' => 'a',
+            'ö' | 'Ö' => 'o',
+            'ü' | 'Ü' => 'u',
+            other => other.to_ascii_lowercase(),
+        }));
+        return folded.replace('ß', "ss");
+    }
+    for char in word.nfd().filter(|char| !is_silent(*char)).flat_map(char::to_lowercase) {
+        match LETTERS_APART.iter().find(|(letter, _)| *letter == char) {
+            Some((_, ascii)) => folded.push_str(ascii),
+            None => folded.push(char),
+        }
+    }
+    folded
+}
+
+/// Soft hyphens, joiners, accents.
+fn is_silent(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{300}'..='\u{36f}')
+}
+
+fn has_pair(folded: &str) -> bool {
+    folded.as_bytes().windows(2).any(|pair| matches!(pair, b"ae" | b"oe" | b"ue"))
+}
+
+/// `ae`, `oe`, `ue` are `ä`, `ö`, `ü`, unless a vowel or `q` stands before: `neue`, `Quelle`.
+fn without_pairs(wide: &str) -> String {
+    let kept: Vec<bool> = kept(wide).collect();
+    let bytes = wide.bytes().zip(kept).filter(|(_, kept)| *kept).map(|(byte, _)| byte);
+    String::from_utf8(bytes.collect()).expect("only ASCII letters are dropped")
+}
+
+fn kept(wide: &str) -> impl Iterator<Item = bool> {
+    let bytes = wide.as_bytes();
+    (0..bytes.len()).map(move |at| {
+        let pair = at > 0 && bytes[at] == b'e' && matches!(bytes[at - 1], b'a' | b'o' | b'u');
+        let before = at.checked_sub(2).map(|at| bytes[at]);
+        !pair || before.is_some_and(|byte| b"aeiouyq".contains(&byte))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_meet() {
+        for (one, other) in [
+            ("Bürgeramt", "Buergeramt"),
+            ("Außengastronomie", "AUSSENGASTRONOMIE"),
+            ("Größe", "groesse"),
+            ("Café", "cafe\u{301}"),
+            ("Nach\u{ad}nutzung", "nachnutzung"),
+            ("Ämter", "A\u{308}mter"),
+            ("Łódź", "lodz"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one}");
+        }
+        assert_eq!(fold("neue Quelle"), "neue quelle");
+        assert_eq!(fold("Steuer"), "steuer");
+    }
+
+    #[test]
+    fn places_lead_back() {
+        let (folded, places) = fold_with_places("Größe\u{ad}nmaß");
+        assert_eq!(folded, "grossenmass");
+        assert_eq!(&"Größe\u{ad}nmaß"[places[7]..], "maß");
+        assert_eq!(places.len(), folded.len() + 1);
+    }
+}

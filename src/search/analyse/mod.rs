@@ -1,0 +1,17 @@
+//! German text analysis: from a text to the terms under which it is found.
+//!
+//! The browser does the same with `themes/standard/js/suche-analyse.js`; the rules are the data in
+//! [`table`], which the index carries to it. A test reads the whole sample handbook both ways.
+
+mod fold;
+mod join;
+mod stem;
+pub mod table;
+mod token;
+mod word;
+
+pub use fold::{fold, fold_with_places};
+pub use join::{Joined, joined};
+pub use stem::stem;
+pub use token::{Token, tokens};
+pub use word::{Word, word};

@@ -1,0 +1,74 @@
+//! A word without its ending: `Kommunen`, `Kommune`, `kommunal` → `kommun`.
+
+use super::table::{ENDINGS, Ending, FAMILIES, KEEPS};
+
+/// The stem of a folded word. A word with digits has none but itself.
+pub fn stem(folded: &str) -> String {
+    let mut stem = folded.to_owned();
+    if folded.bytes().any(|byte| byte.is_ascii_digit()) {
+        return stem;
+    }
+    for step in ENDINGS {
+        if let Some((cut, instead)) = step.iter().find_map(|rule| fits(&stem, rule)) {
+            stem.truncate(cut);
+            stem.push_str(instead);
+        }
+    }
+    match FAMILIES.iter().find(|(member, _)| *member == stem) {
+        Some((_, head)) => (*head).to_owned(),
+        None => stem,
+    }
+}
+
+fn fits(word: &str, rule: &Ending) -> Option<(usize, &'static str)> {
+    let (ending, instead, least, before) = *rule;
+    let rest = word.strip_suffix(ending)?;
+    let long_enough = rest.chars().count() >= least;
+    let fits = before.is_empty() || rest.ends_with(|char| before.contains(char));
+    let kept = || KEEPS.binary_search(&word).is_ok();
+    (long_enough && fits && !kept()).then_some((rest.len(), instead))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::analyse::fold;
+
+    #[test]
+    fn inflected_words_meet() {
+        for family in [
+            "Kommune Kommunen kommunal kommunale kommunaler",
+            "Finanzierung Finanzierungen finanziert finanzieren finanziell Finanzen",
+            "Antrag Anträge Anträgen Antrags",
+            "Amt Ämter Ämtern Amtes Amts",
+            "Haus Häuser Häusern Hauses",
+            "Vertrag Vertrages Verträge",
+            "Name Namen Namens",
+            "Land Länder Ländern Landes",
+            "Betreiber Betreibers Betreibern",
+            "Bürger Bürgers Bürgern Bürgerinnen",
+            "Ergebnis Ergebnisse Ergebnissen Ergebnisses",
+            "beantragen beantragt",
+            "kosten kostet",
+            "Verfahren Verfahrens",
+            "Modell Modelle Modells Modellen",
+            "helfen hilft Hilfe",
+            "nutzen nutzt Nutzung Nutzungen",
+            "nachnutzen Nachnutzung Nachnutzungen",
+            "anbinden Anbindung",
+            "rechtlich rechtliche rechtlichen rechtlicher rechtlichem",
+        ] {
+            let stems: Vec<String> = family.split(' ').map(|word| stem(&fold(word))).collect();
+            assert!(stems.iter().all(|one| *one == stems[0]), "{family}: {stems:?}");
+        }
+    }
+
+    #[test]
+    fn different_words_stay_apart() {
+        for (one, other) in
+            [("Bürger", "Burg"), ("Alter", "alt"), ("Stelle", "Stellung"), ("Satz", "Satzung")]
+        {
+            assert_ne!(stem(&fold(one)), stem(&fold(other)), "{one} {other}");
+        }
+    }
+}

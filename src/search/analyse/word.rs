@@ -1,0 +1,86 @@
+//! A word as it is written → the terms under which it is found.
+
+use super::fold::fold;
+use super::stem::stem;
+use super::table::FILLERS;
+use super::token::is_hyphen;
+
+/// What a word means for the search.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Word {
+    /// In one spelling, hyphens gone.
+    pub folded: String,
+    /// Without its ending.
+    pub term: String,
+    /// Whether it finds nothing by itself.
+    pub filler: bool,
+    /// The terms of what hyphens join, and of letters and digits that touch.
+    pub pieces: Vec<String>,
+}
+
+/// What a word means for the search.
+pub fn word(written: &str) -> Word {
+    let parts: Vec<String> = written.split(is_hyphen).flat_map(|part| apart(&fold(part))).collect();
+    let folded = parts.concat();
+    let filler = parts.len() == 1 && is_filler(&folded);
+    let pieces = if parts.len() > 1 {
+        parts.iter().filter_map(|part| piece(part)).collect()
+    } else {
+        Vec::new()
+    };
+    Word { term: stem(&folded), folded, filler, pieces }
+}
+
+/// `ozg10241` → `ozg`, `10241`; a single letter stays: `16a`, `s3`.
+fn apart(folded: &str) -> Vec<String> {
+    let letters = folded.chars().take_while(|char| !char.is_ascii_digit()).count();
+    let cut = folded.char_indices().nth(letters).map_or(folded.len(), |(at, _)| at);
+    let (before, behind) = folded.split_at(cut);
+    let split = letters >= 2 && !behind.is_empty();
+    let parts = if split { vec![before, behind] } else { vec![folded] };
+    parts.into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+fn piece(part: &str) -> Option<String> {
+    (!is_filler(part)).then(|| stem(part))
+}
+
+fn is_filler(folded: &str) -> bool {
+    let single = folded.chars().count() == 1;
+    folded.is_empty()
+        || single && !folded.starts_with(|char: char| char.is_ascii_digit())
+        || FILLERS.binary_search(&folded).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_have_terms() {
+        let dienst = word("Online-Dienste");
+        assert_eq!(dienst.term, word("Onlinedienst").term);
+        assert_eq!(dienst.pieces, ["onlin", "dienst"]);
+        assert_eq!(word("OZG10241").pieces, ["ozg", "10241"]);
+        assert_eq!(word("16a").term, "16a");
+        assert!(word("Für").filler && word("B").filler && !word("4").filler);
+        assert_eq!(word("E-Mail").pieces, ["mail"]);
+    }
+
+    /// The browser is asked the same words.
+    #[test]
+    fn hard_words_have_their_terms() {
+        let list = include_str!("../../../tests/search/words.txt");
+        let pairs = list.lines().filter(|line| !line.starts_with('#'));
+        let pairs = pairs.filter_map(|line| line.split_once(" = "));
+        let told: Vec<String> =
+            pairs.clone().map(|(it, _)| format!("{it} = {}", word(it).term)).collect();
+        let wanted: Vec<String> = pairs.map(|(it, term)| format!("{it} = {term}")).collect();
+        assert_eq!(told, wanted);
+    }
+
+    #[test]
+    fn fillers_are_sorted() {
+        assert!(FILLERS.is_sorted());
+    }
+}

@@ -1,0 +1,78 @@
+//! Numbers as characters, and texts as scripts: small, quick to read, harmless in any file.
+//!
+//! A number below 90 is one printable ASCII character, larger ones are characters further up, which
+//! UTF-8 writes in two or three bytes. Left out are characters that JSON or HTML would trip over.
+
+use serde::Serialize;
+
+/// Numbers of one ASCII character.
+const SMALL: u32 = 90;
+/// The first ASCII character.
+const FIRST: u32 = 0x23;
+/// The character of the first number beyond them.
+const WIDE: u32 = 0xa1;
+/// From here on come surrogates.
+const END: u32 = 0xd800;
+/// The largest number; see [`wide`].
+pub const LARGEST: u32 = SMALL + END - WIDE - 3;
+
+/// The character of a number up to [`LARGEST`].
+pub fn number(value: u32) -> char {
+    debug_assert!(value <= LARGEST);
+    let code = if value < SMALL { small(value) } else { wide(value - SMALL) };
+    char::from_u32(code).expect("no surrogates in this range")
+}
+
+/// Passes over `<` and the backslash.
+fn small(value: u32) -> u32 {
+    let code = FIRST + value;
+    let code = if code >= u32::from('<') { code + 1 } else { code };
+    if code >= u32::from('\\') { code + 1 } else { code }
+}
+
+/// Passes over the two line separators that end a statement in old engines.
+fn wide(value: u32) -> u32 {
+    let code = WIDE + value;
+    if code >= 0x2028 { code + 2 } else { code }
+}
+
+/// A classic script that hands data to the theme: `leitfadenSuche("name",{…});`.
+pub fn script<T: Serialize>(name: &str, data: &T) -> Vec<u8> {
+    let json = serde_json::to_string(data).expect("texts and numbers");
+    let mut script = String::with_capacity(json.len() + 32);
+    script.push_str("leitfadenSuche(\"");
+    script.push_str(name);
+    script.push_str("\",");
+    for char in json.chars() {
+        match char {
+            '<' => script.push_str("\\u003c"),
+            '\u{2028}' => script.push_str("\\u2028"),
+            '\u{2029}' => script.push_str("\\u2029"),
+            _ => script.push(char),
+        }
+    }
+    script.push_str(");\n");
+    script.into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_distinct_and_in_order() {
+        let all: Vec<char> = (0..=LARGEST).map(number).collect();
+        assert!(all.is_sorted() && all.windows(2).all(|pair| pair[0] != pair[1]));
+        let odd = |char: &char| "\"\\<\u{2028}\u{2029} !".contains(*char) || char.is_control();
+        assert!(!all.iter().any(odd));
+        assert_eq!((number(0), number(89).len_utf8(), number(90).len_utf8()), ('#', 1, 2));
+    }
+
+    /// Row P08 of the acceptance list.
+    #[test]
+    fn scripts_are_harmless() {
+        let script = script("t0", &"</script><!-- \u{2028}");
+        let script = String::from_utf8(script).expect("text");
+        assert_eq!(script, "leitfadenSuche(\"t0\",\"\\u003c/script>\\u003c!-- \\u2028\");\n");
+    }
+}

@@ -1,0 +1,202 @@
+//! Compounds split into words the handbook knows: `Nachnutzungsvereinbarung` into `Nachnutzung`,
+//! `Nutzung` and `Vereinbarung`.
+//!
+//! Known are the nouns of the handbook and some hundred words of administration. Of all ways to
+//! cover a word with them the cheapest wins: few parts, frequent parts, plain joints. A word that
+//! cannot be covered stays whole; wrong parts are worse than none.
+
+use super::analyse::{fold, stem};
+use super::quick::{QuickMap, QuickSet};
+
+/// Words of administration that are known in every handbook, as written.
+const BASE: &str = include_str!("analyse/base_words.txt");
+/// Short words that are parts nevertheless, folded.
+const SHORT: &[&str] = &[
+    "amt", "rat", "bau", "weg", "tag", "ort", "akt", "art", "pdf", "ozg", "efa", "avv", "fim",
+    "fit", "xta", "app", "faq", "url", "xml", "sgb",
+];
+/// Beginnings that are no part themselves and need a long word behind them.
+const BEGINNINGS: &[&str] = &[
+    "nach", "mit", "weiter", "wieder", "uber", "gegen", "ruck", "zusammen", "selbst", "sonder",
+    "haupt", "gesamt", "teil", "ober", "unter", "vor", "zwischen", "neu", "erst", "nicht", "mehr",
+];
+/// How long the word behind such a beginning is at least.
+const BEHIND_BEGINNING: usize = 6;
+/// Shorter parts must be in one of the lists.
+const PART: usize = 5;
+/// Shorter words are not split.
+const WORD: usize = 6;
+/// The price of a part.
+const EACH: u32 = 20;
+
+/// A piece of a compound: its letters, and what it is split into in turn.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Piece {
+    /// The first byte in the folded word.
+    pub start: usize,
+    /// The byte behind it.
+    pub end: usize,
+    /// The term, unless it is a mere beginning.
+    pub term: Option<String>,
+}
+
+/// Splits compounds.
+#[derive(Debug, Default)]
+pub struct Splitter {
+    /// Parts as they stand inside a compound, with their price.
+    forms: QuickMap<Box<str>, u32>,
+    /// Terms that may end a compound.
+    heads: QuickSet<Box<str>>,
+    /// Words that are never split.
+    whole: QuickSet<Box<str>>,
+    /// The first letters of all parts: most places of a word begin none.
+    starts: QuickSet<u32>,
+    longest: usize,
+}
+
+/// How many letters tell whether a part may begin.
+const START: usize = 3;
+
+fn start(word: &str) -> Option<u32> {
+    let bytes = word.as_bytes().get(..START)?;
+    Some(bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte)))
+}
+
+impl Splitter {
+    /// A splitter that knows some nouns: folded, with how often they occur.
+    pub fn new<'a>(nouns: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
+        let mut splitter = Self::default();
+        for word in BASE.split_whitespace() {
+            let word = fold(word);
+            splitter.learn(&word, 0);
+            splitter.whole.insert(word.as_str().into());
+        }
+        for (noun, count) in nouns {
+            let letters = noun.bytes().all(|byte| byte.is_ascii_alphabetic());
+            if letters && noun.len() >= PART && !splitter.whole.contains(noun) {
+                splitter.learn(noun, if count > 1 { 1 } else { 4 });
+            }
+        }
+        splitter
+    }
+
+    fn learn(&mut self, word: &str, price: u32) {
+        self.heads.insert(stem(word).into());
+        self.starts.extend(start(word));
+        let mut form = |joint: &str, dearer: u32| {
+            let form = format!("{word}{joint}");
+            self.longest = self.longest.max(form.len());
+            let known = self.forms.entry(form.into()).or_insert(u32::MAX);
+            *known = (*known).min(price + dearer);
+        };
+        form("", 0);
+        form("s", 1);
+        if word.len() > 3 && !word.ends_with('e') {
+            form("es", 2);
+            form("en", 2);
+        } else if word.len() > 3 {
+            form("n", 1);
+        }
+    }
+
+    /// The parts of a folded word, nested ones behind the part they belong to; empty if it is none.
+    pub fn split(&self, word: &str) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        self.split_from(word, 0, &mut pieces);
+        pieces
+    }
+
+    fn split_from(&self, word: &str, shift: usize, pieces: &mut Vec<Piece>) {
+        for (start, end) in self.cheapest(word) {
+            let part = &word[start..end];
+            let beginning = start == 0 && BEGINNINGS.contains(&part);
+            let term = (!beginning).then(|| stem(part));
+            pieces.push(Piece { start: start + shift, end: end + shift, term });
+            self.split_from(part, start + shift, pieces);
+        }
+    }
+
+    /// The cheapest way to cover a word with at least two parts.
+    fn cheapest(&self, word: &str) -> Vec<(usize, usize)> {
+        if word.len() < WORD || !word.is_ascii() || self.is_whole(word) {
+            return Vec::new();
+        }
+        // Price and start of the cheapest last part, by its end.
+        let mut best: Vec<Option<(u32, usize)>> = vec![None; word.len() + 1];
+        best[0] = Some((0, 0));
+        for start in 0..word.len() {
+            let Some((so_far, _)) = best[start] else { continue };
+            let may_begin = self::start(&word[start..]).is_some_and(|it| self.starts.contains(&it));
+            if !may_begin && start > 0 {
+                continue;
+            }
+            let furthest = word.len().min(start + self.longest.max(WORD));
+            for (end, best) in best.iter_mut().enumerate().take(furthest + 1).skip(start + 3) {
+                if start == 0 && end == word.len() {
+                    continue;
+                }
+                let Some(price) = self.price(word, start, end) else { continue };
+                let price = so_far + price;
+                if best.is_none_or(|(known, _)| price < known) {
+                    *best = Some((price, start));
+                }
+            }
+        }
+        way(&best)
+    }
+
+    fn price(&self, word: &str, start: usize, end: usize) -> Option<u32> {
+        let part = &word[start..end];
+        let last = end == word.len();
+        if start == 0 && BEGINNINGS.contains(&part) && word.len() - end >= BEHIND_BEGINNING {
+            return Some(EACH / 2);
+        }
+        if part.len() <= 3 && !SHORT.contains(&part) {
+            return None;
+        }
+        if !last {
+            return self.forms.get(part).map(|price| price + EACH);
+        }
+        let known = self.heads.contains(stem(part).as_str());
+        let plain = self.forms.get(part).copied();
+        known.then(|| EACH + plain.unwrap_or(2))
+    }
+
+    /// Words of the base list, in any of their forms, are never split.
+    fn is_whole(&self, word: &str) -> bool {
+        self.whole.contains(word)
+            || ["s", "n", "en", "es", "e", "er", "ern"].iter().any(|ending| {
+                word.strip_suffix(ending).is_some_and(|rest| self.whole.contains(rest))
+            })
+    }
+}
+
+fn way(best: &[Option<(u32, usize)>]) -> Vec<(usize, usize)> {
+    let mut end = best.len() - 1;
+    let mut parts = Vec::new();
+    while end > 0 {
+        let Some((_, start)) = best[end] else { return Vec::new() };
+        parts.push((start, end));
+        end = start;
+    }
+    parts.reverse();
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_nested() {
+        let splitter = Splitter::new([("nachnutzung", 9), ("außen", 1)]);
+        let terms = |word: &str| -> Vec<String> {
+            splitter.split(&fold(word)).into_iter().filter_map(|piece| piece.term).collect()
+        };
+        assert_eq!(terms("Nachnutzungsvereinbarungen"), ["nachnutz", "nutz", "vereinbar"]);
+        assert_eq!(terms("Auftragsverarbeitung"), ["auftrag", "verarbeit"]);
+        assert_eq!(terms("Vereinbarung"), [""; 0]);
+        assert_eq!(terms("Bauamt"), ["bau", "amt"]);
+        assert_eq!(terms("Zuständigkeiten"), [""; 0]);
+    }
+}

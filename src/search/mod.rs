@@ -1,0 +1,31 @@
+//! Search: German text analysis and the index that the theme's scripts query.
+//!
+//! Floor 3. Imports `base`, `parse` and `model`; `check` and `figure` do not know it. The index is a
+//! pure function of the site and its texts. It is cut into small classic scripts below `suche/`, so
+//! that a browser loads only what a query needs, from any web server and from a folder on disk.
+//! Absent on purpose: the query side. It lives in the theme and uses the same tables ([`analyse`]).
+
+mod age;
+pub mod analyse;
+mod block;
+mod code;
+mod compound;
+mod entry;
+mod excerpt;
+mod facet;
+mod index;
+mod lexicon;
+mod listing;
+mod names;
+mod plain;
+mod posting;
+mod quick;
+mod record;
+mod shard;
+mod unit;
+mod vocabulary;
+
+pub use compound::{Piece, Splitter};
+pub use entry::{Entry, entry};
+pub use index::{files, splitter};
+pub use lexicon::Lexicon;

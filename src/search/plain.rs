@@ -1,0 +1,148 @@
+//! The body of a page as plain text, section by section.
+
+use crate::parse::markdown::{Body, Piece};
+use std::sync::Arc;
+
+/// A stretch of text below one heading.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Plain {
+    /// The words of the heading; empty in front of the first one.
+    pub heading: String,
+    /// Its anchor.
+    pub anchor: Arc<str>,
+    /// The text; blocks are lines.
+    pub text: String,
+}
+
+/// What stands between words but is no word: read out for those who do not see, or a way back.
+const SILENT: &[&str] = &["nur-vorlesen", "rueckweg", "fussnote\"", "haken"];
+/// Elements inside a line.
+const INLINE: &[&str] =
+    &["a", "em", "strong", "code", "span", "del", "sup", "sub", "abbr", "b", "i", "img", "time"];
+
+/// The sections of a body.
+pub fn sections(body: &Body) -> Vec<Plain> {
+    let mut reader = Reader { sections: vec![Plain::default()], heading: false, silent: None };
+    for piece in body.pieces() {
+        match piece {
+            Piece::Html(html) => reader.html(html),
+            Piece::Text(prose) => reader.push(prose),
+            Piece::Component(_) => reader.push(" … "),
+            Piece::LinkStart(_) | Piece::Image(_) => {}
+        }
+    }
+    let mut sections = reader.sections;
+    for section in &mut sections {
+        tidy(&mut section.text);
+        tidy(&mut section.heading);
+    }
+    sections.retain(|section| !section.text.is_empty() || !section.heading.is_empty());
+    sections
+}
+
+struct Reader {
+    sections: Vec<Plain>,
+    heading: bool,
+    /// The name of the silent element, and how many of that name are open in it.
+    silent: Option<(String, usize)>,
+}
+
+impl Reader {
+    fn push(&mut self, text: &str) {
+        if self.silent.is_some() {
+            return;
+        }
+        let last = self.sections.last_mut().expect("there is always one");
+        if self.heading { last.heading.push_str(text) } else { last.text.push_str(text) }
+    }
+
+    fn html(&mut self, html: &str) {
+        let mut rest = html;
+        while let Some(at) = rest.find('<') {
+            self.unescaped(&rest[..at]);
+            let end = rest[at..].find('>').map_or(rest.len(), |end| at + end);
+            self.tag(&rest[at + 1..end]);
+            rest = rest.get(end + 1..).unwrap_or_default();
+        }
+        self.unescaped(rest);
+    }
+
+    fn unescaped(&mut self, text: &str) {
+        if text.contains('&') {
+            let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+            self.push(&text.replace("&#39;", "'").replace("&amp;", "&"));
+        } else {
+            self.push(text);
+        }
+    }
+
+    /// A tag without its angle brackets.
+    fn tag(&mut self, tag: &str) {
+        let closing = tag.starts_with('/');
+        let inner = tag.trim_start_matches('/');
+        let name = inner.split([' ', '\n']).next().unwrap_or_default();
+        if let Some((silent, depth)) = &mut self.silent {
+            if silent == name {
+                *depth = if closing { *depth - 1 } else { *depth + 1 };
+                if *depth == 0 {
+                    self.silent = None;
+                }
+            }
+            return;
+        }
+        let heading = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
+        if heading && closing {
+            self.heading = false;
+        } else if let Some(anchor) = between(inner, "id=\"").filter(|_| heading) {
+            self.sections.push(Plain { anchor: anchor.into(), ..Plain::default() });
+            self.heading = true;
+        } else if !closing
+            && inner.contains("class=\"")
+            && SILENT.iter().any(|it| inner.contains(it))
+        {
+            self.silent = Some((name.to_owned(), 1));
+        } else if !INLINE.contains(&name) {
+            self.push("\n");
+        }
+    }
+}
+
+fn between<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    let rest = &text[text.find(start)? + start.len()..];
+    rest.find('"').map(|end| &rest[..end])
+}
+
+/// One space between words, one line feed between blocks, none at the ends.
+fn tidy(text: &mut String) {
+    let mut tidy = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let before = tidy.len();
+        for word in line.split([' ', '\t']).filter(|word| !word.is_empty()) {
+            if !tidy.is_empty() {
+                tidy.push(if tidy.len() == before { '\n' } else { ' ' });
+            }
+            tidy.push_str(word);
+        }
+    }
+    *text = tidy;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::source::{FileId, Source};
+    use crate::parse::markdown::markdown;
+
+    #[test]
+    fn sections_are_plain() {
+        let text = "Ein *Satz* mit `a<b`.[^1]\n\n## Größe & Maß {#mass}\n\n- eins\n- [zwei](https://a.de)\n\n\
+                    | A | B |\n|---|---|\n| 1 | 2 |\n\n[^1]: Note\n";
+        let source = Source { id: FileId(0), path: "a.md".into(), text: text.into(), hash: 0 };
+        let found = sections(&markdown(&source, 0).value.body);
+        let told: Vec<String> =
+            found.iter().map(|it| format!("{}#{}: {}", it.heading, it.anchor, it.text)).collect();
+        assert_eq!(told[0], "#: Ein Satz mit a<b.");
+        assert_eq!(told[1], "Größe & Maß#mass: eins\nzwei\nA\nB\n1\n2");
+        assert_eq!(told[2], "Fußnoten#fussnoten: Note");
+    }
+}

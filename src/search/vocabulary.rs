@@ -1,0 +1,145 @@
+//! All words of the handbook with the terms under which they are found.
+
+use super::analyse::{Word, fold, fold_with_places, word};
+use super::compound::Splitter;
+use super::entry::Text;
+use super::quick::QuickMap;
+use super::unit::Unit;
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// All words of the handbook with their terms.
+#[derive(Debug)]
+pub struct Vocabulary {
+    /// By the number of the word.
+    pub words: Vec<Known>,
+    /// All terms, sorted; their place is their number.
+    pub terms: Vec<Box<str>>,
+}
+
+/// What is known of a word.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// As it is written.
+    pub text: Arc<str>,
+    /// The number of its stem.
+    pub key: u32,
+    /// Whether it finds nothing by itself.
+    pub filler: bool,
+    /// The terms of its parts.
+    pub parts: Box<[u32]>,
+    /// Where its parts meet: bytes of the word as it is written.
+    pub joints: Box<[u32]>,
+    /// How often it occurs.
+    pub count: u32,
+}
+
+impl Vocabulary {
+    /// For the words of a lexicon, as the units use them; `special` terms belong to no word.
+    pub fn new(words: Vec<Arc<str>>, units: &[Unit], special: Vec<Box<str>>) -> Self {
+        let counts = counts(words.len(), units);
+        let analysed: Vec<Word> = words.par_iter().map(|text| word(text)).collect();
+        let splitter = learned(&words, &analysed, &counts);
+        let split: Vec<Split> = words
+            .par_iter()
+            .zip(&analysed)
+            .map(|(text, word)| Split::new(&splitter, text, word))
+            .collect();
+        let mut terms: Vec<Box<str>> = special;
+        terms.extend(analysed.iter().map(|word| word.term.as_str().into()));
+        terms.extend(split.iter().flat_map(|split| &split.parts).map(|part| part.as_str().into()));
+        terms.par_sort_unstable();
+        terms.dedup();
+        let numbers: QuickMap<&str, u32> =
+            terms.iter().enumerate().map(|(number, term)| (&**term, number as u32)).collect();
+        let known = words.into_par_iter().zip(analysed).zip(split).zip(counts);
+        let words = known.map(|(((text, word), split), count)| Known {
+            text,
+            key: numbers[word.term.as_str()],
+            filler: word.filler,
+            parts: split.parts.iter().map(|part| numbers[part.as_str()]).collect(),
+            joints: split.joints.into(),
+            count,
+        });
+        Self { words: words.collect(), terms }
+    }
+
+    /// The number of a term.
+    pub fn number(&self, term: &str) -> Option<u32> {
+        self.terms.binary_search_by(|known| (**known).cmp(term)).ok().map(|number| number as u32)
+    }
+
+    /// The stems of a text, one for each word.
+    pub fn keys(&self, text: &Text) -> Vec<u32> {
+        text.words.iter().map(|(_, number)| self.words[*number as usize].key).collect()
+    }
+}
+
+fn counts(words: usize, units: &[Unit]) -> Vec<u32> {
+    let mut counts = vec![0; words];
+    for number in units.iter().flat_map(Unit::texts).flat_map(|(text, _)| text.numbers()) {
+        counts[number as usize] += 1;
+    }
+    counts
+}
+
+/// A splitter that knows the nouns of the units.
+pub fn splitter(words: &[Arc<str>], units: &[Unit]) -> Splitter {
+    let analysed: Vec<Word> = words.par_iter().map(|text| word(text)).collect();
+    learned(words, &analysed, &counts(words.len(), units))
+}
+
+/// Learns the nouns: words that mostly begin with a capital letter.
+fn learned(words: &[Arc<str>], analysed: &[Word], counts: &[u32]) -> Splitter {
+    let mut nouns: QuickMap<&str, (u32, u32)> = QuickMap::default();
+    for ((text, word), count) in words.iter().zip(analysed).zip(counts) {
+        if word.pieces.is_empty() && !word.filler && *count > 0 {
+            let (capital, small) = nouns.entry(&word.folded).or_default();
+            let counted = if text.starts_with(char::is_uppercase) { capital } else { small };
+            *counted += count;
+        }
+    }
+    let mut nouns: Vec<_> =
+        nouns.into_iter().filter(|(_, (capital, small))| capital > small).collect();
+    nouns.sort_unstable();
+    Splitter::new(nouns.into_iter().map(|(noun, (capital, _))| (noun, capital)))
+}
+
+/// Shorter words are not split.
+const SHORTEST: usize = 6;
+
+#[derive(Default)]
+struct Split {
+    parts: Vec<String>,
+    joints: Vec<u32>,
+}
+
+impl Split {
+    fn new(splitter: &Splitter, text: &str, word: &Word) -> Self {
+        let mut split = Self { parts: word.pieces.clone(), joints: Vec::new() };
+        let mut at = 0;
+        for part in text.split(['-', '\u{2010}', '\u{2011}']) {
+            split.compound(splitter, part, at);
+            at = (text.len()).min(
+                at + part.len() + text[at + part.len()..].chars().next().map_or(0, char::len_utf8),
+            );
+        }
+        split.joints.sort_unstable();
+        split.joints.dedup();
+        split
+    }
+
+    fn compound(&mut self, splitter: &Splitter, part: &str, at: usize) {
+        if part.len() < SHORTEST {
+            return;
+        }
+        let pieces = splitter.split(&fold(part));
+        if pieces.is_empty() {
+            return;
+        }
+        let (_, places) = fold_with_places(part);
+        let joints = pieces.iter().filter(|piece| piece.start > 0).map(|piece| piece.start);
+        self.joints.extend(joints.map(|joint| (at + places[joint]) as u32));
+        self.parts.extend(pieces.into_iter().filter_map(|piece| piece.term));
+    }
+}

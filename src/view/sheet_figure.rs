@@ -1,0 +1,95 @@
+//! The figure of a fact sheet: what reads better as a table or a drawing than as labelled lines.
+
+use crate::figure::{
+    Funding, Ink, Support, Table, Timeline, breakdown, funding, land_rules, matrix, plan_table,
+    support, timeline,
+};
+use crate::model::entity::AnyRecord;
+use serde::Serialize;
+
+/// The figure of a fact sheet, of the kind that suits its entity.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct SheetFigure {
+    /// A matrix or breakdown.
+    #[serde(rename = "tabelle")]
+    pub table: Option<Table>,
+    /// The levels of a support model.
+    pub support: Option<Support>,
+    /// The phases of a phase model.
+    #[serde(rename = "zeitstrahl")]
+    pub timeline: Option<Timeline>,
+    /// The funding rules of a Land, or the rule itself.
+    #[serde(rename = "regeln")]
+    pub rules: Vec<Funding>,
+}
+
+/// Entities that are shown as one table, and the values it shows.
+const PLANS: &[(&str, &[&str])] = &[
+    ("beteiligung", &["themenfeld", "beteiligte"]),
+    ("bestandsaufnahme", &["stufen"]),
+    ("kachelkarte", &["zellen", "land"]),
+    ("projektvorlage", &["pakete", "werkzeug"]),
+    ("umfrage", &["antworten", "grundgesamtheit", "ruecklauf", "vorige_runde"]),
+    ("workshop", &["bloecke", "material"]),
+];
+
+/// The figure of a record; empty where its lines say everything.
+pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure {
+    let mut figure = SheetFigure::default();
+    let (records, id) = (&ink.site.records, record.common().id());
+    match record.kind() {
+        "finanzierungsmatrix" => {
+            let own = records.funding_matrices.by_id(id);
+            figure.table = own.map(|one| {
+                // Date and doubt stand beside the figure already.
+                Table { footnote: ink.maybe_html(one.footnote.as_ref()), ..matrix(ink, one) }
+            });
+        }
+        "kennzahl" if drawn(ink, record, "teile") => {
+            figure.table = records.metrics.by_id(id).map(|one| breakdown(ink, one));
+        }
+        "supportmodell" => {
+            figure.support = records.support_models.by_id(id).map(|one| support(ink, one).bare());
+        }
+        "phasenmodell" => {
+            figure.timeline = records.phase_models.by_id(id).map(|one| timeline(ink, one).bare());
+        }
+        "finanzierungsregel" => {
+            figure
+                .rules
+                .extend(records.funding_rules.by_id(id).map(|one| funding(ink, one).bare()));
+        }
+        _ if PLANS.iter().any(|(kind, _)| *kind == record.kind()) => {
+            figure.table = plan_table(ink, record.kind(), id);
+        }
+        "land" => figure.rules = land_rules(ink, id).map(|one| funding(ink, one)).collect(),
+        _ => {}
+    }
+    if let Some(table) = &mut figure.table {
+        table.anchor = format!("tabelle-{id}");
+    }
+    for rule in &mut figure.rules {
+        rule.table.anchor = format!("{}-{id}", rule.table.anchor);
+    }
+    figure
+}
+
+/// Whether the figure of a record shows a value, so that no line needs to.
+pub(super) fn drawn(ink: &Ink<'_>, record: &dyn AnyRecord, key: &str) -> bool {
+    match record.kind() {
+        "finanzierungsmatrix" => ["zeilen", "spalten", "zellen", "fussnote"].contains(&key),
+        // The value says its unit.
+        "kennzahl" if key == "einheit" => true,
+        "kennzahl" => {
+            let metric = ink.site.records.metrics.by_id(record.common().id());
+            metric.is_some_and(|one| !one.parts.is_empty()) && ["teile", "teilart"].contains(&key)
+        }
+        "supportmodell" => true,
+        "finanzierungsregel" => key != "land",
+        "land" => key == "finanzierung",
+        kind if PLANS.iter().any(|(plan, _)| *plan == kind) => {
+            PLANS.iter().any(|(plan, keys)| *plan == kind && keys.contains(&key))
+        }
+        _ => false,
+    }
+}

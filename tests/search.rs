@@ -1,0 +1,82 @@
+//! Compounds of the domain, split with the words of the sample handbook. Prints its figures.
+
+use leitfaden::base::date::Date;
+use leitfaden::build::{Drafts, Hint, Options, Session, Strictness};
+use leitfaden::parse::markdown::Body;
+use leitfaden::search::analyse::{fold, stem};
+use leitfaden::search::{Splitter, splitter};
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+
+/// A compound with its parts, and parts that it may have besides.
+struct Gold {
+    word: String,
+    parts: BTreeSet<String>,
+    allowed: BTreeSet<String>,
+}
+
+fn gold(text: &str) -> Vec<Gold> {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let terms = |words: &str| words.split_whitespace().map(|word| stem(&fold(word))).collect();
+    lines
+        .map(|line| {
+            let (word, rest) = line.split_once(" = ").unwrap_or((line, ""));
+            let (parts, allowed) = rest.split_once('(').unwrap_or((rest, ""));
+            let (parts, allowed) = (terms(parts), terms(allowed.trim_end_matches(')')));
+            Gold { word: word.to_owned(), parts, allowed }
+        })
+        .collect()
+}
+
+fn sample() -> Splitter {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let options = Options {
+        project: root.to_owned(),
+        output: root.join("public"),
+        base_url: None,
+        drafts: Drafts::Hide,
+        strictness: Strictness::Errors,
+        today: Date::day(2026, 12, 1).expect("a day"),
+    };
+    let mut session = Session::new(options).expect("the sample handbook is there");
+    session.look(&Hint::All);
+    let edition = session.view().edition.clone().expect("the sample handbook is sound");
+    let (loaded, site) = (&edition.loaded, &edition.loaded.site);
+    let body = |page| Some(&loaded.page(site.doc(page)?)?.markdown.body);
+    let bodies: Vec<Option<&Body>> = site.pages.iter().map(body).collect();
+    splitter(site, &bodies)
+}
+
+/// At least 95 % of the compounds are right, at most 1 % have a wrong part.
+fn judge(name: &str, text: &str) {
+    let splitter = sample();
+    let all = gold(text);
+    let (mut right, mut wrong, mut lines) = (0, 0, Vec::new());
+    for gold in &all {
+        let split = splitter.split(&fold(&gold.word));
+        let found: BTreeSet<String> = split.into_iter().filter_map(|piece| piece.term).collect();
+        let missing: Vec<_> = gold.parts.difference(&found).collect();
+        let foreign: Vec<_> =
+            found.difference(&gold.parts).filter(|part| !gold.allowed.contains(*part)).collect();
+        right += usize::from(missing.is_empty() && foreign.is_empty());
+        wrong += usize::from(!foreign.is_empty());
+        if !missing.is_empty() || !foreign.is_empty() {
+            lines.push(format!("  {}: missing {missing:?}, wrong {foreign:?}", gold.word));
+        }
+    }
+    let count = all.len();
+    let told = format!("{name}: {count} compounds, {right} right, {wrong} with a wrong part\n");
+    std::io::stderr().write_all(told.as_bytes()).expect("a place for figures");
+    assert!(right * 100 >= count * 95 && wrong * 100 <= count, "{told}{}", lines.join("\n"));
+}
+
+#[test]
+fn compounds_are_split() {
+    judge("compounds.txt", include_str!("search/compounds.txt"));
+}
+
+#[test]
+fn unseen_compounds_are_split() {
+    judge("compounds-unseen.txt", include_str!("search/compounds-unseen.txt"));
+}

@@ -1,0 +1,189 @@
+/* Files of the search index: loaded as classic scripts, so that they work over file://, too. Each calls
+   `leitfadenSuche(name, data)`. Everything else of the search hangs on that function. */
+(function () {
+  'use strict';
+  const GEDULD = 15000;
+  const offen = new Map();
+  const geladen = new Map();
+  const suche = function (name, daten) {
+    const warten = offen.get(name);
+    if (warten) warten(daten);
+  };
+  window.leitfadenSuche = suche;
+
+  let regel = null;
+  /* Under Trusted Types an address of a script needs a policy; ours lets through only our own files. */
+  function adresse(url) {
+    if (!window.trustedTypes) return url;
+    if (!regel) {
+      const eigen = function (text) {
+        if (!/^[^?#]*suche\/(?:verzeichnis|[wt]\/[wt]\d+)\.js(?:\?[\w=]*)?$/.test(text)) throw new TypeError(text);
+        return text;
+      };
+      regel = window.trustedTypes.createPolicy('leitfaden', { createScriptURL: eigen });
+    }
+    return regel.createScriptURL(url);
+  }
+
+  /* Where the index lies, seen from this page. */
+  function ordner() {
+    const stelle = document.querySelector('[data-suche]');
+    return stelle ? stelle.getAttribute('data-suche') : null;
+  }
+
+  function skript(name, url) {
+    return new Promise(function (fertig, fehler) {
+      const teil = document.createElement('script');
+      const ende = function (weiter, wert) {
+        window.clearTimeout(uhr);
+        offen.delete(name);
+        teil.remove();
+        weiter(wert);
+      };
+      const uhr = window.setTimeout(function () { ende(fehler, new Error(name)); }, GEDULD);
+      offen.set(name, function (daten) { ende(fertig, daten); });
+      // A truncated file loads, but never calls.
+      teil.onload = function () { if (offen.has(name)) ende(fehler, new Error(name)); };
+      teil.onerror = function () { ende(fehler, new Error(name)); };
+      teil.src = adresse(url);
+      document.head.appendChild(teil);
+    });
+  }
+
+  function einmal(name, url, pruefen) {
+    if (!geladen.has(name)) {
+      const wert = skript(name, url).then(pruefen);
+      wert.catch(function () { geladen.delete(name); });
+      geladen.set(name, wert);
+    }
+    return geladen.get(name);
+  }
+
+  /* The number of a character; see `search::code`. */
+  function zahl(zeichen) {
+    if (zeichen >= 0xa1) return zeichen - 0xa1 + 90 - (zeichen >= 0x202a ? 2 : 0);
+    return zeichen - 0x23 - (zeichen > 0x5c ? 1 : 0) - (zeichen > 0x3c ? 1 : 0);
+  }
+
+  function zahlen(text) {
+    const werte = [];
+    for (let i = 0; i < text.length; i += 1) werte.push(zahl(text.charCodeAt(i)));
+    return werte;
+  }
+
+  /* Words of which each is written as what differs from the one before. */
+  function woerter(text) {
+    let vorher = '';
+    return text.split(' ').map(function (wort) {
+      vorher = vorher.slice(0, zahl(wort.charCodeAt(0))) + wort.slice(1);
+      return vorher;
+    });
+  }
+
+  let alles = null;
+  let frisch = '';
+
+  function bereiten(roh) {
+    const enden = [];
+    zahlen(roh.bloecke).reduce(function (summe, anzahl) {
+      enden.push(summe + anzahl);
+      return summe + anzahl;
+    }, 0);
+    const spalte = new Uint16Array(roh.anzahl);
+    const laeufe = zahlen(roh.spalte);
+    let platz = 0;
+    for (let i = 0; i < laeufe.length; i += 2) {
+      spalte.fill(laeufe[i], platz, platz + laeufe[i + 1]);
+      platz += laeufe[i + 1];
+    }
+    const analyse = suche.analyse(roh.tafel);
+    const namen = roh.namen.map(function (name) {
+      const folgen = name[2].map(function (text) { return analyse.folge(text); });
+      return { term: name[0], einheit: name[1], namen: name[2], folgen: folgen };
+    });
+    return {
+      version: roh.v, stempel: roh.n, anzahl: roh.anzahl, analyse: analyse, namen: namen,
+      grenzen: woerter(roh.grenzen), enden: enden, codes: roh.woerter.split(' '),
+      facetten: roh.facetten, kombis: roh.kombis, spalte: spalte,
+    };
+  }
+
+  /* What there is; everything starts with it. */
+  function verzeichnis() {
+    const pfad = ordner();
+    if (pfad === null) return Promise.reject(new Error('suche'));
+    if (!alles) {
+      alles = skript('verzeichnis', pfad + 'verzeichnis.js' + frisch).then(bereiten);
+      alles.catch(function () { alles = null; });
+    }
+    return alles;
+  }
+
+  function teil(stand, kuerzel, nummer) {
+    const name = kuerzel + nummer;
+    const url = ordner() + kuerzel + '/' + name + '.js?v=' + stand.version;
+    return einmal(name, url, function (roh) {
+      if (roh.n !== stand.stempel) throw new Error('stempel');
+      return roh;
+    });
+  }
+
+  /* An old listing may name files that are no longer there: asks for a new one, past any cache. */
+  function erneuern() {
+    alles = null;
+    geladen.clear();
+    frisch = '?neu=' + Date.now();
+    return verzeichnis();
+  }
+
+  /* The terms of a file, each with its units. */
+  function begriffe(stand, nummer) {
+    return teil(stand, 'w', nummer).then(function (roh) {
+      if (!roh.karte) {
+        const listen = roh.l.split(' ');
+        roh.worte = woerter(roh.w);
+        roh.karte = new Map(roh.worte.map(function (wort, i) { return [wort, listen[i]]; }));
+      }
+      return roh;
+    });
+  }
+
+  /* Place of the last value that is not greater. */
+  function platz(werte, gesucht) {
+    let von = 0;
+    let bis = werte.length;
+    while (von < bis) {
+      const mitte = (von + bis) >> 1;
+      if (werte[mitte] <= gesucht) von = mitte + 1;
+      else bis = mitte;
+    }
+    return von - 1;
+  }
+
+  /* A coded text as it is read; `|` stands where the parts of a compound meet. */
+  function klartext(stand, text) {
+    return text.replace(/~([\s\S])|[\u0100-\u037f]/g, function (zeichen, wie) {
+      return wie || ' ' + stand.codes[zeichen.charCodeAt(0) - 0x100];
+    });
+  }
+
+  /* A unit with its texts. */
+  function einheit(stand, nummer) {
+    const block = platz(stand.enden, nummer) + 1;
+    const erste = block > 0 ? stand.enden[block - 1] : 0;
+    return teil(stand, 't', block).then(function (roh) {
+      const felder = roh.d[nummer - erste];
+      const klar = function (i) { return klartext(stand, felder[i] || '').trim(); };
+      const abschnitte = [];
+      for (let i = 4; i < felder.length; i += 3) {
+        abschnitte.push({ titel: klar(i), anker: felder[i + 1], text: klar(i + 2) });
+      }
+      return { nummer: nummer, titel: klar(0), pfad: felder[1], krumen: klar(2).replace(/\|/g, ''), schlagworte: klar(3), abschnitte: abschnitte };
+    });
+  }
+
+  suche.daten = {
+    ordner: ordner, verzeichnis: verzeichnis, erneuern: erneuern, begriffe: begriffe,
+    einheit: einheit, platz: platz, zahl: zahl,
+  };
+})();

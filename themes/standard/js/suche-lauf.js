@@ -1,0 +1,112 @@
+/* One search from question to hits, as the page and the suggestions need it. */
+(function () {
+  'use strict';
+  const suche = window.leitfadenSuche;
+  const NEU_ORDNEN = 10;
+
+  /* For each combination of values whether the choice lets it pass; one facet may be left out. */
+  function durchlass(stand, wahl, ausser) {
+    return stand.kombis.map(function (kombi) {
+      return wahl.every(function (gewaehlt, facette) {
+        return facette === ausser || gewaehlt.length === 0 || gewaehlt.some(function (wert) { return kombi[1][facette].indexOf(wert) >= 0; });
+      });
+    });
+  }
+
+  /* For each facet how many hits each value has; the choice in the facet itself does not count. */
+  function zaehlen(stand, treffer, wahl) {
+    const je = stand.kombis.map(function () { return 0; });
+    treffer.forEach(function (einer) { je[stand.spalte[einer.nummer]] += 1; });
+    return stand.facetten.map(function (facette, f) {
+      const anzahl = facette[2].map(function () { return 0; });
+      durchlass(stand, wahl, f).forEach(function (ja, k) {
+        if (ja) stand.kombis[k][1][f].forEach(function (wert) { anzahl[wert] += je[k]; });
+      });
+      return anzahl;
+    });
+  }
+
+  function ersetzt(frage, posten, wort) {
+    const stelle = frage.indexOf(posten.text);
+    return stelle < 0 ? wort : frage.slice(0, stelle) + wort + frage.slice(stelle + posten.text.length);
+  }
+
+  /* The question with known words for those that no text has. */
+  function meinten(stand, frage, unbekannt) {
+    return Promise.all(unbekannt.map(function (posten) { return suche.gemeint(stand, posten); })).then(function (worte) {
+      let neu = frage;
+      unbekannt.forEach(function (posten, i) { if (worte[i]) neu = ersetzt(neu, posten, worte[i]); });
+      return neu === frage ? null : neu;
+    });
+  }
+
+  /* A term whose name is the whole question is explained on top. */
+  function erklaert(stand, frage) {
+    const folge = stand.analyse.folge(frage).join(' ');
+    const name = folge && stand.namen.find(function (einer) { return einer.folgen.some(function (eine) { return eine.join(' ') === folge; }); });
+    return name ? name.einheit : -1;
+  }
+
+  function jedes(stand) {
+    const alle = [];
+    for (let i = 0; i < stand.anzahl; i += 1) alle.push({ nummer: i, wert: stand.kombis[stand.spalte[i]][0], hat: 0, voll: true });
+    return alle.sort(function (a, b) { return b.wert - a.wert || a.nummer - b.nummer; });
+  }
+
+  function fertig(stand, frage, roh, wahl) {
+    const gewaehlt = wahl.some(function (eine) { return eine.length > 0; });
+    const alle = roh.leer && gewaehlt ? jedes(stand) : roh.treffer;
+    const ja = durchlass(stand, wahl, -1);
+    const treffer = gewaehlt ? alle.filter(function (einer) { return ja[stand.spalte[einer.nummer]]; }) : alle.slice();
+    const begriff = erklaert(stand, frage);
+    const vorn = treffer.findIndex(function (einer) { return einer.nummer === begriff; });
+    if (vorn > 0) treffer.unshift(treffer.splice(vorn, 1)[0]);
+    return {
+      stand: stand, frage: frage, posten: roh.posten, treffer: treffer, begriff: vorn >= 0 ? begriff : -1,
+      voll: treffer.filter(function (einer) { return einer.voll; }).length,
+      unbekannt: roh.unbekannt.map(function (posten) { return posten.text; }),
+      leer: roh.leer, zahlen: zaehlen(stand, alle, wahl), meinten: null, statt: null,
+    };
+  }
+
+  function einmal(stand, frage, wahl, tippend) {
+    const leer = stand.facetten.map(function () { return []; });
+    const gewaehlt = wahl ? wahl(stand) : leer;
+    return suche.frage.suchen(stand, frage, tippend).then(function (roh) {
+      if (tippend && roh.posten.length > 0) roh.posten[roh.posten.length - 1].offen = true;
+      const ergebnis = fertig(stand, frage, roh, gewaehlt);
+      if (roh.unbekannt.length === 0) return ergebnis;
+      return meinten(stand, frage, roh.unbekannt).then(function (neu) {
+        ergebnis.meinten = neu;
+        if (!neu || roh.posten.length > 0) return ergebnis;
+        return suche.frage.suchen(stand, neu, false).then(function (anders) {
+          const statt = fertig(stand, neu, anders, gewaehlt);
+          statt.meinten = neu;
+          statt.statt = frage;
+          statt.unbekannt = ergebnis.unbekannt;
+          return statt;
+        });
+      });
+    });
+  }
+
+  /* Searches; if files of the index do not fit together, once more with a new listing. */
+  function lauf(frage, wahl, tippend) {
+    return suche.daten.verzeichnis().then(function (stand) { return einmal(stand, frage, wahl, tippend); }).catch(function () {
+      return suche.daten.erneuern().then(function (stand) { return einmal(stand, frage, wahl, tippend); });
+    });
+  }
+
+  /* Some hits for readers. The first ones are ordered again now that their texts are known. */
+  function seite(ergebnis, ab, anzahl) {
+    const teil = ergebnis.treffer.slice(ab, ab + anzahl);
+    return Promise.all(teil.map(function (treffer) { return suche.treffer.zeigen(ergebnis.stand, treffer, ergebnis.posten); })).then(function (gezeigt) {
+      if (ab > 0 || anzahl > NEU_ORDNEN) return gezeigt;
+      const rang = function (treffer) { return (treffer.nummer === ergebnis.begriff ? 2 : 0) + (treffer.ohne.length === 0 && treffer.wortlaut ? 1 : 0); };
+      return gezeigt.sort(function (a, b) { return rang(b) - rang(a) || b.wert - a.wert; });
+    });
+  }
+
+  suche.lauf = lauf;
+  suche.seite = seite;
+})();

@@ -1,0 +1,291 @@
+/* The search page: hits, facets, messages; everything it shows stands in its address. */
+(function () {
+  'use strict';
+  const suche = window.leitfadenSuche;
+  const form = document.querySelector('main form[data-suche]');
+  if (!form) return;
+  const hilfen = suche.hilfen;
+  const element = hilfen.element;
+  const SEITE = 10;
+  const RUHE = 250;
+  const OFFENE = 8;
+  const feld = form.querySelector('input[name="q"]');
+  const teile = bauen(document.getElementById('suche-ort'));
+  const teil = function (name) { return teile[name]; };
+  const sagen = hilfen.ansage(document.getElementById('suche-status'));
+  const fenster = document.title;
+  let wahl = {};
+  let lauf = 0;
+  let uhr = 0;
+
+  /* Everything that is of no use without a script. */
+  function bauen(ort) {
+    const neu = {
+      fehler: element('div', 'kasten kasten-warnung'), filter: element('details', 'klappe suche-filter'), facetten: element('div'),
+      zuruecksetzen: element('button', '', 'Filter zurücksetzen'), ergebnis: element('h2'), hinweise: element('div'),
+      treffer: element('ol', 'trefferliste'), mehr: element('button'),
+    };
+    const weg = element('a', '', 'Register von A bis Z');
+    weg.href = suche.daten.ordner() + '../register/index.html';
+    neu.fehler.setAttribute('role', 'note');
+    neu.fehler.append(element('p', 'kasten-titel', 'Der Suchindex konnte nicht geladen werden'), satz('', ['Vielleicht ist die Verbindung unterbrochen. Das ', weg, ' führt zu allem, was hier einen Namen hat.']));
+    ['fehler', 'filter', 'zuruecksetzen', 'ergebnis', 'mehr'].forEach(function (name) { neu[name].hidden = true; });
+    neu.zuruecksetzen.type = neu.mehr.type = 'button';
+    const filter = element('div', 'filter');
+    filter.append(element('h2', '', 'Eingrenzen'), neu.zuruecksetzen, neu.facetten);
+    neu.filter.append(element('summary', '', 'Treffer eingrenzen'), filter);
+    const liste = element('div', 'suche-ergebnis');
+    liste.append(neu.ergebnis, neu.hinweise, neu.treffer, neu.mehr);
+    const spalten = element('div', 'suche-spalten');
+    spalten.append(neu.filter, liste);
+    ort.append(neu.fehler, spalten);
+    return neu;
+  }
+
+  function lesen() {
+    const werte = new URLSearchParams(window.location.search);
+    const neu = {};
+    werte.forEach(function (wert, name) {
+      if (name !== 'q') neu[name] = (neu[name] || []).concat(wert);
+    });
+    wahl = neu;
+    feld.value = werte.get('q') || '';
+  }
+
+  function merken(wie) {
+    const werte = new URLSearchParams();
+    if (feld.value.trim()) werte.set('q', feld.value.trim());
+    Object.keys(wahl).sort().forEach(function (name) { wahl[name].forEach(function (wert) { werte.append(name, wert); }); });
+    const text = werte.toString();
+    try {
+      window.history[wie](null, '', window.location.pathname + (text ? '?' + text : ''));
+    } catch (fehler) {
+      // Some viewers forbid it over file://; the search works without.
+    }
+  }
+
+  /* The chosen values of each facet as numbers. */
+  function gewaehlt(stand) {
+    return stand.facetten.map(function (facette) {
+      return (wahl[facette[0]] || []).map(function (wert) { return facette[2].indexOf(wert); }).filter(function (n) { return n >= 0; });
+    });
+  }
+
+  function satz(klasse, teile) {
+    const absatz = element('p', klasse);
+    teile.forEach(function (stueck) { absatz.append(stueck); });
+    return absatz;
+  }
+
+  function frageLink(frage) {
+    const link = element('a', '', frage);
+    link.href = '?q=' + encodeURIComponent(frage);
+    link.addEventListener('click', function (ereignis) {
+      if (ereignis.ctrlKey || ereignis.metaKey || ereignis.shiftKey) return;
+      ereignis.preventDefault();
+      feld.value = frage;
+      merken('pushState');
+      suchen();
+    });
+    return link;
+  }
+
+  function hinweise(ergebnis) {
+    const alle = [];
+    ergebnis.unbekannt.forEach(function (wort) { alle.push(satz('', ['„' + wort + '“ kommt in diesem Handbuch nicht vor.'])); });
+    if (ergebnis.meinten) alle.push(satz('meinten', ['Meinten Sie „', frageLink(ergebnis.meinten), '“?' + (ergebnis.statt ? ' Die Treffer unten gelten dafür.' : '')]));
+    ergebnis.posten.forEach(function (posten) {
+      if (posten.beginnt) alle.push(satz('', ['„' + posten.text + '“ steht so in keinem Text. Gezeigt werden Wörter, die damit beginnen.']));
+      else if (posten.ersatz) alle.push(satz('', ['„' + posten.text + '“ steht so in keinem Text. Gezeigt werden Texte, in denen beide Teile vorkommen.']));
+    });
+    if (ergebnis.posten.length > 1 && ergebnis.voll === 0 && ergebnis.treffer.length > 0) alle.push(satz('', ['Kein Text enthält alle Wörter. Gezeigt werden die nächsten.']));
+    teil('hinweise').replaceChildren.apply(teil('hinweise'), alle);
+  }
+
+  function karte(treffer, ergebnis) {
+    const punkt = element('li', 'treffer');
+    const titel = element('h3', 'treffer-titel');
+    const link = element('a');
+    link.href = hilfen.adresse(treffer, ergebnis.frage);
+    hilfen.stuecke(link, treffer.titel);
+    if (treffer.abschnitt.length > 0) {
+      link.append(' › ');
+      hilfen.stuecke(link, treffer.abschnitt);
+    }
+    titel.appendChild(link);
+    const ort = element('p', 'treffer-ort');
+    ort.append(element('span', 'abzeichen', treffer.art));
+    [treffer.krumen, treffer.leitfaden && treffer.krumen.indexOf(treffer.leitfaden) < 0 ? 'Leitfaden ' + treffer.leitfaden : ''].filter(Boolean).forEach(function (text) { ort.append(' ', element('span', '', text)); });
+    const auszug = element('p', 'treffer-auszug');
+    hilfen.stuecke(auszug, treffer.auszug);
+    punkt.append(titel, ort);
+    if (treffer.auszug.length > 0) punkt.appendChild(auszug);
+    gruende(treffer).forEach(function (text) { punkt.appendChild(element('p', 'treffer-grund', text)); });
+    return punkt;
+  }
+
+  function gruende(treffer) {
+    const alle = treffer.gruende.slice();
+    if (treffer.ohne.length > 0) alle.push('Ohne: ' + treffer.ohne.join(', '));
+    else if (treffer.ungesehen) alle.push('Die Wörter stehen an anderer Stelle dieser Seite.');
+    if (!treffer.wortlaut) alle.push('Die Wörter kommen vor, vielleicht nicht in dieser Folge.');
+    return alle;
+  }
+
+  function mehr(ergebnis, ab, eigener) {
+    const knopf = teil('mehr');
+    knopf.hidden = true;
+    return suche.seite(ergebnis, ab, SEITE).then(function (gezeigt) {
+      if (eigener !== lauf) return;
+      const liste = teil('treffer');
+      if (ab === 0) liste.replaceChildren();
+      const karten = gezeigt.map(function (treffer) { return karte(treffer, ergebnis); });
+      karten.forEach(function (eine) { liste.appendChild(eine); });
+      if (ab > 0 && karten[0]) karten[0].querySelector('a').focus();
+      const rest = ergebnis.treffer.length - ab - gezeigt.length;
+      knopf.hidden = rest <= 0;
+      knopf.textContent = 'Weitere Treffer zeigen (' + rest.toLocaleString('de-DE') + ')';
+      knopf.onclick = function () { mehr(ergebnis, ab + SEITE, eigener); };
+    });
+  }
+
+  function facetten(ergebnis) {
+    const orte = ergebnis.stand.facetten.map(function (facette, f) {
+      const gewaehlte = wahl[facette[0]] || [];
+      const werte = facette[2].map(function (wert, w) { return { wert: wert, zahl: ergebnis.zahlen[f][w], an: gewaehlte.indexOf(wert) >= 0 }; });
+      const sichtbar = werte.filter(function (w) { return w.zahl > 0 || w.an; }).sort(function (a, b) { return b.an - a.an || b.zahl - a.zahl || a.wert.localeCompare(b.wert, 'de'); });
+      return sichtbar.length > 1 || gewaehlte.length > 0 ? facettenfeld(facette, sichtbar) : null;
+    }).filter(Boolean);
+    const ort = teil('facetten');
+    const fokus = document.activeElement && ort.contains(document.activeElement) ? document.activeElement.id : '';
+    const offen = Array.from(ort.querySelectorAll('details[open]'), function (d) { return d.dataset.facette; });
+    ort.replaceChildren.apply(ort, orte);
+    offen.forEach(function (name) { const d = ort.querySelector('details[data-facette="' + name + '"]'); if (d) d.open = true; });
+    if (fokus && document.getElementById(fokus)) document.getElementById(fokus).focus();
+    const aktiv = Object.keys(wahl).length > 0;
+    teil('filter').hidden = orte.length === 0;
+    teil('zuruecksetzen').hidden = !aktiv;
+  }
+
+  function facettenfeld(facette, werte) {
+    const gruppe = element('fieldset', 'facette');
+    gruppe.appendChild(element('legend', '', facette[1]));
+    const zeile = function (wert, i) {
+      const absatz = element('p', 'facette-wert');
+      const kasten = element('input');
+      const schild = element('label', '', wert.wert + ' ');
+      kasten.type = 'checkbox';
+      kasten.checked = wert.an;
+      kasten.id = 'facette-' + facette[0] + '-' + facette[2].indexOf(wert.wert);
+      schild.htmlFor = kasten.id;
+      schild.append(element('span', 'leise', '(' + wert.zahl.toLocaleString('de-DE') + ')'));
+      kasten.addEventListener('change', function () { umschalten(facette[0], wert.wert, kasten.checked); });
+      absatz.append(kasten, schild);
+      return absatz;
+    };
+    werte.slice(0, OFFENE).forEach(function (wert, i) { gruppe.appendChild(zeile(wert, i)); });
+    if (werte.length > OFFENE) {
+      const rest = element('details', 'facette-mehr');
+      rest.dataset.facette = facette[0];
+      rest.appendChild(element('summary', '', (werte.length - OFFENE) + ' weitere'));
+      werte.slice(OFFENE).forEach(function (wert, i) { rest.appendChild(zeile(wert, i + OFFENE)); });
+      gruppe.appendChild(rest);
+    }
+    return gruppe;
+  }
+
+  function umschalten(name, wert, an) {
+    const werte = (wahl[name] || []).filter(function (w) { return w !== wert; });
+    if (an) werte.push(wert);
+    if (werte.length > 0) wahl[name] = werte;
+    else delete wahl[name];
+    merken('pushState');
+    suchen();
+  }
+
+  function titel(ergebnis) {
+    const frage = feld.value.trim();
+    document.title = frage ? frage + ' – ' + fenster : fenster;
+    const zahl = ergebnis.treffer.length;
+    const fuer = frage ? ' für „' + ergebnis.frage + '“' : '';
+    if (ergebnis.leer && Object.keys(wahl).length === 0) return '';
+    return zahl === 0 ? 'Keine Treffer' + (frage ? ' für „' + frage + '“' : '') : hilfen.anzahl(zahl, 'Treffer', 'Treffer') + fuer;
+  }
+
+  function zeigen(ergebnis, eigener) {
+    const text = titel(ergebnis);
+    const kopf = teil('ergebnis');
+    kopf.textContent = text;
+    kopf.hidden = text === '';
+    teil('fehler').hidden = true;
+    hinweise(ergebnis);
+    facetten(ergebnis);
+    sagen(ergebnis.statt ? 'Keine Treffer für „' + ergebnis.statt + '“. ' + text : text);
+    return mehr(ergebnis, 0, eigener);
+  }
+
+  function scheitern(eigener) {
+    if (eigener !== lauf) return;
+    teil('treffer').replaceChildren();
+    ['ergebnis', 'mehr', 'filter'].forEach(function (id) { teil(id).hidden = true; });
+    teil('hinweise').replaceChildren();
+    teil('fehler').hidden = false;
+    sagen('Der Suchindex konnte nicht geladen werden. Das Register von A bis Z führt weiter.');
+  }
+
+  function suchen() {
+    const eigener = lauf += 1;
+    const frage = feld.value.trim();
+    return suche.lauf(frage, gewaehlt, false).then(function (ergebnis) {
+      return eigener === lauf ? zeigen(ergebnis, eigener) : undefined;
+    }).catch(function () { scheitern(eigener); });
+  }
+
+  form.addEventListener('submit', function (ereignis) {
+    ereignis.preventDefault();
+    window.clearTimeout(uhr);
+    merken('pushState');
+    suchen();
+  });
+  feld.addEventListener('input', function () {
+    window.clearTimeout(uhr);
+    uhr = window.setTimeout(function () {
+      merken('replaceState');
+      suchen();
+    }, RUHE);
+  });
+  teil('zuruecksetzen').addEventListener('click', function () {
+    wahl = {};
+    merken('pushState');
+    suchen();
+    feld.focus();
+  });
+  window.addEventListener('popstate', function () {
+    lesen();
+    suchen();
+  });
+
+  /* A single key as a shortcut disturbs some who speak to their computer: they can turn it off. */
+  function schalter() {
+    const kasten = element('input');
+    const schild = element('label', '', 'Die Taste „/“ führt auf jeder Seite zur Suche (Strg und K immer)');
+    kasten.type = 'checkbox';
+    kasten.id = schild.htmlFor = 'suche-kuerzel';
+    try {
+      kasten.checked = window.localStorage.getItem(hilfen.merker) !== '1';
+    } catch (fehler) {
+      // Without a memory the choice could not be kept.
+      return;
+    }
+    kasten.addEventListener('change', function () {
+      if (kasten.checked) window.localStorage.removeItem(hilfen.merker);
+      else window.localStorage.setItem(hilfen.merker, '1');
+    });
+    const zeile = satz('facette-wert', [kasten, schild]);
+    document.querySelector('.suche-wege').appendChild(zeile);
+  }
+
+  schalter();
+  lesen();
+  suchen();
+})();
