@@ -1,7 +1,7 @@
 //! Compounds of the domain, split with the words of the sample handbook. Prints its figures.
 
 use leitfaden::base::date::Date;
-use leitfaden::build::{Drafts, Hint, Options, Session, Strictness};
+use leitfaden::build::{Drafts, Hint, History, Options, Session, Strictness};
 use leitfaden::parse::markdown::Body;
 use leitfaden::search::analyse::{fold, stem};
 use leitfaden::search::{Splitter, splitter};
@@ -38,6 +38,7 @@ fn sample() -> Splitter {
         drafts: Drafts::Hide,
         strictness: Strictness::Errors,
         today: Date::day(2026, 12, 1).expect("a day"),
+        history: History::default(),
     };
     let mut session = Session::new(options).expect("the sample handbook is there");
     session.look(&Hint::All);

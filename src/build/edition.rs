@@ -10,7 +10,7 @@ use crate::base::address::Address;
 use crate::base::output::Output;
 use crate::model::site::PageId;
 use crate::view::{Before, Bodies, Printer, Stock};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One state of a handbook. It never changes.
 #[derive(Clone)]
@@ -21,7 +21,7 @@ pub struct Edition {
     bodies: Arc<Bodies>,
     stock: Arc<Stock>,
     /// The files besides pages and attachments that are the same for every state of this site.
-    extras: Arc<Vec<Output>>,
+    extras: Arc<OnceLock<Vec<Output>>>,
     search: Arc<Search>,
 }
 
@@ -57,7 +57,7 @@ impl Edition {
         let same_site = before.filter(|before| Arc::ptr_eq(&before.loaded.site, &loaded.site));
         let extras = match same_site {
             Some(before) => before.extras.clone(),
-            None => Arc::new(extras(&loaded.site)),
+            None => Arc::default(),
         };
         let bodies = Arc::new(bodies);
         let same_texts = same_site.filter(|before| same(&before.bodies, &bodies));
@@ -76,7 +76,7 @@ impl Edition {
         let files = count(self.loaded.snapshot.files.len()).map(Item::File);
         let theme = count(self.looks.theme.outputs.len()).map(Item::Theme);
         let redirects = count(site.redirects.len()).map(Item::Redirect);
-        let extras = count(self.extras.len()).map(Item::Extra);
+        let extras = count(self.extras().len()).map(Item::Extra);
         let search = count(self.search_files().len()).map(Item::Search);
         let fixed = [Item::NotFound, Item::SearchPage];
         let rest = theme.chain(fixed).chain(redirects).chain(extras).chain(search);
@@ -86,6 +86,11 @@ impl Edition {
     /// The file at a path of the finished site, such as `glossar/index.html`.
     pub fn find(&self, path: &str) -> Option<Item> {
         let site = &self.loaded.site;
+        match path {
+            NOT_FOUND => return Some(Item::NotFound),
+            SEARCH_PAGE => return Some(Item::SearchPage),
+            _ => {}
+        }
         if let Some(folder) = path.strip_suffix("index.html") {
             let address = Address::new(folder);
             if address.file() == path {
@@ -94,17 +99,12 @@ impl Edition {
                 return page.or_else(|| old().map(|place| Item::Redirect(place as u32)));
             }
         }
-        match path {
-            NOT_FOUND => return Some(Item::NotFound),
-            SEARCH_PAGE => return Some(Item::SearchPage),
-            _ => {}
-        }
         let named = |outputs: &[Output]| outputs.iter().position(|output| *output.path == *path);
         if path.starts_with(FOLDER) {
             return named(self.search_files()).map(|place| Item::Search(place as u32));
         }
         let theme = || named(&self.looks.theme.outputs).map(|place| Item::Theme(place as u32));
-        let extra = || named(&self.extras).map(|place| Item::Extra(place as u32));
+        let extra = || named(self.extras()).map(|place| Item::Extra(place as u32));
         let file = || site.assets.iter().position(|asset| *asset.output == *path);
         theme().or_else(extra).or_else(|| file().map(|place| Item::File(place as u32)))
     }
@@ -131,9 +131,14 @@ impl Edition {
             }
             Item::File(place) => self.file(place as usize),
             Item::Theme(place) => Ok(self.looks.theme.outputs[place as usize].clone()),
-            Item::Extra(place) => Ok(self.extras[place as usize].clone()),
+            Item::Extra(place) => Ok(self.extras()[place as usize].clone()),
             Item::Search(place) => Ok(self.search_files()[place as usize].clone()),
         }
+    }
+
+    /// Made when the first of them is asked for.
+    fn extras(&self) -> &[Output] {
+        self.extras.get_or_init(|| extras(&self.loaded.site))
     }
 
     fn search_files(&self) -> &[Output] {

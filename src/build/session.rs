@@ -42,13 +42,20 @@ pub struct Session {
     /// The last turn that readers see: with sources put back where they had errors.
     sound: Option<Turn>,
     view: View,
+    /// What was to be seen before a state that the rules have not been asked about.
+    doubt: Option<(Option<Turn>, View)>,
 }
+
+/// In handbooks of more pages than this a change is shown before the rules have spoken: they would
+/// take longer than everything else.
+const SMALL: usize = 1_500;
 
 impl Session {
     /// Finds the handbook; nothing is read yet.
     pub fn new(options: Options) -> Result<Self, Fault> {
         let reader = Reader::new(Project::find(&options.project)?);
-        Ok(Self { options, reader, turn: None, sound: None, view: View::default() })
+        let (turn, sound, doubt, view) = (None, None, None, View::default());
+        Ok(Self { options, reader, turn, sound, view, doubt })
     }
 
     /// What was to be seen last.
@@ -85,9 +92,29 @@ impl Session {
         }
         let before = self.turn.as_ref().or(self.sound.as_ref());
         let turn = Turn::new(&self.options, snapshot, before);
+        let small = turn.loaded.site.pages.len() <= SMALL || self.sound.is_none();
+        let turn = if small { turn.judged() } else { turn };
+        self.doubt = (!turn.is_judged()).then(|| (self.sound.clone(), self.view.clone()));
         self.show(&turn);
         self.turn = Some(turn);
         Change::Something
+    }
+
+    /// Asks the rules where [`Self::look`] did not wait for them; says whether something must be put
+    /// back because of what they say.
+    pub fn settle(&mut self) -> Change {
+        let Some((sound, view)) = self.doubt.take() else { return Change::Nothing };
+        let Some(turn) = self.turn.take().map(Turn::judged) else { return Change::Nothing };
+        let shown = self.sound.as_ref().is_some_and(|sound| sound.is_same_site(&turn));
+        let wrong = shown && !turn.is_sound();
+        if wrong {
+            (self.sound, self.view) = (sound, view);
+            self.show(&turn);
+        } else if shown {
+            self.sound = Some(turn.clone());
+        }
+        self.turn = Some(turn);
+        if wrong { Change::Something } else { Change::Nothing }
     }
 
     /// Checks the wording of what was looked at last, and so completes the messages.
@@ -123,7 +150,7 @@ impl Session {
                 return None;
             }
             let snapshot = Found::new(snapshot, Vec::new());
-            let mended = Turn::new(&self.options, snapshot, Some(sound));
+            let mended = Turn::new(&self.options, snapshot, Some(sound)).judged();
             let edition = mended.edition(before)?;
             Some((mended, edition))
         })

@@ -22,20 +22,17 @@ pub struct Turn {
     /// The sources and what they say.
     pub loaded: Loaded,
     looks: Option<Looks>,
-    of_site: Arc<Vec<Diag>>,
+    /// What the rules say of the site; nothing while they have not been asked.
+    of_site: Option<Arc<Vec<Diag>>>,
     of_looks: Vec<Diag>,
 }
 
 impl Turn {
-    /// Parses, assembles and checks a snapshot. What `before` has and nothing has changed is taken
-    /// over.
+    /// Parses and assembles a snapshot. What `before` has and nothing has changed is taken over.
     pub fn new(options: &Options, snapshot: Found<Snapshot>, before: Option<&Self>) -> Self {
         let loaded = Loaded::new(options, snapshot, before.map(|before| &before.loaded));
         let same_site = before.filter(|it| Arc::ptr_eq(&it.loaded.site, &loaded.site));
-        let of_site = match same_site {
-            Some(before) => before.of_site.clone(),
-            None => Arc::new(check::check(&loaded.site)),
-        };
+        let of_site = same_site.and_then(|before| before.of_site.clone());
         let mut of_looks = looks_diags(&loaded);
         if loaded.snapshot.config().is_none() {
             of_looks.push(no_config());
@@ -46,15 +43,37 @@ impl Turn {
         Self { loaded, looks, of_site, of_looks }
     }
 
+    /// Asks the rules, unless they have been asked about this very site.
+    #[must_use]
+    pub fn judged(mut self) -> Self {
+        let site = &self.loaded.site;
+        self.of_site.get_or_insert_with(|| Arc::new(check::check(site)));
+        self
+    }
+
+    /// Whether the rules have been asked.
+    pub fn is_judged(&self) -> bool {
+        self.of_site.is_some()
+    }
+
     /// Whether it is about the same sources.
     pub fn is_of(&self, snapshot: &Found<Snapshot>) -> bool {
         self.loaded.is_of(snapshot)
     }
 
+    /// Whether nothing that is known so far keeps the handbook from being shown.
+    pub fn is_sound(&self) -> bool {
+        !self.diags().iter().any(check::hinders_reading)
+    }
+
+    /// Whether both stand for the same site.
+    pub fn is_same_site(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.loaded.site, &other.loaded.site)
+    }
+
     /// The handbook, if nothing keeps it from being shown.
     pub fn edition(&self, before: Option<&Edition>) -> Option<Edition> {
-        let sound = !self.diags().iter().any(check::hinders_reading);
-        let looks = self.looks.clone().filter(|_| sound)?;
+        let looks = self.looks.clone().filter(|_| self.is_sound())?;
         Some(Edition::new(self.loaded.clone(), looks, before))
     }
 
@@ -86,7 +105,8 @@ impl Turn {
 
     fn diags(&self) -> Vec<Diag> {
         let mut diags = self.loaded.diags();
-        diags.extend(self.of_site.iter().chain(&self.of_looks).cloned());
+        let of_site = self.of_site.iter().flat_map(|diags| diags.iter());
+        diags.extend(of_site.chain(&self.of_looks).cloned());
         if self.loaded.data_texts().iter().any(DataText::is_unreadable) {
             check::without_consequences(&mut diags);
         }

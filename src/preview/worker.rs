@@ -48,15 +48,19 @@ fn look(
     if change == Change::Nothing {
         return;
     }
-    let revision = states.borrow().revision + 1;
-    let publish = |session: &Session, checked| {
+    let mut revision = states.borrow().revision + 1;
+    let publish = |session: &Session, revision, checked| {
         states.send_replace(Arc::new(Shown { view: session.view().clone(), revision, checked }))
     };
     if change == Change::Something {
-        publish(session, false);
+        publish(session, revision, false);
+        if session.settle() == Change::Something {
+            revision += 1;
+            publish(session, revision, false);
+        }
         session.check();
     }
-    publish(session, true);
+    publish(session, revision, true);
     let shown = states.borrow().clone();
     tell(News::Checked(&shown));
 }

@@ -11,17 +11,37 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::ops::Range;
 
-/// How many words have a character of their own.
-const CODED: usize = 640;
-/// The first of these characters; all take two bytes.
+/// The first of the characters that stand for words; all take two bytes.
 const FIRST: u32 = 0x100;
+/// How many of them there are.
+const CODES: u32 = 1_024;
 /// Words that occur more seldom have none.
 const OFTEN: u32 = 3;
-/// Bytes after which a file ends: small where there is much, larger where all is little.
-const FULL: usize = 2_600;
-const FULL_OF_LITTLE: usize = 20_000;
-/// Up to so many bytes all is little.
-const LITTLE: usize = 400_000;
+/// Up to so many bytes of text all is little.
+const LITTLE: usize = 1_500_000;
+
+/// How texts are cut into files. Where there is little, all of it together must be small; where there
+/// is much, what one query loads.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut {
+    /// How many words have a character of their own.
+    coded: usize,
+    /// Bytes after which a file ends.
+    full: usize,
+}
+
+impl Cut {
+    /// The cut that suits the texts.
+    pub fn of(units: &[Unit]) -> Self {
+        let texts = units.iter().flat_map(Unit::texts);
+        let bytes: usize = texts.map(|(text, _)| text.text.len()).sum();
+        if bytes > LITTLE {
+            Self { coded: 640, full: 2_400 }
+        } else {
+            Self { coded: CODES as usize, full: 24_000 }
+        }
+    }
+}
 
 /// A file of texts.
 #[derive(Debug, Serialize)]
@@ -51,7 +71,7 @@ pub struct Code {
 
 impl Code {
     /// Chooses the words that save most.
-    pub fn new(words: &Vocabulary) -> Self {
+    pub fn new(words: &Vocabulary, cut: Cut) -> Self {
         let saves = |word: &Known| word.count as usize * (word.text.len().saturating_sub(1));
         let mut all: Vec<u32> = (0..words.words.len() as u32).collect();
         all.retain(|number| {
@@ -62,7 +82,7 @@ impl Code {
             let (a, b) = (&words.words[*a as usize], &words.words[*b as usize]);
             (saves(b), &a.text).cmp(&(saves(a), &b.text))
         });
-        all.truncate(CODED);
+        all.truncate(cut.coded);
         let code = |place: usize| char::from_u32(FIRST + place as u32).expect("letters");
         let mut codes = vec![None; words.words.len()];
         for (place, number) in all.iter().enumerate() {
@@ -111,7 +131,7 @@ impl Code {
 
 /// Whether a character needs no care in a coded text.
 fn is_plain(char: char) -> bool {
-    !(char == '~' || char == '|' || (FIRST..FIRST + CODED as u32).contains(&u32::from(char)))
+    !(char == '~' || char == '|' || (FIRST..FIRST + CODES).contains(&u32::from(char)))
 }
 
 /// What could be taken for a code has `~` in front.
@@ -142,18 +162,16 @@ pub fn blocks(
     words: &Vocabulary,
     rarity: &[f32],
     code: &Code,
-    stamp: &str,
+    (cut, stamp): (Cut, &str),
 ) -> Vec<Block> {
     let coded = |unit: &Unit| coded(unit, words, rarity, code);
     let coded: Vec<Coded> = units.par_iter().map(coded).collect();
     let size = |unit: &Coded| unit.iter().map(String::len).sum::<usize>();
-    let total: usize = coded.iter().map(size).sum();
-    let full = if total > LITTLE { FULL } else { FULL_OF_LITTLE };
     let mut blocks: Vec<Block> = Vec::new();
     let mut filled = usize::MAX;
     for (number, unit) in coded.into_iter().enumerate() {
         let more = size(&unit);
-        if filled.saturating_add(more) > full {
+        if filled.saturating_add(more) > cut.full {
             let (stamp, first) = (stamp.to_owned(), number as u32);
             blocks.push(Block { stamp, units: Vec::new(), first });
             filled = 0;

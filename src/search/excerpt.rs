@@ -9,7 +9,7 @@ use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
 /// So many bytes are kept of each section.
-const KEPT: usize = 190;
+const KEPT: usize = 150;
 /// The first sentence says what the section is about.
 const FIRST_COUNTS: f32 = 1.6;
 

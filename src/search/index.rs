@@ -1,6 +1,6 @@
 //! Site and texts → the files of the index.
 
-use super::block::{Code, blocks};
+use super::block::{Code, Cut, blocks};
 use super::code::script;
 use super::compound::Splitter;
 use super::entry::{Entry, entry};
@@ -41,9 +41,10 @@ pub fn files(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
     let stamp = stamp(&units);
     let postings = postings(&units, &words, &finder, &groups);
     let shards = shards(&postings, &words, &stamp);
-    let code = Code::new(&words);
+    let cut = Cut::of(&units);
+    let code = Code::new(&words, cut);
     let rarity = rarity(&postings, words.terms.len(), units.len());
-    let blocks = blocks(&units, &words, &rarity, &code, &stamp);
+    let blocks = blocks(&units, &words, &rarity, &code, (cut, &stamp));
     let mut files: Vec<Output> = shards
         .par_iter()
         .enumerate()

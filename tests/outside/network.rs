@@ -22,7 +22,7 @@ fn no_command_talks_to_a_network() {
     for arguments in commands {
         let log = scene.at("netz");
         let mut traced = Command::new("strace");
-        traced.args(["-f", "-qq", "-e", "trace=%network", "-o"]).arg(&log);
+        traced.args(["-f", "-qq", "-e", "signal=none", "-e", "trace=%network", "-o"]).arg(&log);
         traced.arg(env!("CARGO_BIN_EXE_leitfaden")).args(*arguments).current_dir(scene.at(""));
         let output = traced.output().expect("strace can be started");
         assert!(output.status.success(), "{arguments:?}: {output:?}");

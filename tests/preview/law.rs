@@ -1,12 +1,13 @@
 //! The law of the preview: whatever was edited in whatever order, what it shows is what a build
 //! publishes. (C13)
 
-use crate::handbook::{Handbook, TERM, options, page};
+use crate::handbook::{Handbook, TERM, page};
 use crate::served::Served;
-use leitfaden::build::{self, Edition, Hint, Session};
+use leitfaden::build::{Edition, Hint, Session};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// How many edits, and after how many of them is compared.
 const EDITS: u32 = 1_000;
@@ -116,8 +117,10 @@ fn what_is_served_is_what_is_published_but_for_one_script() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::TempDir::new().expect("a temporary folder");
     let output = folder.path().join("public");
-    let outcome = build::build(&build::Options { output: output.clone(), ..options(project) });
-    assert!(outcome.expect("it can be built").published.is_some());
+    let program = env!("CARGO_BIN_EXE_leitfaden");
+    let mut build = Command::new(program);
+    build.args(["build", "--today", "2026-12-01", "--project"]).arg(project);
+    assert!(build.arg("--output").arg(&output).status().expect("it runs").success());
     let served = Served::start(project);
     let mut pages = 0;
     for (path, bytes) in built(&output) {

@@ -15,6 +15,7 @@ fn session(handbook: &Handbook) -> Session {
 
 fn look(session: &mut Session) -> Change {
     let change = session.look(&Hint::All);
+    session.settle();
     session.check();
     change
 }
@@ -135,4 +136,26 @@ fn a_moved_page_can_be_followed() {
     handbook.write("content/seiten/zwei.md", &page("Ganz anders", "Wieder da."));
     look(&mut session);
     assert_eq!(to(&session, "zwei"), None);
+}
+
+#[test]
+fn a_large_handbook_shows_first_and_asks_the_rules_then() {
+    let handbook = Handbook::new();
+    for number in 0..1_600 {
+        handbook.write(&format!("content/seiten/viele/s{number}.md"), &page("S", "Text."));
+    }
+    let mut session = session(&handbook);
+    handbook.write("content/seiten/eins.md", &page("Neuer Titel", "Der erste Text."));
+    assert_eq!(session.look(&Hint::All), Change::Something);
+    assert!(html(&session, "eins/index.html").contains("Neuer Titel"));
+    assert_eq!(session.settle(), Change::Nothing);
+    // A dead link is seen at once and put back as soon as the rules have spoken.
+    handbook.write("content/seiten/eins.md", &page("Toter Link", "[weg](gibt-es-nicht.md)"));
+    handbook.write("content/seiten/zwei.md", &page("Zwei anders", "Siehe [AVV](begriff:avv)."));
+    assert_eq!(session.look(&Hint::All), Change::Something);
+    assert_eq!(session.settle(), Change::Something);
+    assert!(html(&session, "eins/index.html").contains("Neuer Titel"));
+    assert!(html(&session, "zwei/index.html").contains("Zwei anders"));
+    session.check();
+    assert_eq!(errors(&session).len(), 1, "{:?}", errors(&session));
 }

@@ -17,8 +17,8 @@ use crate::base::diag::{Diag, RuleId};
 use crate::base::id::Id;
 use crate::base::place::Place;
 use crate::model::config::ReadConfig;
-use crate::model::entity::guide::Guide;
-use crate::model::entity::{Record, RecordPlace, Records, Status};
+use crate::model::entity::{RecordPlace, Records, Status};
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// The rule that speaks when addresses collide.
@@ -137,8 +137,13 @@ fn collision(address: &Address, place: &Place, other: Option<&Place>) -> Diag {
 /// Every page has a page above it.
 fn add_folders(drafted: &mut Drafted) {
     let mut missing = Vec::new();
+    // Neighbours share their parent, and pages come in the order of their addresses.
+    let mut known = None;
     for address in drafted.keys() {
-        let mut parent = address.parent();
+        let mut parent = address.parent().filter(|above| known.as_ref() != Some(above));
+        if parent.is_some() {
+            known.clone_from(&parent);
+        }
         while let Some(above) = parent {
             if !drafted.contains_key(&above) {
                 missing.push(above.clone());
@@ -159,11 +164,12 @@ fn link(config: &ReadConfig, records: &Records, docs: &[DocEntry], drafted: Draf
         .enumerate()
         .map(|(n, address)| (address.clone(), PageId(n as u32)))
         .collect();
+    let begins = beginnings(records);
     let mut pages = Vec::with_capacity(drafted.len());
     let mut numbers = Vec::with_capacity(drafted.len());
     for (address, draft) in drafted {
         let parent = address.parent().and_then(|above| ids.get(&above).copied());
-        let guide = own_guide(records, docs, &address, draft.doc);
+        let guide = own_guide(&begins, docs, &address, draft.doc);
         let inherited = parent.and_then(|parent: PageId| {
             let page: &Page = &pages[parent.0 as usize];
             page.guide.clone()
@@ -189,9 +195,20 @@ fn link(config: &ReadConfig, records: &Records, docs: &[DocEntry], drafted: Draf
     pages
 }
 
+/// The guide that begins at each address; of several the first.
+fn beginnings(records: &Records) -> HashMap<Address, Id> {
+    let mut begins = HashMap::new();
+    for guide in &records.guides {
+        if let Some(folder) = &guide.folder {
+            begins.entry(Address::new(&folder.0)).or_insert_with(|| guide.id().clone());
+        }
+    }
+    begins
+}
+
 /// The guide that begins at this page.
 fn own_guide(
-    records: &Records,
+    begins: &HashMap<Address, Id>,
     docs: &[DocEntry],
     address: &Address,
     doc: Option<u32>,
@@ -200,10 +217,7 @@ fn own_guide(
     if let Some(guide) = front {
         return Some(guide.id.clone());
     }
-    let begins = |guide: &&Record<Guide>| {
-        guide.folder.as_ref().is_some_and(|folder| Address::new(&folder.0) == *address)
-    };
-    records.guides.iter().find(begins).map(|guide| guide.id().clone())
+    begins.get(address).cloned()
 }
 
 fn orders(
@@ -212,13 +226,14 @@ fn orders(
     pages: &[Page],
     numbers: Vec<(i64, String)>,
 ) -> Vec<Order> {
+    let tops: Vec<Address> =
+        config.config.navigation.iter().map(|top| Address::new(&top.0)).collect();
     let top = |address: &Address| {
-        let place =
-            config.config.navigation.iter().position(|top| Address::new(&top.0) == *address);
+        let place = tops.iter().position(|top| top == address);
         place.map(|place| i64::try_from(place).unwrap_or(0) - UNORDERED)
     };
     pages
-        .iter()
+        .par_iter()
         .zip(numbers)
         .map(|(page, (number, letter))| Order {
             section: section_place(records, pages, page),

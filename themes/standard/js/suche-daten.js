@@ -162,7 +162,7 @@
 
   /* A coded text as it is read; `|` stands where the parts of a compound meet. */
   function klartext(stand, text) {
-    return text.replace(/~([\s\S])|[\u0100-\u037f]/g, function (zeichen, wie) {
+    return text.replace(/~([\s\S])|[\u0100-\u04ff]/g, function (zeichen, wie) {
       return wie || ' ' + stand.codes[zeichen.charCodeAt(0) - 0x100];
     });
   }
