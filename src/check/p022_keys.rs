@@ -22,10 +22,13 @@
 use super::own_doc::rule;
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
+use crate::base::place::{KeyPath, Place};
 use crate::model::entity::Record;
 use crate::model::entity::land::Land;
 use crate::model::entity::organisation::Organisation;
+use crate::model::entity::progress::Progress;
 use crate::model::entity::service::Service;
+use crate::model::entity::tile_map::TileMap;
 use crate::model::site::Site;
 
 /// Only the form and the first two digits.
@@ -49,24 +52,41 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
         }
     }
     diags.extend(seen::of::<Organisation>(site).filter_map(|it| region(site, it)));
+    for progress in seen::of::<Progress>(site) {
+        diags.extend(form(progress.ars.as_deref(), || progress.place.at("ars")));
+    }
+    for map in seen::of::<TileMap>(site) {
+        for (item, tile) in map.tiles.iter().enumerate() {
+            let path = KeyPath::key("zellen").item(item).then("ars");
+            diags.extend(form(Some(&tile.ars), || map.place.value(path)));
+        }
+    }
 }
 
 fn is_digits(text: &str, count: usize) -> bool {
     text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn region(site: &Site, organisation: &Record<Organisation>) -> Option<Diag> {
-    let ars = organisation.ars.as_deref()?;
-    let place = organisation.place.at("ars");
+/// A regional key that has not twelve digits.
+fn form(ars: Option<&str>, place: impl FnOnce() -> Place) -> Option<Diag> {
+    let ars = ars.filter(|ars| !ars.is_empty())?;
     if is_digits(ars, 8) {
         let message = format!("„{ars}“ hat acht Ziffern und ist ein AGS, kein ARS");
         let help = "den zwölfstelligen Regionalschlüssel schreiben";
-        return Some(Diag::warning(RULE.id, place, message).help(help));
+        return Some(Diag::warning(RULE.id, place(), message).help(help));
     }
-    if !is_digits(ars, 12) {
+    (!is_digits(ars, 12)).then(|| {
         let message = format!("der Regionalschlüssel „{ars}“ hat nicht zwölf Ziffern");
         let help = "den ARS mit zwölf Ziffern und in Anführungszeichen schreiben";
-        return Some(Diag::error(RULE.id, place, message).help(help));
+        Diag::error(RULE.id, place(), message).help(help)
+    })
+}
+
+fn region(site: &Site, organisation: &Record<Organisation>) -> Option<Diag> {
+    let ars = organisation.ars.as_deref()?;
+    let place = organisation.place.at("ars");
+    if let Some(wrong) = form(Some(ars), || place.clone()) {
+        return Some(wrong);
     }
     let land = site.records.lands.by_id(&organisation.land.as_ref()?.id)?;
     let prefix = &*land.ars_prefix;

@@ -2,8 +2,8 @@
 //!
 //! # Was
 //! Ein Stand liegt in der Zukunft, ein Zeitraum endet vor seinem Anfang, eine Dauer oder Spanne ist
-//! verkehrt herum, etwas heißt „laufend“ und ist beendet, oder eine Matrix nennt ein
-//! Finanzierungsinstrument, das vor ihrem Stand endete.
+//! verkehrt herum, etwas heißt „laufend“ und ist beendet, ein vergangener Termin ist noch angekündigt, oder
+//! eine Matrix nennt ein Finanzierungsinstrument, das vor ihrem Stand endete.
 //!
 //! # Warum
 //! Beendete Programme als Geldquelle zu nennen, führt Kommunen in die Irre.
@@ -22,8 +22,10 @@ use crate::base::date::Date;
 use crate::base::diag::Diag;
 use crate::base::place::{KeyPath, Place};
 use crate::model::entity::cost_item::CostItem;
+use crate::model::entity::event::{Event, EventState};
 use crate::model::entity::funding_matrix::FundingMatrix;
 use crate::model::entity::instrument::Instrument;
+use crate::model::entity::measure::Measure;
 use crate::model::entity::metric::Metric;
 use crate::model::entity::online_service::OnlineService;
 use crate::model::entity::program::{Program, ProgramState};
@@ -47,9 +49,26 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
         let state = (program.period.as_ref(), program.state);
         diags.extend(still_running(state, "zeitraum", program.place, site.today));
     }
+    for event in seen::of::<Event>(site) {
+        diags.extend(past(event, site.today));
+    }
     for matrix in seen::of::<FundingMatrix>(site) {
         ended(site, matrix, diags);
     }
+}
+
+/// A date that is over and still announced; a series without an end never is.
+fn past(event: &Record<Event>, today: Date) -> Option<Diag> {
+    let announced = matches!(event.state, None | Some(EventState::Announced));
+    let last = match &event.series {
+        Some(series) => series.until?,
+        None => event.ends.unwrap_or(event.begins),
+    };
+    (announced && last.last_day() < today.first_day()).then(|| {
+        let message = format!("der Termin ist vorbei: {}", last.long());
+        let help = "„zustand: vorbei“ eintragen oder den Tag berichtigen";
+        warning(event.place.at("beginn"), message, help)
+    })
 }
 
 fn warning(place: Place, message: String, help: &str) -> Diag {
@@ -94,6 +113,12 @@ fn ranges(site: &Site, diags: &mut Vec<Diag>) {
     }
     for program in seen::of::<Program>(site) {
         diags.extend(period(program.period.as_ref(), program.place, "zeitraum"));
+    }
+    for measure in seen::of::<Measure>(site) {
+        diags.extend(period(measure.period.as_ref(), measure.place, "zeitraum"));
+    }
+    for event in seen::of::<Event>(site) {
+        diags.extend(reversed(Some(event.begins), event.ends, event.place.at("ende")));
     }
     for step in seen::of::<Step>(site) {
         diags.extend(duration(step.duration.as_ref(), step.place, &KeyPath::key("dauer")));

@@ -49,7 +49,7 @@ pub struct Choice {
 pub struct Criterion {
     /// Its name.
     #[serde(rename = "titel")]
-    pub title: &'static str,
+    pub title: String,
     /// The values, in the order of the options.
     #[serde(rename = "werte")]
     pub values: Vec<CriterionValue>,
@@ -76,11 +76,11 @@ pub fn compare_models(ink: &Ink<'_>, mut models: Vec<&Record<ReuseModel>>) -> Co
     let description = models.iter().map(|model| text(Some(ink.html(&model.description))));
     let operation = models.iter().map(|model| plain(model.operation.map(Operation::label)));
     let criteria = vec![
-        Criterion { title: "Beschreibung", values: description.collect() },
-        Criterion { title: "Passt, wenn", values: rows(|model| &model.suited_when) },
-        Criterion { title: "Vorteile", values: rows(|model| &model.advantages) },
-        Criterion { title: "Nachteile", values: rows(|model| &model.disadvantages) },
-        Criterion { title: "Betrieb", values: operation.collect() },
+        row("Beschreibung", description.collect()),
+        row("Passt, wenn", rows(|model| &model.suited_when)),
+        row("Vorteile", rows(|model| &model.advantages)),
+        row("Nachteile", rows(|model| &model.disadvantages)),
+        row("Betrieb", operation.collect()),
     ];
     Comparison {
         anchor: "vergleich-modelle".to_owned(),
@@ -99,15 +99,12 @@ pub fn compare_connections(ink: &Ink<'_>, all: &[&Record<Connection>]) -> Compar
     };
     let requirements = all.iter().map(|one| points(ink, &one.requirements)).collect();
     let criteria = vec![
-        Criterion { title: "Format", values: words(|one| one.format.map(DataFormat::label)) },
-        Criterion {
-            title: "Adressierung",
-            values: words(|one| one.addressing.map(Addressing::label)),
-        },
-        Criterion { title: "Rückkanal", values: words(|one| one.return_channel.map(yes)) },
-        Criterion { title: "Voraussetzungen", values: requirements },
-        Criterion { title: "Aufwand", values: words(|one| one.effort.map(EffortLevel::label)) },
-        Criterion { title: "Übergangslösung", values: words(|one| one.interim.map(yes)) },
+        row("Format", words(|one| one.format.map(DataFormat::label))),
+        row("Adressierung", words(|one| one.addressing.map(Addressing::label))),
+        row("Rückkanal", words(|one| one.return_channel.map(yes))),
+        row("Voraussetzungen", requirements),
+        row("Aufwand", words(|one| one.effort.map(EffortLevel::label))),
+        row("Übergangslösung", words(|one| one.interim.map(yes))),
     ];
     Comparison {
         anchor: "vergleich-anbindung".to_owned(),
@@ -117,6 +114,10 @@ pub fn compare_connections(ink: &Ink<'_>, all: &[&Record<Connection>]) -> Compar
         criteria,
         footnote: doubts(ink, all.iter().map(|one| &one.common)),
     }
+}
+
+fn row(title: &str, values: Vec<CriterionValue>) -> Criterion {
+    Criterion { title: title.to_owned(), values }
 }
 
 fn option<T: Entity>(ink: &Ink<'_>, record: &Record<T>) -> Choice {
@@ -169,7 +170,7 @@ mod tests {
         let shown = compared("vergleich art=nachnutzungsmodell nur=eigen,efa");
         let options: Vec<_> = shown.options.iter().map(|option| &*option.title.title).collect();
         assert_eq!(options, ["Einer für Alle", "Eigenentwicklung"]);
-        let rows: Vec<_> = shown.criteria.iter().map(|row| row.title).collect();
+        let rows: Vec<_> = shown.criteria.iter().map(|row| &*row.title).collect();
         assert_eq!(rows, ["Beschreibung", "Passt, wenn", "Vorteile", "Nachteile", "Betrieb"]);
         assert_eq!(shown.criteria[2].values[0].points, ["Nur einmal", "Spart Geld"]);
         assert_eq!(shown.criteria[4].values[0].html.as_deref(), Some("zentral"));

@@ -4,29 +4,39 @@ use super::answer::profile;
 use super::base_services::base_services;
 use super::breakdown::breakdown;
 use super::call::Call;
+use super::challenges::{Wanted, challenges};
 use super::checklist::checklist;
 use super::comparison::{compare_connections, compare_models};
 use super::contact::{contact_box, mail_inline};
 use super::costs::costs;
+use super::decision_tree::decision_tree;
 use super::documents::download;
 use super::funding::funding;
 use super::ink::Ink;
 use super::laws::laws;
+use super::lessons::lessons;
+use super::licence::licence;
 use super::matrix::matrix;
 use super::metrics::{date_inline, metrics, value_inline};
 use super::milestone::milestone;
+use super::options::options;
 use super::participants::participants;
+use super::process::process;
 use super::questions::{QuestionFilter, questions};
+use super::readiness::readiness;
 use super::responsibility::{responsibilities, task_roles};
+use super::roadmap::roadmap;
 use super::roles::roles;
 use super::rule::rule;
 use super::shown::{Drawn, Shape, Shown};
 use super::source_list::source_tables;
 use super::steps::steps;
 use super::support::support;
+use super::tables::table;
 use super::tasks::{TaskBand, band_tasks, tasks};
 use super::terms::term_entries;
 use super::timeline::timeline;
+use super::worksheet::worksheet;
 use crate::parse::markdown::Component;
 
 /// Draws a component. `count` numbers the tables of the page: `daten-1`, `daten-2` …
@@ -87,9 +97,35 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         "steckbrief" => {
             call.named("onlinedienst").map(|service| Shape::Answers(profile(ink, service)))
         }
-        _ => return several(ink, call),
+        _ => return plans(ink, call).map_or_else(|| several(ink, call), |shape| vec![shape]),
     };
     one.into_iter().collect()
+}
+
+/// Components about planning, deciding and working together.
+fn plans(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
+    match call.name() {
+        "arbeitsblatt" => call.bare().map(|sheet| Shape::Worksheet(worksheet(ink, sheet))),
+        "bereitschaft" => call.named("ablauf").map(|route| Shape::Checklist(readiness(ink, route))),
+        "entscheidung" => call.bare().map(|tree| Shape::Decisions(decision_tree(ink, tree))),
+        "erfahrungen" => {
+            let dimension = call.id("dimension");
+            Some(Shape::Lessons(lessons(ink, call.chosen(), dimension.as_ref())))
+        }
+        "herausforderungen" => {
+            let dimension = call.id("dimension");
+            let wanted = Wanted {
+                dimension: dimension.as_ref(),
+                open: call.word("offen").map(|word| word == "ja"),
+            };
+            Some(Shape::Challenges(challenges(ink, call.chosen(), wanted)))
+        }
+        "lizenz" => call.bare().map(|source| Shape::Licence(licence(ink, source))),
+        "massnahmen" => Some(Shape::Roadmap(roadmap(ink, call.id("stelle").as_ref()))),
+        "optionen" => call.bare().map(|set| Shape::Comparison(options(ink, set))),
+        "prozess" => call.bare().map(|one| Shape::Process(Box::new(process(ink, one)))),
+        _ => table(ink, call).map(Shape::Table),
+    }
 }
 
 /// Components of any number of blocks.

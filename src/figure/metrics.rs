@@ -69,7 +69,7 @@ pub(super) fn date_words(metric: &Record<Metric>) -> String {
     metric.common.as_of.map_or_else(|| UNKNOWN.to_owned(), crate::base::date::Date::long)
 }
 
-fn source(ink: &Ink<'_>, metric: &Metric) -> String {
+pub(super) fn source(ink: &Ink<'_>, metric: &Metric) -> String {
     ink.link(&metric.source).map_or_else(|| UNKNOWN.to_owned(), |link| ink.anchor(&link))
 }
 

@@ -59,6 +59,17 @@ impl Ink<'_> {
         Some(format!("Unsicher: {}", self.escaped(note)))
     }
 
+    /// Each doubt about some records once, as HTML; `None` when there is none.
+    pub fn doubts<'c>(&self, all: impl Iterator<Item = &'c Common>) -> Option<String> {
+        let mut doubts: Vec<String> = Vec::new();
+        for doubt in all.filter_map(|common| self.doubt(common)) {
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
+        }
+        (!doubts.is_empty()).then(|| doubts.join(" "))
+    }
+
     /// A link at the head of a row, with the doubt about its record below.
     pub fn head(&self, link: &Link, common: &Common) -> String {
         let doubt = self.doubt(common).map_or(String::new(), |doubt| below(&doubt));

@@ -5,6 +5,7 @@ use super::shape::Link;
 use super::timeline::is_yes;
 use crate::base::id::Id;
 use crate::model::entity::Record;
+use crate::model::entity::challenge::Challenge;
 use crate::model::entity::dimension::Dimension;
 use crate::model::entity::question::Question;
 use serde::Serialize;
@@ -73,17 +74,34 @@ impl QuestionFilter {
 }
 
 /// The questions that are wanted, by dimension.
+///
+/// On the page of a dimension those that a challenge asks stand in a group of their own.
 pub fn questions(ink: &Ink<'_>, filter: &QuestionFilter) -> Questions {
     let mut dimensions: Vec<_> = ink.site.visible::<Dimension>().collect();
     dimensions.sort_by_key(|dimension| dimension.number);
     let wanted =
         |one: &&Record<Dimension>| filter.dimension.as_ref().is_none_or(|id| id == one.id());
-    let groups = dimensions.into_iter().filter(wanted).filter_map(|one| {
-        let questions = of_dimension(ink, one, filter);
-        let title = filter.dimension.is_none().then(|| ink.to(one));
-        (!questions.is_empty()).then_some(QuestionGroup { title, questions })
+    let groups = dimensions.into_iter().filter(wanted).flat_map(|one| {
+        let own = of_dimension(ink, one, filter);
+        if filter.dimension.is_none() {
+            return vec![group(ink, Some(ink.to(one)), &own)];
+        }
+        let (asked, rest): (Vec<_>, Vec<_>) =
+            own.into_iter().partition(|question| is_challenge(ink, question));
+        let title = Link::plain("Auf dem Weg zur Nachnutzung gefragt");
+        vec![group(ink, None, &rest), group(ink, Some(title), &asked)]
     });
-    Questions { groups: groups.collect() }
+    Questions { groups: groups.filter(|group| !group.questions.is_empty()).collect() }
+}
+
+fn group(ink: &Ink<'_>, title: Option<Link>, all: &[&Record<Question>]) -> QuestionGroup {
+    QuestionGroup { title, questions: all.iter().map(|one| question(ink, one)).collect() }
+}
+
+/// Whether a stage of the way to reuse asks the question.
+fn is_challenge(ink: &Ink<'_>, question: &Record<Question>) -> bool {
+    let topics = ink.site.visible::<Challenge>().flat_map(|stage| &stage.topics);
+    topics.flat_map(|topic| &topic.questions).any(|to| to.id == *question.id())
 }
 
 /// One question.
@@ -99,13 +117,13 @@ pub fn question(ink: &Ink<'_>, question: &Record<Question>) -> QuestionEntry {
     }
 }
 
-fn of_dimension(
-    ink: &Ink<'_>,
+fn of_dimension<'a>(
+    ink: &Ink<'a>,
     dimension: &Record<Dimension>,
     filter: &QuestionFilter,
-) -> Vec<QuestionEntry> {
+) -> Vec<&'a Record<Question>> {
     let own = ink.site.visible::<Question>().filter(|one| one.dimension.id == *dimension.id());
-    own.filter(|one| filter.takes(one)).map(|one| question(ink, one)).collect()
+    own.filter(|one| filter.takes(one)).collect()
 }
 
 #[cfg(test)]
@@ -135,10 +153,13 @@ mod tests {
     #[test]
     fn filters_narrow_the_questions() {
         for (call, count) in
-            [("fragen dimension=technisch", 1), ("fragen phase=pruefung", 1), ("fragen", 2)]
+            [("fragen dimension=technisch", 2), ("fragen phase=pruefung", 1), ("fragen", 2)]
         {
             assert_eq!(groups(call).len(), count, "{call}");
         }
-        assert_eq!(groups("fragen dimension=technisch")[0].title, None);
+        let technical = groups("fragen dimension=technisch");
+        assert_eq!(technical[0].title, None);
+        let asked = technical[1].title.as_ref().map(|title| &*title.title);
+        assert_eq!(asked, Some("Auf dem Weg zur Nachnutzung gefragt"));
     }
 }

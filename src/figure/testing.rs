@@ -3,6 +3,7 @@
 use super::draw::draw;
 use super::ink::Ink;
 use super::sample::SAMPLE;
+use super::sample_plans::PLANS;
 use super::shown::{Shape, Shown};
 use crate::base::date::Date;
 use crate::base::rule_doc::RuleDoc;
@@ -60,7 +61,7 @@ fn released(text: &str) -> String {
 
 /// A site with a few records of everything that components show.
 pub fn sample() -> Site {
-    site(SAMPLE)
+    site(&[SAMPLE, PLANS].concat())
 }
 
 /// A call like `vergleich art=nachnutzungsmodell`: values with a key or without, separated by spaces.

@@ -13,7 +13,7 @@ const CALLS: &[(&str, &str)] = &[
     ("stand gesamt", ""),
     ("mail postfach", ""),
     ("schritte ablauf=anleitung", include_str!("../../tests/theme/bausteine-schritte.json")),
-    ("checkliste ablauf=anleitung", include_str!("../../tests/theme/bausteine-checkliste.json")),
+    ("checkliste ablauf=anleitung", CHECKLIST),
     ("beteiligte ablauf=anleitung", TABLE),
     ("vergleich art=nachnutzungsmodell", COMPARISON),
     ("vergleich art=anbindungsvariante", COMPARISON),
@@ -41,8 +41,33 @@ const CALLS: &[(&str, &str)] = &[
     ("quellenliste", TABLE),
     ("basisdienste", TABLE),
     ("steckbrief onlinedienst=gastro", ANSWERS),
+    ("arbeitsblatt blatt", include_str!("../../tests/theme/bausteine-arbeitsblatt.json")),
+    ("bereitschaft ablauf=anleitung", CHECKLIST),
+    ("beschluesse", TABLE),
+    ("bestand haus", TABLE),
+    ("beteiligung", TABLE),
+    ("entscheidung wahl", include_str!("../../tests/theme/bausteine-entscheidung.json")),
+    ("erfahrungen", include_str!("../../tests/theme/bausteine-erfahrungen.json")),
+    ("gremien", TABLE),
+    ("herausforderungen", include_str!("../../tests/theme/bausteine-herausforderungen.json")),
+    ("karte karte", TABLE),
+    ("lizenz deck", include_str!("../../tests/theme/bausteine-lizenz.json")),
+    ("massnahmen", include_str!("../../tests/theme/bausteine-massnahmen.json")),
+    ("meldungen", TABLE),
+    ("optionen start", COMPARISON),
+    ("phasenvergleich anderes", TABLE),
+    ("projektvorlage muster", TABLE),
+    ("prozess ablauf", include_str!("../../tests/theme/bausteine-prozess.json")),
+    ("reihe antraege", TABLE),
+    ("schnittstellen", TABLE),
+    ("statustafel modell", TABLE),
+    ("steckbriefe", TABLE),
+    ("termine", TABLE),
+    ("umfrage dms-2", TABLE),
+    ("workshop werkstatt", TABLE),
 ];
 
+const CHECKLIST: &str = include_str!("../../tests/theme/bausteine-checkliste.json");
 const TABLE: &str = include_str!("../../tests/theme/bausteine-tabelle.json");
 const COMPARISON: &str = include_str!("../../tests/theme/bausteine-vergleich.json");
 const CONTACT: &str = include_str!("../../tests/theme/bausteine-kontaktbox.json");

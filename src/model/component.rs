@@ -67,6 +67,10 @@ const COMPARABLE: &[&str] = &["nachnutzungsmodell", "anbindungsvariante"];
 const DOCUMENT_KINDS: &[&str] =
     &["vorlage", "vertrag", "checkliste", "leitfaden", "beschluss", "praesentation", "formular"];
 const ROLE_LEVELS: &[&str] = &["bund", "land", "kommune", "dienstleister"];
+const LANDS: &[&str] = &[
+    "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
+];
+const NEWS_KINDS: &[&str] = &["nachricht", "presse", "abfrage", "loesung", "aenderung"];
 const TASK_BANDS: &[&str] = &["phasenunabhaengig", "projektunabhaengig"];
 const YES_NO: &[&str] = &["ja", "nein"];
 const SOURCE_KINDS: &[&str] =
@@ -145,6 +149,42 @@ pub const COMPONENTS: &[ComponentSpec] = &[
         "die vier Antworten zu einem Onlinedienst",
         &[must("onlinedienst", "onlinedienst")],
     ),
+    block("arbeitsblatt", "ein leeres Blatt zum Ausfüllen", &[must("", "arbeitsblatt")]),
+    block("bereitschaft", "was nach allen Schritten vorliegt", &[must("ablauf", "ablauf")]),
+    block(
+        "beschluesse",
+        "Beschlüsse, der jüngste zuerst",
+        &[may("dimension", "dimension"), may("gremium", "gremium")],
+    ),
+    block(
+        "bestand",
+        "Ist, Soll und Lücken einer Bestandsaufnahme",
+        &[must("", "bestandsaufnahme")],
+    ),
+    block("beteiligung", "wer in welchem Themenfeld mitarbeitet", &[word("land", LANDS, false)]),
+    block("entscheidung", "Fragen eines Entscheidungsbaums", &[must("", "entscheidungsbaum")]),
+    block("erfahrungen", "Erfahrungen", &[may("dimension", "dimension"), only("erfahrung")]),
+    block("gremien", "Gremien und wem sie berichten", &[may("land", "land")]),
+    block(
+        "herausforderungen",
+        "Stufen mit Themen und Fragen",
+        &[may("dimension", "dimension"), word("offen", YES_NO, false), only("herausforderung")],
+    ),
+    block("karte", "Gebiete mit Umsetzungsstand", &[must("", "kachelkarte")]),
+    block("lizenz", "Lizenz und Urheberschaft einer Quelle", &[must("", "quelle")]),
+    block("massnahmen", "Maßnahmen in drei Spuren", &[may("stelle", "stelle")]),
+    block("meldungen", "Meldungen, die jüngste zuerst", &[word("art", NEWS_KINDS, false)]),
+    block("optionen", "Wahlmöglichkeiten eines Vergleichs", &[must("", "vergleich")]),
+    block("phasenvergleich", "Phasen eines Modells neben anderen", &[must("", "phasenmodell")]),
+    block("projektvorlage", "Arbeitspakete als Baum", &[must("", "projektvorlage")]),
+    block("prozess", "ein Prozess in sechs Antworten", &[must("", "prozess")]),
+    block("reihe", "eine Kennzahl im Zeitverlauf", &[must("", "kennzahl")]),
+    block("schnittstellen", "Schnittstellen mit Zustand", &[only("schnittstelle")]),
+    block("statustafel", "was in welcher Phase ist", &[must("", "phasenmodell")]),
+    block("steckbriefe", "Steckbriefe nach Themenfeld", &[may("themenfeld", "themenfeld")]),
+    block("termine", "Termine, der späteste zuerst", &[only("termin")]),
+    block("umfrage", "eine Umfrage mit ihren Runden", &[must("", "umfrage")]),
+    block("workshop", "Ablauf eines Workshops mit Minuten", &[must("", "workshop")]),
 ];
 
 /// The component of a name.

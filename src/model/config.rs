@@ -71,10 +71,24 @@ group! {
         cost_months: opt Int = "kosten_alter_monate";
         /// Erlaubte Mails: Adressen, die wie Personen aussehen und keine sind.
         allowed_mails: list MailAddress = "erlaubte_mails";
+        /// Veraltet: weitere Wörter, die nicht mehr gelten, mit dem neuen Wort.
+        outdated: list OutdatedWord = "veraltet";
     }
 }
 
 impl Inner for Limits {}
+
+group! {
+    /// A word that holds no longer.
+    OutdatedWord {
+        /// Wort: das alte.
+        word: req Text = "wort";
+        /// Stattdessen: das neue.
+        instead: req Text = "stattdessen";
+    }
+}
+
+impl Inner for OutdatedWord {}
 
 /// A configuration as it was read, with what it refers to.
 #[derive(Clone, PartialEq, Debug, Default)]

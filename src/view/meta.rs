@@ -2,7 +2,7 @@
 
 use super::page_line::new_since;
 use crate::base::date::Date;
-use crate::figure::{Day, Ink, Link};
+use crate::figure::{Day, Ink, Link, licence_url, licence_words};
 use crate::model::entity::Status;
 use crate::model::entity::organisation::Organisation;
 use crate::model::entity::source::Source;
@@ -134,29 +134,8 @@ fn facts<'a>(ink: &Ink<'a>, page: &Page, doc: Option<&'a DocEntry>) -> Facts<'a>
     facts
 }
 
-/// Where each well-known licence can be read.
-const LICENCES: &[(&str, &str, &str)] = &[
-    ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de"),
-    ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.de"),
-    ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de"),
-    (
-        "dl-de/by-2-0",
-        "Datenlizenz Deutschland – Namensnennung 2.0",
-        "https://www.govdata.de/dl-de/by-2-0",
-    ),
-    (
-        "dl-de/zero-2-0",
-        "Datenlizenz Deutschland – Zero 2.0",
-        "https://www.govdata.de/dl-de/zero-2-0",
-    ),
-];
-
 fn licence_link(licence: &str) -> Outside {
-    let known = LICENCES.iter().find(|(id, _, _)| *id == licence);
-    Outside {
-        title: known.map_or(licence, |(_, title, _)| title).to_owned(),
-        url: known.map(|(_, _, url)| (*url).to_owned()),
-    }
+    Outside { title: licence_words(licence), url: licence_url(licence).map(ToOwned::to_owned) }
 }
 
 /// Where readers can propose a change: the source in the forge, or a mail.

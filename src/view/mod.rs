@@ -29,6 +29,7 @@ mod online_service;
 mod page;
 mod page_line;
 mod phase_strip;
+mod plan_lines;
 mod print_edition;
 mod redirect;
 mod register;

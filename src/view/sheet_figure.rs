@@ -1,8 +1,8 @@
 //! The figure of a fact sheet: what reads better as a table or a drawing than as labelled lines.
 
 use crate::figure::{
-    Funding, Ink, Support, Table, Timeline, breakdown, funding, land_rules, matrix, support,
-    timeline,
+    Funding, Ink, Support, Table, Timeline, breakdown, funding, land_rules, matrix, plan_table,
+    support, timeline,
 };
 use crate::model::entity::AnyRecord;
 use serde::Serialize;
@@ -22,6 +22,16 @@ pub struct SheetFigure {
     #[serde(rename = "regeln")]
     pub rules: Vec<Funding>,
 }
+
+/// Entities that are shown as one table, and the values it shows.
+const PLANS: &[(&str, &[&str])] = &[
+    ("beteiligung", &["themenfeld", "beteiligte"]),
+    ("bestandsaufnahme", &["stufen"]),
+    ("kachelkarte", &["zellen", "land"]),
+    ("projektvorlage", &["pakete", "werkzeug"]),
+    ("umfrage", &["antworten", "grundgesamtheit", "ruecklauf", "vorige_runde"]),
+    ("workshop", &["bloecke", "material"]),
+];
 
 /// The figure of a record; empty where its lines say everything.
 pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure {
@@ -49,6 +59,9 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
                 .rules
                 .extend(records.funding_rules.by_id(id).map(|one| funding(ink, one).bare()));
         }
+        _ if PLANS.iter().any(|(kind, _)| *kind == record.kind()) => {
+            figure.table = plan_table(ink, record.kind(), id);
+        }
         "land" => figure.rules = land_rules(ink, id).map(|one| funding(ink, one)).collect(),
         _ => {}
     }
@@ -74,6 +87,9 @@ pub(super) fn drawn(ink: &Ink<'_>, record: &dyn AnyRecord, key: &str) -> bool {
         "supportmodell" => true,
         "finanzierungsregel" => key != "land",
         "land" => key == "finanzierung",
+        kind if PLANS.iter().any(|(plan, _)| *plan == kind) => {
+            PLANS.iter().any(|(plan, keys)| *plan == kind && keys.contains(&key))
+        }
         _ => false,
     }
 }

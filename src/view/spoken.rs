@@ -1,6 +1,7 @@
 //! Values whose words read better than the list of their keys: amounts, periods, laws, levels.
 
 use super::lines::{link_line, open_line, text_line};
+use super::plan_lines::plan_line;
 use crate::figure::{Fact, Ink, Link, counted, law_link, value_words};
 use crate::model::entity::cost_item::{Bearer, SharingKey};
 use crate::model::entity::land::{AccessibilityLaw, EditorialOffice};
@@ -38,7 +39,7 @@ pub(super) fn spoken(ink: &Ink<'_>, record: &dyn AnyRecord, spec: &FieldSpec) ->
             accessibility(ink, label, records.lands.by_id(id)?.accessibility.as_ref()?)
         }
         ("kennzahl", key) => of_metric(ink, label, key, records.metrics.by_id(id)?),
-        _ => None,
+        _ => plan_line(ink, record, spec),
     }
 }
 
@@ -60,7 +61,8 @@ fn of_metric(ink: &Ink<'_>, label: &str, key: &str, metric: &Record<Metric>) -> 
     }
 }
 
-fn list(label: &str, items: impl Iterator<Item = String>) -> Option<Fact> {
+/// A line with several values; `None` for none.
+pub(super) fn list(label: &str, items: impl Iterator<Item = String>) -> Option<Fact> {
     let html = points(items);
     let label = label.to_owned();
     (!html.is_empty()).then(|| Fact { label, html: Some(html), links: Vec::new() })

@@ -4,8 +4,18 @@ use super::mark::is_word_at;
 use std::ops::Range;
 
 /// Words that wait for text, in lower case.
-pub(super) const WORDS: &[&str] =
-    &["lorem ipsum", "todo", "fixme", "tbd", "xxx", "platzhalter", "[…]", "[...]"];
+pub(super) const WORDS: &[&str] = &[
+    "lorem ipsum",
+    "a paragraph is a self-contained unit",
+    "the quick brown fox",
+    "todo",
+    "fixme",
+    "tbd",
+    "xxx",
+    "platzhalter",
+    "[…]",
+    "[...]",
+];
 
 /// The placeholder at one of the words, if it is one.
 pub(super) fn filler(text: &str, word: Range<usize>) -> Option<Range<usize>> {
@@ -75,6 +85,8 @@ mod tests {
     #[test]
     fn placeholders_are_words() {
         assert_eq!(shown("Lorem ipsum dolor, TODO: a", fillers), ["Lorem ipsum", "TODO"]);
+        let english = "A paragraph is a self-contained unit of a discourse in writing.";
+        assert_eq!(shown(english, fillers), ["A paragraph is a self-contained unit"]);
         assert_eq!(shown("Herr xxxxx, [...] und […]", fillers), ["xxxxx", "[...]", "[…]"]);
         let text = "Platzhalter für die Anschrift, (Platzhalter)\n- **Platzhalter**\n";
         assert_eq!(shown(text, fillers), ["Platzhalter"; 2]);

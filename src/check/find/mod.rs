@@ -1,4 +1,4 @@
-//! Patterns in text: addresses of persons, credentials, placeholders, abbreviations.
+//! Patterns in text: addresses of persons, credentials, placeholders, abbreviations, sentences, word lists.
 //!
 //! Each takes text and hands over byte ranges; what they mean is for the rules to say.
 
@@ -7,8 +7,12 @@ mod filler;
 mod mail;
 mod mark;
 mod secret;
+mod sentence;
+mod word_list;
 
 pub use abbreviation::{abbreviations, position};
 pub use filler::gaps;
 pub use mail::personal_mails;
 pub use mark::{Mark, marks};
+pub use sentence::{grade, sentences, words};
+pub use word_list::{WordSearch, pairs, word};

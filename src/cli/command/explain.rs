@@ -62,7 +62,7 @@ mod tests {
             assert!(text.starts_with("P003: "), "{text}");
             assert!(text.contains("# Stattdessen"), "{text}");
         }
-        let fault = explanation(&rules, "P0033").expect_err("no such rule").to_string();
+        let fault = explanation(&rules, "P003a").expect_err("no such rule").to_string();
         assert!(fault.contains("meinten Sie „P003“?"), "{fault}");
         assert!(list(&rules).contains("P006  "));
     }

@@ -44,4 +44,25 @@ list::entities! {
     metrics: metric::Metric;
     sources: source::Source;
     terms: term::Term;
+    bodies: body::Body;
+    processes: process::Process;
+    challenges: challenge::Challenge;
+    project_templates: project_template::ProjectTemplate;
+    measures: measure::Measure;
+    decisions: decision::Decision;
+    events: event::Event;
+    news: news::News;
+    progress: progress::Progress;
+    participations: participation::Participation;
+    surveys: survey::Survey;
+    profiles: profile::Profile;
+    option_sets: option_set::OptionSet;
+    alternatives: alternative::Alternative;
+    decision_trees: decision_tree::DecisionTree;
+    tile_maps: tile_map::TileMap;
+    workshops: workshop::Workshop;
+    worksheets: worksheet::Worksheet;
+    lessons: lesson::Lesson;
+    interfaces: interface::Interface;
+    stocktakings: stocktaking::Stocktaking;
 }

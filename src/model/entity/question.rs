@@ -1,10 +1,11 @@
 //! `prueffrage`: a question of the four-dimension check.
 
 use super::Home;
+use super::challenge::Challenge;
 use super::dimension::Dimension;
 use super::list::entity;
 use super::phase::Phase;
-use crate::model::value::{AnyRef, Flag, Markdown, Ref, Text};
+use crate::model::value::{AnyRef, Flag, Markdown, Ref};
 
 entity! {
     /// Eine Prüffrage: was vor einer Entscheidung zu klären ist, mit Nachweis und Antworten.
@@ -15,7 +16,7 @@ entity! {
         /// Phase: wann sie zu klären ist.
         phase: opt Ref<Phase> = "phase";
         /// Stufe: Stufe des Weges, auf der sie sich stellt.
-        stage: opt Text = "stufe";
+        stage: opt Ref<Challenge> = "stufe";
         /// Frage: die Frage selbst.
         question: req Markdown = "frage";
         /// Erläuterung: was gemeint ist.

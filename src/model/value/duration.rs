@@ -54,4 +54,23 @@ impl Duration {
             TimeUnit::Months => "Monat",
         }
     }
+
+    /// Several durations added, unit by unit: minutes with minutes, weeks with weeks.
+    ///
+    /// A sum has a least value and a greatest one; a bound that a part lacks is its other bound.
+    pub fn sums(all: &[&Self]) -> Vec<Self> {
+        let mut units: Vec<TimeUnit> = all.iter().map(|one| one.unit).collect();
+        units.sort();
+        units.dedup();
+        let sum = |unit: TimeUnit, bound: fn(&Self) -> Option<Int>| {
+            let own = all.iter().filter(|one| one.unit == unit);
+            Some(Int(own.filter_map(|one| bound(one)).map(|bound| bound.0).sum()))
+        };
+        let both = |unit: TimeUnit| Self {
+            min: sum(unit, |one| one.min.or(one.max)),
+            max: sum(unit, |one| one.max.or(one.min)),
+            unit,
+        };
+        units.into_iter().map(both).collect()
+    }
 }

@@ -3,6 +3,7 @@
 mod amount;
 mod date;
 mod duration;
+mod land_code;
 mod law;
 mod link;
 mod mail;
@@ -15,6 +16,7 @@ mod text;
 pub use amount::{Amount, AmountKind, Interval};
 pub use date::Period;
 pub use duration::{Duration, TimeUnit};
+pub use land_code::LandCode;
 pub use law::LegalBasis;
 pub use link::{NamedLink, Url};
 pub use mail::MailAddress;

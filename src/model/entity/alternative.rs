@@ -1,0 +1,34 @@
+//! E32 `option`: one of several ways to choose from.
+
+use super::Home;
+use super::list::entity;
+use super::option_set::OptionSet;
+use crate::model::field::{Inner, group};
+use crate::model::value::{Identifier, Markdown, Ref, Text};
+
+entity! {
+    /// Eine Option: eine Wahlmöglichkeit eines Vergleichs mit einem Wert je Kriterium.
+    Alternative = "option", "Option", "Optionen", Home::Shared("vergleiche/wahlmoeglichkeiten");
+    {
+        /// Vergleich: zu welchem Vergleich sie gehört.
+        set: req Ref<OptionSet> = "vergleich";
+        /// Zeichen: Buchstabe oder Nummer, zum Beispiel „A“.
+        letter: opt Text = "zeichen";
+        /// Beschreibung: worin sie besteht.
+        description: req Markdown = "beschreibung";
+        /// Werte: wie sie die Kriterien erfüllt.
+        values: list AlternativeValue = "werte";
+    }
+}
+
+group! {
+    /// How an option meets a criterion.
+    AlternativeValue {
+        /// Kriterium: Kennung aus dem Vergleich.
+        criterion: req Identifier = "kriterium";
+        /// Text: wie sie es erfüllt.
+        text: req Markdown = "text";
+    }
+}
+
+impl Inner for AlternativeValue {}

@@ -1,0 +1,59 @@
+//! Values about planning and deciding in words: steps, questions, fields, topics, criteria.
+
+use super::spoken::list;
+use crate::figure::{Fact, Ink, counted};
+use crate::model::entity::AnyRecord;
+use crate::model::field::FieldSpec;
+
+/// The line of a value in words, `None` where its keys speak for themselves.
+pub(super) fn plan_line(ink: &Ink<'_>, record: &dyn AnyRecord, spec: &FieldSpec) -> Option<Fact> {
+    let (records, id) = (&ink.site.records, record.common().id());
+    let label = spec.label();
+    match (record.kind(), spec.key) {
+        ("prozess", "schritte") => {
+            let steps = &records.processes.by_id(id)?.steps;
+            list(label, steps.iter().map(|step| ink.html(&step.text)))
+        }
+        ("prozess", "ende") => {
+            let end = &records.processes.by_id(id)?.end;
+            list(label, std::iter::once(format!("{} ({})", ink.html(&end.text), end.kind.label())))
+        }
+        ("prozess", "begleitung") => {
+            let alongside = &records.processes.by_id(id)?.alongside;
+            let line = |one: &crate::model::entity::process::Alongside| {
+                format!("{}: {}", ink.escaped(&one.moment), ink.html(&one.text))
+            };
+            list(label, alongside.iter().map(line))
+        }
+        ("entscheidungsbaum", "knoten") => {
+            let nodes = &records.decision_trees.by_id(id)?.nodes;
+            list(label, nodes.iter().map(|node| ink.escaped(&node.question)))
+        }
+        ("arbeitsblatt", "felder") => {
+            let blanks = &records.worksheets.by_id(id)?.blanks;
+            list(label, blanks.iter().map(|blank| ink.escaped(&blank.title)))
+        }
+        ("herausforderung", "themen") => {
+            let topics = &records.challenges.by_id(id)?.topics;
+            let line = |topic: &crate::model::entity::challenge::Topic| {
+                let questions = counted(topic.questions.len(), "Frage", "Fragen");
+                format!("{} ({questions})", ink.escaped(&topic.title))
+            };
+            list(label, topics.iter().map(line))
+        }
+        ("vergleich", "kriterien") => {
+            let criteria = &records.option_sets.by_id(id)?.criteria;
+            list(label, criteria.iter().map(|one| ink.escaped(&one.title)))
+        }
+        ("option", "werte") => {
+            let option = records.alternatives.by_id(id)?;
+            let set = ink.find(&option.set)?;
+            let line = |value: &crate::model::entity::alternative::AlternativeValue| {
+                let criterion = set.criteria.iter().find(|one| one.id.0 == value.criterion.0)?;
+                Some(format!("{}: {}", ink.escaped(&criterion.title), ink.html(&value.text)))
+            };
+            list(label, option.values.iter().filter_map(line))
+        }
+        _ => None,
+    }
+}
