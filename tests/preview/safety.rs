@@ -119,6 +119,12 @@ fn s08_s09_odd_requests() {
     assert!([0, 400, 431].contains(&served.raw(endless.as_bytes()).status));
     let many = format!("{head}{}\r\n", "X: y\r\n".repeat(10_000));
     assert!([0, 400, 431].contains(&served.raw(many.as_bytes()).status));
+}
+
+#[test]
+fn s12_s18_nonsense_and_plain_requests() {
+    let (_handbook, served) = started();
+    let head = format!("GET / HTTP/1.1\r\nHost: localhost:{}\r\n", served.port);
     for nonsense in [
         &b"GET /\r\n\r\n"[..],
         b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",

@@ -35,10 +35,18 @@ struct Spot {
     aus: Option<String>,
 }
 
+/// `tests/rows.yaml`, and one file for each further source document beside this one.
 fn rows() -> Vec<Row> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rows.yaml");
-    let text = fs::read_to_string(path).expect("the rows");
-    serde_yaml::from_str(&text).expect("the rows are readable")
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let beside = fs::read_dir(tests.join("rows")).expect("the folder of the rows");
+    let beside = beside.map(|entry| entry.expect("an entry").path());
+    let mut files: Vec<_> =
+        beside.filter(|path| path.extension() == Some("yaml".as_ref())).collect();
+    files.push(tests.join("rows.yaml"));
+    files.sort();
+    let read = |path| fs::read_to_string(path).expect("the rows");
+    let parse = |text: String| -> Vec<Row> { serde_yaml::from_str(&text).expect("readable rows") };
+    files.into_iter().map(read).flat_map(parse).collect()
 }
 
 /// How many records of an entity readers may see.
@@ -86,9 +94,14 @@ fn plain(words: &str) -> String {
 #[test]
 fn every_row_is_shown() {
     let rows = rows();
-    let names: Vec<&str> = rows.iter().map(|row| row.zeile.as_str()).collect();
-    let wanted: Vec<String> = (1..=12).map(|number| format!("F001-{number}")).collect();
+    let names: BTreeSet<String> = rows.iter().map(|row| row.zeile.clone()).collect();
+    let documents = [("F000", 6), ("F001", 12), ("F002", 12), ("F003", 10), ("F004", 12)];
+    let wanted: BTreeSet<String> = documents
+        .iter()
+        .flat_map(|(document, last)| (1..=*last).map(move |row| format!("{document}-{row}")))
+        .collect();
     assert_eq!(names, wanted);
+    assert_eq!(rows.len(), wanted.len(), "each row stands in one file");
     let mut wrong = Vec::new();
     for row in &rows {
         assert!(!row.stellen.is_empty(), "{}: no place", row.zeile);
