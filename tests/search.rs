@@ -81,3 +81,8 @@ fn compounds_are_split() {
 fn unseen_compounds_are_split() {
     judge("compounds-unseen.txt", include_str!("search/compounds-unseen.txt"));
 }
+
+#[test]
+fn fresh_compounds_are_split() {
+    judge("compounds-fresh.txt", include_str!("search/compounds-fresh.txt"));
+}

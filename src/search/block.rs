@@ -36,7 +36,7 @@ impl Cut {
         let texts = units.iter().flat_map(Unit::texts);
         let bytes: usize = texts.map(|(text, _)| text.text.len()).sum();
         if bytes > LITTLE {
-            Self { coded: 640, full: 2_400 }
+            Self { coded: 640, full: 1_800 }
         } else {
             Self { coded: CODES as usize, full: 24_000 }
         }

@@ -17,13 +17,16 @@ const SHORT: &[&str] = &[
 ];
 /// Beginnings that are no part themselves and need a long word behind them.
 const BEGINNINGS: &[&str] = &[
-    "nach", "mit", "weiter", "wieder", "uber", "gegen", "ruck", "zusammen", "selbst", "sonder",
-    "haupt", "gesamt", "teil", "ober", "unter", "vor", "zwischen", "neu", "erst", "nicht", "mehr",
+    "nach", "mit", "weiter", "wieder", "gegen", "zusammen", "selbst", "sonder", "haupt", "gesamt",
+    "teil", "ober", "zwischen", "neu", "erst", "nicht", "mehr",
 ];
 /// How long the word behind such a beginning is at least.
 const BEHIND_BEGINNING: usize = 6;
 /// Shorter parts must be in one of the lists.
 const PART: usize = 5;
+/// Longer words are no parts; of words that occur once, even shorter ones are not.
+const LONG_PART: usize = 20;
+const RARE_PART: usize = 14;
 /// Shorter words are not split.
 const WORD: usize = 6;
 /// The price of a part.
@@ -73,7 +76,8 @@ impl Splitter {
         }
         for (noun, count) in nouns {
             let letters = noun.bytes().all(|byte| byte.is_ascii_alphabetic());
-            if letters && noun.len() >= PART && !splitter.whole.contains(noun) {
+            let usual = noun.len() <= if count > 1 { LONG_PART } else { RARE_PART };
+            if letters && usual && noun.len() >= PART && !splitter.whole.contains(noun) {
                 splitter.learn(noun, if count > 1 { 1 } else { 4 });
             }
         }

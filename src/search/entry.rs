@@ -4,6 +4,7 @@
 use super::analyse::{joined, tokens};
 use super::lexicon::Lexicon;
 use super::plain::{Plain, sections};
+use super::quick::QuickMap;
 use crate::parse::markdown::Body;
 use std::sync::Arc;
 
@@ -38,22 +39,48 @@ pub fn entry(lexicon: &Lexicon, body: &Body) -> Entry {
 
 impl Entry {
     pub(super) fn of(lexicon: &Lexicon, sections: Vec<Plain>) -> Self {
-        let section = |plain: Plain| Section {
-            heading: Text::new(lexicon, &plain.heading),
-            anchor: plain.anchor,
-            text: Text::new(lexicon, &plain.text),
-        };
-        Self { sections: sections.into_iter().map(section).collect() }
+        let mut pen = Pen::new(lexicon);
+        let texts = sections.iter().map(|plain| (pen.text(&plain.heading), pen.text(&plain.text)));
+        let texts: Vec<(Text, Text)> = texts.collect();
+        let texts = sections.iter().zip(texts);
+        let sections = texts.map(|(plain, (heading, text))| Section {
+            heading,
+            anchor: plain.anchor.clone(),
+            text,
+        });
+        Self { sections: sections.collect() }
+    }
+}
+
+/// Numbers the words of some texts. Most words of a page stand on it before: they are not looked up
+/// among those of the whole handbook again.
+struct Pen<'a> {
+    lexicon: &'a Lexicon,
+    known: QuickMap<&'a str, u32>,
+}
+
+impl<'a> Pen<'a> {
+    fn new(lexicon: &'a Lexicon) -> Self {
+        Self { lexicon, known: QuickMap::default() }
+    }
+
+    fn number(&mut self, word: &'a str) -> u32 {
+        let lexicon = self.lexicon;
+        *self.known.entry(word).or_insert_with(|| lexicon.number(word))
+    }
+
+    fn text(&mut self, text: &'a str) -> Text {
+        let all: Vec<_> = tokens(text).collect();
+        let joined = joined(text, &all);
+        let joined = joined.iter().map(|joined| self.lexicon.number(&joined.term)).collect();
+        let words = all.iter().map(|token| (token.start as u32, self.number(token.text)));
+        Text { words: words.collect(), joined, text: text.into() }
     }
 }
 
 impl Text {
     pub fn new(lexicon: &Lexicon, text: &str) -> Self {
-        let all: Vec<_> = tokens(text).collect();
-        let words = all.iter().map(|token| (token.start as u32, lexicon.number(token.text)));
-        let joined = joined(text, &all);
-        let joined = joined.iter().map(|joined| lexicon.number(&joined.term));
-        Self { words: words.collect(), joined: joined.collect(), text: text.into() }
+        Pen::new(lexicon).text(text)
     }
 
     /// All numbers: of words, and of terms that several make together.

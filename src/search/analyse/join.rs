@@ -51,9 +51,11 @@ fn number(text: &str, tokens: &[Token<'_>]) -> Option<(String, usize)> {
 /// `§ 16a`, `Art. 28`.
 fn law(text: &str, tokens: &[Token<'_>]) -> Option<(String, usize)> {
     let [sign, number, ..] = tokens else { return None };
+    if !number.text.as_bytes()[0].is_ascii_digit() {
+        return None;
+    }
     let gap = text[sign.end()..number.start].trim_start_matches('.');
-    let near = matches!(gap, "" | " " | "\u{a0}" | "\u{202f}");
-    if !near || !number.text.starts_with(|char: char| char.is_ascii_digit()) {
+    if !matches!(gap, "" | " " | "\u{a0}" | "\u{202f}") {
         return None;
     }
     let sign = fold(sign.text);
