@@ -56,6 +56,8 @@ mod tests {
             "nutzen nutzt Nutzung Nutzungen",
             "nachnutzen Nachnutzung Nachnutzungen",
             "anbinden Anbindung",
+            "Mitarbeiter Mitarbeiterinnen Mitarbeitende Mitarbeitenden",
+            "Antragsteller Antragstellende Antragstellenden",
             "rechtlich rechtliche rechtlichen rechtlicher rechtlichem",
         ] {
             let stems: Vec<String> = family.split(' ').map(|word| stem(&fold(word))).collect();

@@ -98,7 +98,7 @@ pub const ENDINGS: &[&[Ending]] = &[
         ("e", "", 3, ""),
     ],
     &[("ung", "", 5, "")],
-    &[("er", "", 3, "abcdefghjklmnopqrstuvwxyz")],
+    &[("er", "", 3, "abcdefghjklmnopqrstuvwxyz"), ("end", "", 5, "")],
 ];
 
 /// Words that keep their last ending, because without it they would be another word.

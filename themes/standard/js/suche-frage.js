@@ -12,6 +12,7 @@
   const MEISTE_DATEIEN = 3;
   const MEISTE_WORTE = 12;
   const GENUG = 0.5;
+  const GENUG_SONST = 0.3;
   const LAENGSTE_FRAGE = 300;
 
   /* What is sought: words, numbers, names of terms, quoted phrases. */
@@ -220,8 +221,10 @@
     const voll = (1 << listen.length) - 1;
     const zitat = posten.reduce(function (maske, einer, i) { return einer.folge ? maske | 1 << i : maske; }, 0);
     const treffer = [];
+    // Where no text has all words, those with fewer of them must do.
+    const genug = nummern.some(function (nummer) { return hat[nummer] === voll; }) ? GENUG : GENUG_SONST;
     nummern.forEach(function (nummer) {
-      if ((hat[nummer] & zitat) !== zitat || (hat[nummer] !== voll && gedeckt[nummer] < GENUG * ganz)) return;
+      if ((hat[nummer] & zitat) !== zitat || (hat[nummer] !== voll && gedeckt[nummer] < genug * ganz)) return;
       const anteil = hat[nummer] === voll ? 1 : gedeckt[nummer] / ganz;
       const gewicht = stand.kombis[stand.spalte[nummer]][0] / 100;
       treffer.push({ nummer: nummer, wert: summen[nummer] * anteil * anteil * gewicht, hat: hat[nummer], voll: hat[nummer] === voll });
