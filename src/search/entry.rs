@@ -34,11 +34,11 @@ pub(super) struct Text {
 
 /// Analyses the body of a page.
 pub fn entry(lexicon: &Lexicon, body: &Body) -> Entry {
-    Entry::of(lexicon, sections(body))
+    Entry::of(lexicon, &sections(body))
 }
 
 impl Entry {
-    pub(super) fn of(lexicon: &Lexicon, sections: Vec<Plain>) -> Self {
+    pub(super) fn of(lexicon: &Lexicon, sections: &[Plain]) -> Self {
         let mut pen = Pen::new(lexicon);
         let texts = sections.iter().map(|plain| (pen.text(&plain.heading), pen.text(&plain.text)));
         let texts: Vec<(Text, Text)> = texts.collect();

@@ -155,7 +155,7 @@ fn record_unit(
 
 fn entry_of(lexicon: &Lexicon, heading: &str, text: &str) -> Arc<Entry> {
     let plain = Plain { heading: heading.to_owned(), anchor: "".into(), text: text.to_owned() };
-    Arc::new(Entry::of(lexicon, vec![plain]))
+    Arc::new(Entry::of(lexicon, &[plain]))
 }
 
 fn crumbs(site: &Site, above: Option<PageId>) -> String {
