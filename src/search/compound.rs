@@ -20,6 +20,8 @@ const BEGINNINGS: &[&str] = &[
     "nach", "mit", "weiter", "wieder", "gegen", "zusammen", "selbst", "sonder", "haupt", "gesamt",
     "teil", "ober", "zwischen", "neu", "erst", "nicht", "mehr",
 ];
+/// How long the longest of them is.
+const LONGEST_BEGINNING: usize = 8;
 /// How long the word behind such a beginning is at least.
 const BEHIND_BEGINNING: usize = 6;
 /// Shorter parts must be in one of the lists.
@@ -52,13 +54,14 @@ pub struct Splitter {
     heads: QuickSet<Box<str>>,
     /// Words that are never split.
     whole: QuickSet<Box<str>>,
-    /// The first letters of all parts: most places of a word begin none.
-    starts: QuickSet<u32>,
-    longest: usize,
+    /// How long the longest part with these first letters is: most places of a word begin none.
+    longest: QuickMap<u32, usize>,
 }
 
 /// How many letters tell whether a part may begin.
 const START: usize = 3;
+/// By how much the last part, which may be inflected, is longer than the forms that are known.
+const INFLECTED: usize = 4;
 
 fn start(word: &str) -> Option<u32> {
     let bytes = word.as_bytes().get(..START)?;
@@ -86,10 +89,13 @@ impl Splitter {
 
     fn learn(&mut self, word: &str, price: u32) {
         self.heads.insert(stem(word).into());
-        self.starts.extend(start(word));
+        let start = start(word);
         let mut form = |joint: &str, dearer: u32| {
             let form = format!("{word}{joint}");
-            self.longest = self.longest.max(form.len());
+            if let Some(start) = start {
+                let longest = self.longest.entry(start).or_default();
+                *longest = form.len().max(*longest);
+            }
             let known = self.forms.entry(form.into()).or_insert(u32::MAX);
             *known = (*known).min(price + dearer);
         };
@@ -130,11 +136,13 @@ impl Splitter {
         best[0] = Some((0, 0));
         for start in 0..word.len() {
             let Some((so_far, _)) = best[start] else { continue };
-            let may_begin = self::start(&word[start..]).is_some_and(|it| self.starts.contains(&it));
-            if !may_begin && start > 0 {
-                continue;
-            }
-            let furthest = word.len().min(start + self.longest.max(WORD));
+            let longest = self::start(&word[start..]).and_then(|it| self.longest.get(&it)).copied();
+            let reach = match longest {
+                Some(longest) => longest + INFLECTED,
+                None if start == 0 => LONGEST_BEGINNING,
+                None => continue,
+            };
+            let furthest = word.len().min(start + reach.max(LONGEST_BEGINNING));
             for (end, best) in best.iter_mut().enumerate().take(furthest + 1).skip(start + 3) {
                 if start == 0 && end == word.len() {
                     continue;

@@ -62,11 +62,11 @@ impl Reader {
 /// Cuts a block behind points, question and exclamation marks, and colons.
 fn split(block: &str, found: &mut Vec<String>) {
     let mut start = 0;
-    for (at, mark) in block.char_indices().filter(|(_, c)| ".!?:".contains(*c)) {
+    for (at, mark) in block.match_indices(['.', '!', '?', ':']) {
         let rest = &block[at + 1..];
         let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == '“');
         let word = block[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let number = mark == '.' && word.chars().all(|c| c.is_ascii_digit());
+        let number = mark == "." && word.chars().all(|c| c.is_ascii_digit());
         if ends && !number && !SHORT.contains(&word) {
             push(&block[start..=at], found);
             start = at + 1;
@@ -76,9 +76,15 @@ fn split(block: &str, found: &mut Vec<String>) {
 }
 
 fn push(sentence: &str, found: &mut Vec<String>) {
-    let words: Vec<&str> = sentence.split_whitespace().collect();
-    if !words.is_empty() {
-        found.push(words.join(" "));
+    let mut tidy = String::with_capacity(sentence.len());
+    for word in sentence.split_whitespace() {
+        if !tidy.is_empty() {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    if !tidy.is_empty() {
+        found.push(tidy);
     }
 }
 
@@ -92,18 +98,23 @@ pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
 ///
 /// (Bamberger, Vanecek 1984.) `None` for texts too short to tell.
 pub fn grade(sentences: &[String]) -> Option<f64> {
-    let prose = || sentences.iter().filter(|sentence| sentence.ends_with(['.', '!', '?']));
-    let all: Vec<&str> = prose().flat_map(|sentence| words(sentence)).collect();
-    if all.len() < 100 {
+    let (mut all, mut long, mut letters, mut single, mut prose) = (0, 0, 0, 0, 0);
+    for sentence in sentences.iter().filter(|sentence| sentence.ends_with(['.', '!', '?'])) {
+        prose += 1;
+        for (syllables, chars) in words(sentence).map(length) {
+            all += 1;
+            long += usize::from(syllables >= 3);
+            letters += usize::from(chars > 6);
+            single += usize::from(syllables == 1);
+        }
+    }
+    if all < 100 {
         return None;
     }
-    let share =
-        |counts: fn(&str) -> bool| percent(all.iter().filter(|w| counts(w)).count(), all.len());
-    let long = share(|word| syllables(word) >= 3);
-    let letters = share(|word| word.chars().count() > 6);
-    let single = share(|word| syllables(word) == 1);
-    let length = percent(all.len(), prose().count()) / 100.0;
-    Some(0.1935 * long + 0.1672 * length + 0.1297 * letters - 0.0327 * single - 0.875)
+    let share = |part: usize| percent(part, all);
+    let words = percent(all, prose) / 100.0;
+    let hard = 0.1935 * share(long) + 0.1672 * words + 0.1297 * share(letters);
+    Some(hard - 0.0327 * share(single) - 0.875)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words of one page")]
@@ -111,17 +122,17 @@ fn percent(part: usize, all: usize) -> f64 {
     part as f64 * 100.0 / all as f64
 }
 
-/// Groups of vowels.
-fn syllables(word: &str) -> usize {
-    let vowel = |c: char| "aeiouyäöüAEIOUYÄÖÜ".contains(c);
-    let mut before = false;
-    let mut count = 0;
+/// Syllables (groups of vowels) and letters of a word.
+fn length(word: &str) -> (usize, usize) {
+    let (mut syllables, mut letters, mut before) = (0, 0, false);
     for char in word.chars() {
-        let now = vowel(char);
-        count += usize::from(now && !before);
-        before = now;
+        let vowel = matches!(char.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+            || matches!(char, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü');
+        syllables += usize::from(vowel && !before);
+        letters += 1;
+        before = vowel;
     }
-    count.max(1)
+    (syllables.max(1), letters)
 }
 
 #[cfg(test)]
