@@ -22,7 +22,7 @@ impl Token<'_> {
 pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(|char| char == '§' || is_letter(char))?;
+        let start = begin(text, at)?;
         at = if text[start..].starts_with('§') {
             start + '§'.len_utf8()
         } else {
@@ -32,19 +32,45 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     })
 }
 
+/// Where the next word begins. Most letters are plain bytes: only others are looked at as characters.
+fn begin(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        if bytes[at].is_ascii_alphanumeric() {
+            return Some(at);
+        }
+        if bytes[at].is_ascii() {
+            at += 1;
+            continue;
+        }
+        let char = text[at..].chars().next()?;
+        if char == '§' || is_letter(char) {
+            return Some(at);
+        }
+        at += char.len_utf8();
+    }
+    None
+}
+
 /// The end of the word that begins here; a hyphen belongs to it when letters follow.
 fn end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
     let mut end = start;
-    loop {
-        end += text[end..].find(|char| !is_letter(char)).unwrap_or(text.len() - end);
-        let mut rest = text[end..].chars();
-        match rest.next() {
-            Some(hyphen) if is_hyphen(hyphen) && rest.next().is_some_and(is_letter) => {
-                end += hyphen.len_utf8();
-            }
-            _ => return end,
+    while end < bytes.len() {
+        if bytes[end].is_ascii_alphanumeric() {
+            end += 1;
+            continue;
         }
+        let mut rest = text[end..].chars();
+        let Some(char) = rest.next() else { break };
+        let inside = is_letter(char) || is_hyphen(char) && rest.next().is_some_and(is_letter);
+        if !inside {
+            break;
+        }
+        end += char.len_utf8();
     }
+    end
 }
 
 /// The hyphens that join words.
