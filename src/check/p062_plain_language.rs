@@ -17,7 +17,7 @@
 //! Einen Gedanken je Satz, ein Verb statt zweier Hauptwörter: „Wenn Sie den Dienst nutzen wollen,
 //! beantragen Sie ihn.“ Beispiele in Code zählen nicht.
 
-use super::find::{WordSearch, grade, pairs, sentences, words};
+use super::find::{Shape, WordSearch, grade, pairs, sentences, shape, words};
 use super::own_doc::rule;
 use super::text::{PageText, Texts, in_code};
 use super::{Rule, Run, seen};
@@ -66,10 +66,12 @@ fn easy_docs(site: &Site) -> HashSet<usize> {
 }
 
 fn in_page(page: &PageText<'_>, easy: bool) -> Vec<Diag> {
-    let sentences = sentences(&page.page.markdown.body);
+    let sentences = sentences(&page.page.markdown.body).into_iter();
+    let shaped = sentences.map(|text| (shape(&text), text)).map(|(shape, text)| (text, shape));
+    let sentences: Vec<(String, Shape)> = shaped.collect();
     let mut diags = Vec::new();
-    for sentence in &sentences {
-        let count = words(sentence).count();
+    for (sentence, shape) in &sentences {
+        let count = shape.words;
         if count > LONG_SENTENCE {
             let message = format!("ein Satz hat {count} Wörter");
             diags.push(warning(page, sentence, message).help("in zwei Sätze teilen"));

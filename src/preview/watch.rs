@@ -21,11 +21,11 @@ const LONGEST: Duration = Duration::from_millis(200);
 /// How often everything is looked at where the system may report nothing …
 const POLLING: Duration = Duration::from_millis(500);
 /// … and where it does, for network drives that keep silent and events that get lost.
-const NOW_AND_THEN: Duration = Duration::from_millis(1_500);
+const NOW_AND_THEN: Duration = Duration::from_secs(4);
 /// With more paths than this, looking at everything is quicker.
 const MANY: usize = 200;
 /// Looking must not take more than this share of the time.
-const SHARE: u32 = 20;
+const SHARE: u32 = 40;
 
 /// What the watcher says.
 pub enum Word {

@@ -14,5 +14,5 @@ pub use abbreviation::{abbreviations, position};
 pub use filler::gaps;
 pub use mail::personal_mails;
 pub use mark::{Mark, marks};
-pub use sentence::{grade, sentences, words};
+pub use sentence::{Shape, grade, sentences, shape, words};
 pub use word_list::{WordSearch, pairs, word};

@@ -62,11 +62,12 @@ impl Reader {
 /// Cuts a block behind points, question and exclamation marks, and colons.
 fn split(block: &str, found: &mut Vec<String>) {
     let mut start = 0;
-    for (at, mark) in block.match_indices(['.', '!', '?', ':']) {
+    let marks = block.bytes().enumerate().filter(|(_, byte)| b".!?:".contains(byte));
+    for (at, mark) in marks {
         let rest = &block[at + 1..];
         let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == '“');
         let word = block[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let number = mark == "." && word.chars().all(|c| c.is_ascii_digit());
+        let number = mark == b'.' && word.chars().all(|c| c.is_ascii_digit());
         if ends && !number && !SHORT.contains(&word) {
             push(&block[start..=at], found);
             start = at + 1;
@@ -77,7 +78,7 @@ fn split(block: &str, found: &mut Vec<String>) {
 
 fn push(sentence: &str, found: &mut Vec<String>) {
     let mut tidy = String::with_capacity(sentence.len());
-    for word in sentence.split_whitespace() {
+    for word in sentence.split_ascii_whitespace() {
         if !tidy.is_empty() {
             tidy.push(' ');
         }
@@ -94,45 +95,89 @@ pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
     parts.filter(|word| word.chars().any(char::is_alphabetic))
 }
 
+/// What the words of a sentence are like.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Shape {
+    /// How many words.
+    pub words: usize,
+    /// Those of three syllables and more.
+    long: usize,
+    /// Those of more than six letters.
+    letters: usize,
+    /// Those of one syllable.
+    single: usize,
+}
+
+/// What the words of a sentence are like, seen in one go: this is done for every word of a handbook.
+pub fn shape(sentence: &str) -> Shape {
+    let mut shape = Shape::default();
+    let mut word = Length::default();
+    for char in sentence.chars() {
+        if char.is_alphanumeric() || char == '-' {
+            word.take(char);
+        } else {
+            shape.add(std::mem::take(&mut word));
+        }
+    }
+    shape.add(word);
+    shape
+}
+
+impl Shape {
+    fn add(&mut self, word: Length) {
+        if word.is_word {
+            self.words += 1;
+            self.long += usize::from(word.syllables >= 3);
+            self.letters += usize::from(word.letters > 6);
+            self.single += usize::from(word.syllables <= 1);
+        }
+    }
+}
+
+/// Syllables (groups of vowels) and letters of a word.
+#[derive(Default)]
+struct Length {
+    is_word: bool,
+    syllables: usize,
+    letters: usize,
+    in_vowels: bool,
+}
+
+impl Length {
+    fn take(&mut self, char: char) {
+        let vowel = matches!(char.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+            || matches!(char, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü');
+        self.is_word |= char.is_alphabetic();
+        self.syllables += usize::from(vowel && !self.in_vowels);
+        self.letters += 1;
+        self.in_vowels = vowel;
+    }
+}
+
 /// The first Vienna formula for German prose: about the school year that can read it, 4 to 15.
 ///
 /// (Bamberger, Vanecek 1984.) `None` for texts too short to tell.
-pub fn grade(sentences: &[String]) -> Option<f64> {
-    let (mut all, mut long, mut letters, mut single, mut prose) = (0, 0, 0, 0, 0);
-    for sentence in sentences.iter().filter(|sentence| sentence.ends_with(['.', '!', '?'])) {
+pub fn grade(sentences: &[(String, Shape)]) -> Option<f64> {
+    let (mut all, mut prose) = (Shape::default(), 0);
+    for (_, shape) in sentences.iter().filter(|(text, _)| text.ends_with(['.', '!', '?'])) {
         prose += 1;
-        for (syllables, chars) in words(sentence).map(length) {
-            all += 1;
-            long += usize::from(syllables >= 3);
-            letters += usize::from(chars > 6);
-            single += usize::from(syllables == 1);
-        }
+        all.words += shape.words;
+        all.long += shape.long;
+        all.letters += shape.letters;
+        all.single += shape.single;
     }
-    if all < 100 {
+    if all.words < 100 {
         return None;
     }
-    let share = |part: usize| percent(part, all);
-    let words = percent(all, prose) / 100.0;
-    let hard = 0.1935 * share(long) + 0.1672 * words + 0.1297 * share(letters);
-    Some(hard - 0.0327 * share(single) - 0.875)
+    let share = |part: usize| percent(part, all.words);
+    let words = percent(all.words, prose) / 100.0;
+    let hard = 0.1935 * share(all.long) + 0.1672 * words + 0.1297 * share(all.letters);
+    Some(hard - 0.0327 * share(all.single) - 0.875)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words of one page")]
 fn percent(part: usize, all: usize) -> f64 {
     part as f64 * 100.0 / all as f64
-}
-
-/// Syllables (groups of vowels) and letters of a word.
-fn length(word: &str) -> (usize, usize) {
-    let (mut syllables, mut letters, mut before) = (0, 0, false);
-    for char in word.chars() {
-        let vowel = matches!(char.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-            || matches!(char, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü');
-        syllables += usize::from(vowel && !before);
-        letters += 1;
-        before = vowel;
-    }
-    (syllables.max(1), letters)
 }
 
 #[cfg(test)]
@@ -156,8 +201,12 @@ mod tests {
     fn long_words_make_hard_texts() {
         let easy = vec!["Das Amt hilft dir gern und schnell.".to_owned(); 20];
         let hard = vec!["Verwaltungsverfahrensrechtliche Zuständigkeitsregelungen erfordern Bearbeitungsvoraussetzungen hinsichtlich organisatorischer Rahmenbedingungen.".to_owned(); 20];
-        let (easy, hard) = (grade(&easy).expect("long enough"), grade(&hard).expect("long enough"));
+        let with = |all: Vec<String>| -> Vec<(String, Shape)> {
+            all.into_iter().map(|text| (text.clone(), shape(&text))).collect()
+        };
+        let (easy, hard) = (grade(&with(easy)), grade(&with(hard)));
+        let (easy, hard) = (easy.expect("long enough"), hard.expect("long enough"));
         assert!(easy < 5.0 && hard > 15.0, "{easy} {hard}");
-        assert_eq!(grade(&["Kurz.".to_owned()]), None);
+        assert_eq!(grade(&with(vec!["Kurz.".to_owned()])), None);
     }
 }
