@@ -116,15 +116,15 @@ pub fn shape(sentence: &str) -> Shape {
         if char.is_alphanumeric() || char == '-' {
             word.take(char);
         } else {
-            shape.add(std::mem::take(&mut word));
+            shape.add(&std::mem::take(&mut word));
         }
     }
-    shape.add(word);
+    shape.add(&word);
     shape
 }
 
 impl Shape {
-    fn add(&mut self, word: Length) {
+    fn add(&mut self, word: &Length) {
         if word.is_word {
             self.words += 1;
             self.long += usize::from(word.syllables >= 3);
