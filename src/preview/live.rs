@@ -1,6 +1,7 @@
 //! The one script that a served page has and a built one has not.
 
-use super::desk::{Stand, own};
+use super::desk::Stand;
+use super::path::own;
 
 /// Keeps a page in the browser up to date.
 pub const LIVE_JS: &str = include_str!("page/vorschau.js");

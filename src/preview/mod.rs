@@ -15,6 +15,7 @@ mod options;
 mod path;
 mod report;
 mod request;
+mod respond;
 mod run;
 mod server;
 mod sheet;

@@ -14,7 +14,12 @@ pub enum Wish {
 }
 
 /// Where the preview itself lives.
-pub const OWN: &str = "/_leitfaden/";
+const OWN: &str = "/_leitfaden/";
+
+/// Where the scripts and pages of the preview itself lie.
+pub fn own(name: &str) -> String {
+    format!("{OWN}{name}")
+}
 
 /// Longer paths are not read.
 const LONGEST: usize = 2_000;

@@ -1,7 +1,8 @@
 //! Pages of the preview itself: templates of its own, since those of the handbook may be broken.
 
-use super::desk::{Desk, Shown, own};
+use super::desk::{Desk, Shown};
 use super::messages::{Message, listed};
+use super::path::own;
 use serde::Serialize;
 use std::sync::LazyLock;
 use tera::{Context, Tera};

@@ -29,10 +29,6 @@
     });
   }
 
-  function ersetze(ist, neu) {
-    ist.replaceWith(document.importNode(neu, true));
-  }
-
   /* Which of the new children continues which of the old ones: equal ones first, from both ends, then
      those of the same kind, in order. -1 where there is none. */
   function zuordnung(alte, neue) {
@@ -152,7 +148,7 @@
     };
     var neue = blaetter(neu);
     blaetter(document).forEach(function (altes, n) {
-      if (altes.dataset.vorschau || !neue[n]) { return; }
+      if (!neue[n]) { return; }
       if (altes.getAttribute('href') === neue[n].getAttribute('href')) { return; }
       var blatt = document.importNode(neue[n], true);
       blatt.addEventListener('load', function () { altes.remove(); });
