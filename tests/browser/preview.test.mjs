@@ -38,7 +38,7 @@ describe('preview', () => {
         document.querySelector('footer').append(field);
         field.value = 'angefangen';
         field.focus({ preventScroll: true });
-        window.scrollTo(0, 900);
+        window.scrollTo({ top: 900, behavior: 'instant' });
       });
       await page.waitForTimeout(200);
       const before = await page.evaluate(() => window.scrollY);
