@@ -20,6 +20,7 @@ mod run;
 mod server;
 mod sheet;
 mod stream;
+mod strict_lines;
 mod watch;
 mod worker;
 

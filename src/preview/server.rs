@@ -4,6 +4,7 @@ use super::answer::{Answer, Body};
 use super::desk::{Desk, Shown};
 use super::request::Request;
 use super::stream::{Sending, words};
+use super::strict_lines::StrictLines;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::service::service_fn;
@@ -109,7 +110,7 @@ async fn connection(stream: TcpStream, desk: Arc<Desk>, states: watch::Receiver<
         // A reader that has said all it wants still gets its answer.
         .half_close(true)
         .max_buf_size(HEADER_BYTES)
-        .serve_connection(TokioIo::new(stream), service)
+        .serve_connection(TokioIo::new(StrictLines::new(stream)), service)
         .await;
 }
 

@@ -132,18 +132,11 @@ fn s12_s18_nonsense_and_plain_requests() {
     ] {
         assert!([0, 400, 505].contains(&served.raw(nonsense).status));
     }
-    // Anything at all, from a simple generator that always yields the same.
-    let mut state = 1_u32;
-    for _ in 0..300 {
-        let mut bytes = head.clone().into_bytes();
-        for _ in 0..8 {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let at = state as usize % bytes.len();
-            bytes[at] = (state >> 16) as u8;
-        }
-        bytes.extend(b"\r\n");
-        served.raw(&bytes);
-    }
+    let lines_alone = head.replace("\r\n", "\n") + "\n";
+    assert!([0, 400].contains(&served.raw(lines_alone.as_bytes()).status));
+    let body = head.replace("GET", "POST") + "Content-Length: 2\r\n\r\n\n\n";
+    assert_eq!(served.raw(body.as_bytes()).status, 405);
+    send_anything(&served, head.as_bytes());
     let known = served.get("/");
     let tag = known.head.lines().find_map(|line| line.strip_prefix("etag: ")).expect("a tag");
     assert_eq!(served.ask("GET", "/", &format!("If-None-Match: {tag}\r\n")).status, 304);
@@ -152,6 +145,27 @@ fn s12_s18_nonsense_and_plain_requests() {
     let two = format!("{head}\r\n{head}Connection: close\r\n\r\n");
     let both = served.raw(two.as_bytes()).text();
     assert_eq!(both.matches("HTTP/1.1 200").count(), 1, "the second of two at once");
+}
+
+/// Sends requests with eight bytes exchanged, from a simple generator that always yields the same:
+/// 300, or as many as fit in `LEITFADEN_FUZZ` seconds.
+fn send_anything(served: &Served, head: &[u8]) {
+    let seconds = std::env::var("LEITFADEN_FUZZ").ok().and_then(|text| text.parse().ok());
+    let start = Instant::now();
+    let mut state = 1_u32;
+    let mut sent = 0;
+    while seconds.map_or(sent < 300, |seconds| start.elapsed().as_secs() < seconds) {
+        let mut bytes = head.to_vec();
+        for _ in 0..8 {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let at = state as usize % bytes.len();
+            bytes[at] = (state >> 16) as u8;
+        }
+        bytes.extend(b"\r\n");
+        served.raw(&bytes);
+        sent += 1;
+    }
+    println!("{sent} requests in {} s", start.elapsed().as_secs());
 }
 
 #[test]
