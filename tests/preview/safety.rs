@@ -162,10 +162,20 @@ fn send_anything(served: &Served, head: &[u8]) {
             bytes[at] = (state >> 16) as u8;
         }
         bytes.extend(b"\r\n");
+        let asked = Instant::now();
         served.raw(&bytes);
+        assert!(
+            asked.elapsed() < Duration::from_secs(11),
+            "request {sent}: {}",
+            bytes.escape_ascii()
+        );
         sent += 1;
     }
-    println!("{sent} requests in {} s", start.elapsed().as_secs());
+    assert!(
+        served.peak_memory_mib() < 200,
+        "{} MiB after {sent} requests",
+        served.peak_memory_mib()
+    );
 }
 
 #[test]

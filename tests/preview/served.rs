@@ -91,6 +91,14 @@ impl Served {
         stream
     }
 
+    /// The most memory it has had so far.
+    pub fn peak_memory_mib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()));
+        let status = status.expect("it runs");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
+        line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") >> 10
+    }
+
     /// Sends bytes as they are and reads until the other side closes.
     pub fn raw(&self, request: &[u8]) -> Answer {
         let mut stream = self.connect();
