@@ -4,7 +4,7 @@ use crate::base::diag::{Diag, RuleId};
 use crate::base::id::Id;
 use crate::base::place::{KeyPath, Part, Place};
 use crate::base::source::FileId;
-use crate::parse::yaml::Node;
+use crate::parse::yaml::{Node, Value};
 use std::sync::Arc;
 
 /// The rule that speaks when a key or a value is not what it should be.
@@ -68,12 +68,32 @@ impl<'a> Cx<'a> {
     /// Notes that a value has the wrong form and hands back nothing.
     pub fn wrong_form<T>(&mut self, node: &Node, path: &KeyPath, wanted: &str) -> Option<T> {
         let message = format!("„{path}“ ist {}, gebraucht wird {wanted}", node.kind());
-        self.wrong(path, message, None);
+        self.wrong(path, message, other_form(node, wanted));
         None
     }
 
     /// Notes a reference.
     pub fn refers(&mut self, path: &KeyPath, kind: &str, id: &str) {
         self.refs.push(RefUse { path: path.clone(), kind: kind.into(), id: Id::new(id) });
+    }
+}
+
+/// How the same value looks in the wanted form.
+fn other_form(node: &Node, wanted: &str) -> Option<String> {
+    let group = wanted.starts_with("eine Gruppe");
+    match &node.value {
+        Value::Scalar(text) if wanted.starts_with("eine Liste") => {
+            Some(format!("in eckigen Klammern schreiben: [{text}]"))
+        }
+        Value::Scalar(_) | Value::Null => {
+            group.then(|| "die Schlüssel eingerückt darunter schreiben".to_owned())
+        }
+        Value::List(items) => Some(match items.as_slice() {
+            [one] if group || matches!(one.value, Value::Scalar(_)) => {
+                "ohne Strich und ohne eckige Klammern schreiben".to_owned()
+            }
+            _ => format!("hier steht nur ein Wert: {wanted}"),
+        }),
+        Value::Map(_) => None,
     }
 }

@@ -98,7 +98,7 @@ pub fn opt<T: Field>(node: &Node, key: &str, path: &KeyPath, cx: &mut Cx<'_>) ->
     T::read(value, &path.then(key), cx)
 }
 
-/// Reads a list that may be there. A single value counts as a list of one.
+/// Reads a list that may be there. A single value without brackets or dash is wrong.
 pub fn list<T: Field>(node: &Node, key: &str, path: &KeyPath, cx: &mut Cx<'_>) -> Vec<T> {
     let path = path.then(key);
     match entry(node, key).map(|value| (&value.value, value)) {

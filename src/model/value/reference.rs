@@ -73,7 +73,10 @@ impl<T: Entity> Field for Ref<T> {
         let own = text.strip_prefix(T::KIND).and_then(|rest| rest.strip_prefix(':'));
         let id = own.unwrap_or(text);
         if !is_valid(id) {
-            let help = format!("hier steht die „id“ eines Eintrags unter daten/{}/", T::KIND);
+            let help = match text.trim_matches(['„', '“', '”', '‚', '‘', '’']) {
+                bare if bare != text && is_valid(bare) => format!("ohne Anführungszeichen: {bare}"),
+                _ => format!("hier steht die „id“ eines Eintrags unter daten/{}/", T::KIND),
+            };
             cx.wrong(path, format!("„{text}“ ist keine Kennung"), Some(help));
             return None;
         }

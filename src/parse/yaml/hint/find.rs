@@ -44,6 +44,8 @@ fn near(text: &str, lines: &[Line<'_>], below: Option<&Line<'_>>) -> Option<Slip
         .or_else(|| above.into_iter().chain(below).find_map(sign::blank))
         .or_else(|| before.iter().skip(1).find_map(sign::divider))
         .or_else(|| flow::open(before, text))
+        .or_else(|| key::split(last, below?))
+        .or_else(|| key::split(above?, last))
         .or_else(|| key::slip(last).filter(|_| !indent::is_text(last, before)))
         .or_else(|| indent::is_text(last, before).then(|| value::text_goes_on(last)))
         .or_else(|| value::slip(last))

@@ -21,8 +21,9 @@ pub fn open(lines: &[Line<'_>], text: &str) -> Option<Slip> {
     for line in lines {
         let inside = scan.is_open();
         let (value, start) = if inside { (line.text, line.start) } else { line.value() };
-        if inside || value.starts_with(['"', '\'', '[', '{']) {
-            scan.line(value, start);
+        let begins = inside || value.starts_with(['"', '\'', '[', '{']);
+        if begins && let Step::Wrong(slip) = scan.line(value, start) {
+            return Some(slip);
         }
     }
     scan.unclosed(text, 0)
@@ -47,6 +48,11 @@ fn behind(value: &str, start: usize, end: usize) -> Option<Slip> {
     }
     let message = "ein Wert, der mit einer Klammer beginnt, ist mit ihr auch zu Ende";
     Some(Slip::new(at, rest.len(), message, QUOTE))
+}
+
+/// `[eins, #zwei]`: the bracket that would close stands in a comment.
+fn comment(at: usize) -> Slip {
+    Slip::new(at, 1, "ab „#“ liest YAML den Rest der Zeile als Kommentar", QUOTE)
 }
 
 /// `{art: ca wert: 3}`: a second colon before the next comma.
@@ -99,9 +105,11 @@ impl Scan {
                 before = quote;
             } else {
                 if char == '#' && (at == 0 || text[..at].ends_with(' ')) {
-                    return Step::Open;
+                    let swallowed = text[at..].contains([']', '}']);
+                    return if swallowed { Step::Wrong(comment(start + at)) } else { Step::Open };
                 }
-                if let Some(slip) = self.sign(char, before, start + at) {
+                let rest = &text[at + char.len_utf8()..];
+                if let Some(slip) = self.sign(char, (before, rest), start + at) {
                     return Step::Wrong(slip);
                 }
                 before = if char == ' ' { before } else { char };
@@ -114,13 +122,18 @@ impl Scan {
         Step::Open
     }
 
-    /// Takes a sign outside of quotes; `before` is the last one that is no blank.
-    fn sign(&mut self, char: char, before: char, at: usize) -> Option<Slip> {
+    /// Takes a sign outside of quotes: the last one before it that is no blank, and what follows.
+    fn sign(&mut self, char: char, (before, rest): (char, &str), at: usize) -> Option<Slip> {
+        let begins = "[{,:".contains(before);
         match char {
-            '"' | '\'' if "[{,:".contains(before) => self.quote = Some((char, at)),
-            '@' | '`' | '%' if "[{,:".contains(before) => {
+            '"' | '\'' if begins => self.quote = Some((char, at)),
+            '@' | '`' | '%' | '#' if begins => {
                 let message = format!("mit „{char}“ darf ein Wert nicht beginnen");
                 return Some(Slip::new(at, 1, message, QUOTE));
+            }
+            '-' if begins && rest.starts_with(' ') => {
+                let message = "zwischen Klammern steht vor den Punkten einer Liste kein Strich";
+                return Some(Slip::new(at, 1, message, "den Strich löschen: [eins, zwei]"));
             }
             '[' | '{' => self.brackets.push((char, at)),
             ']' | '}' => return self.close(char, at),

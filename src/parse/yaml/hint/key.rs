@@ -13,6 +13,18 @@ pub fn slip_above(line: &Line<'_>, below: &Line<'_>) -> Option<Slip> {
     dash(line).or_else(|| colon(line).filter(|_| line.column() == below.column()))
 }
 
+/// A key whose colon begins the next line.
+pub fn split(line: &Line<'_>, below: &Line<'_>) -> Option<Slip> {
+    let value =
+        below.content().strip_prefix(':').filter(|it| it.is_empty() || it.starts_with(' '))?;
+    let word = line.word();
+    (is_key(word) && line.content() == word).then(|| {
+        let message = format!("der Doppelpunkt zu „{word}“ steht erst in der nächsten Zeile");
+        let help = format!("in eine Zeile schreiben: „{word}: {}“", short(value));
+        Slip::new(line.content_start(), word.len(), message, help)
+    })
+}
+
 /// `-text`: a list item without its blank.
 fn dash(line: &Line<'_>) -> Option<Slip> {
     let rest = line.content().strip_prefix('-')?;

@@ -56,6 +56,18 @@ fn e11_keys_and_colons() {
             "modell = efa",
             "4:1 nach dem Schlüssel „modell“ fehlt der Doppelpunkt – „modell: efa“",
         ),
+        (
+            "modell",
+            "modell\n: efa",
+            "4:1 der Doppelpunkt zu „modell“ steht erst in der nächsten Zeile",
+        ),
+        ("quellen", "quellen: [- gesetz]", "3:11 zwischen Klammern steht vor den Punkten"),
+        ("quellen", "quellen: [#gesetz]", "3:11 mit „#“ darf ein Wert nicht beginnen"),
+        (
+            "quellen",
+            "quellen: [gesetz, #eins]",
+            "3:19 ab „#“ liest YAML den Rest der Zeile als Kommentar",
+        ),
         ("modell", "modell:efa", "4:7 nach dem Doppelpunkt fehlt ein Leerzeichen – „modell: efa“"),
         ("id", "id:wohngeld", "1:3 nach dem Doppelpunkt fehlt ein Leerzeichen – „id: wohngeld“"),
         ("id", "id wohngeld", "1:1 nach dem Schlüssel „id“ fehlt der Doppelpunkt"),
