@@ -109,6 +109,10 @@ impl crate::model::field::Field for OldAddress {
     fn show(&self) -> crate::model::field::Shown {
         crate::model::field::Shown::Text(self.0.to_string())
     }
+
+    fn data(&self) -> serde_json::Value {
+        (*self.0).into()
+    }
 }
 
 impl Front {

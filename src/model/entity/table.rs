@@ -3,7 +3,8 @@
 use super::kind::{Entity, KindSpec};
 use super::record::{Common, Record, RecordPlace};
 use crate::base::id::Id;
-use crate::model::field::{FieldSpec, RefUse, Shown};
+use crate::model::field::{FieldSpec, Group, RefUse, Shown};
+use serde_json::{Map, Value};
 use std::collections::HashMap;
 
 /// All records of the entity `T`, in the order of files and of places inside them.
@@ -69,6 +70,8 @@ pub trait AnyRecord {
     fn refs(&self) -> &[RefUse];
     /// Its own values with their specs.
     fn shown(&self) -> Vec<(&'static FieldSpec, Shown)>;
+    /// All its values for machines, those that every entity has first.
+    fn data(&self) -> Map<String, Value>;
 }
 
 impl<T: Entity> AnyRecord for Record<T> {
@@ -90,6 +93,12 @@ impl<T: Entity> AnyRecord for Record<T> {
 
     fn shown(&self) -> Vec<(&'static FieldSpec, Shown)> {
         self.show()
+    }
+
+    fn data(&self) -> Map<String, Value> {
+        let mut data = self.common.data_keys();
+        data.extend(self.own.data_keys());
+        data
     }
 }
 

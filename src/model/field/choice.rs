@@ -50,6 +50,10 @@ macro_rules! choice {
             fn show(&self) -> $crate::model::field::Shown {
                 $crate::model::field::Shown::Text(self.label().to_owned())
             }
+
+            fn data(&self) -> serde_json::Value {
+                self.word().into()
+            }
         }
     };
 }

@@ -6,6 +6,7 @@ use crate::base::diag::Diag;
 use crate::base::nearest::nearest;
 use crate::base::place::{KeyPath, Part};
 use crate::parse::yaml::{Node, Value};
+use serde_json::{Map, Value as Data};
 
 /// A mapping with known keys.
 pub trait Group: Sized + Default {
@@ -17,6 +18,9 @@ pub trait Group: Sized + Default {
 
     /// Its values with their specs, in the order of the keys.
     fn show_keys(&self) -> Vec<(&'static FieldSpec, Shown)>;
+
+    /// Its values for machines, without the keys that say nothing.
+    fn data_keys(&self) -> Map<String, Data>;
 }
 
 /// Marks groups that stand inside records and so are fields themselves.
@@ -38,6 +42,10 @@ impl<T: Inner> Field for T {
     fn show(&self) -> Shown {
         let keys = self.show_keys().into_iter();
         Shown::Group(keys.map(|(spec, shown)| (spec.label(), shown)).collect())
+    }
+
+    fn data(&self) -> Data {
+        Data::Object(self.data_keys())
     }
 }
 
@@ -131,6 +139,18 @@ pub fn list1<T: Field>(node: &Node, key: &'static str, path: &KeyPath, cx: &mut 
     }
 }
 
+/// Keeps the values that say something.
+pub fn said(keys: impl IntoIterator<Item = (&'static FieldSpec, Data)>) -> Map<String, Data> {
+    let says = |value: &Data| match value {
+        Data::Null => false,
+        Data::Array(items) => !items.is_empty(),
+        Data::Object(entries) => !entries.is_empty(),
+        Data::Bool(_) | Data::Number(_) | Data::String(_) => true,
+    };
+    let keys = keys.into_iter().filter(|(_, value)| says(value));
+    keys.map(|(spec, value)| (spec.key.to_owned(), value)).collect()
+}
+
 /// Declares a group: `name: mode Type = "schluessel";` with the modes `req`, `opt`, `list`, `list1`.
 ///
 /// The comment of a field is German and begins with its label: „Label: was es ist.“
@@ -172,6 +192,11 @@ macro_rules! group {
                 let shown = [ $( $crate::model::field::group!(@show $mode self.$field), )* ];
                 Self::FIELDS.iter().zip(shown).collect()
             }
+
+            fn data_keys(&self) -> serde_json::Map<String, serde_json::Value> {
+                let data = [ $( $crate::model::field::group!(@data $mode self.$field), )* ];
+                $crate::model::field::said(Self::FIELDS.iter().zip(data))
+            }
         }
     };
     (@type req $ty:ty) => { $ty };
@@ -196,6 +221,16 @@ macro_rules! group {
         )
     };
     (@show list1 $value:expr) => { $crate::model::field::group!(@show list $value) };
+    (@data req $value:expr) => { $crate::model::field::Field::data(&$value) };
+    (@data opt $value:expr) => {
+        $value.as_ref().map_or(serde_json::Value::Null, $crate::model::field::Field::data)
+    };
+    (@data list $value:expr) => {
+        serde_json::Value::Array(
+            $value.iter().map($crate::model::field::Field::data).collect(),
+        )
+    };
+    (@data list1 $value:expr) => { $crate::model::field::group!(@data list $value) };
 }
 
 pub(crate) use group;

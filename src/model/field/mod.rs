@@ -6,7 +6,7 @@ mod group;
 mod shape;
 
 pub use cx::{Cx, RefUse, WRONG};
-pub use group::{Group, Inner, list, list1, opt, req, unknown_keys};
+pub use group::{Group, Inner, list, list1, opt, req, said, unknown_keys};
 pub use shape::{ChoiceSpec, Field, FieldSpec, Need, Shape, Shown};
 
 pub(crate) use choice::choice;

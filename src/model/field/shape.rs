@@ -4,6 +4,7 @@ use super::cx::Cx;
 use crate::base::id::Id;
 use crate::base::place::KeyPath;
 use crate::parse::yaml::Node;
+use serde_json::Value;
 use std::sync::Arc;
 
 /// A value that can stand in a YAML file.
@@ -16,6 +17,9 @@ pub trait Field: Sized + Default {
 
     /// The value as readers see it.
     fn show(&self) -> Shown;
+
+    /// The value as machines read it: the keys and words of YAML, numbers as numbers.
+    fn data(&self) -> Value;
 }
 
 /// What may stand in a field.

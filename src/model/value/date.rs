@@ -5,6 +5,7 @@ use crate::base::date::Date;
 use crate::base::place::KeyPath;
 use crate::model::field::{Cx, Field, Inner, Shape, Shown, group};
 use crate::parse::yaml::Node;
+use serde_json::Value;
 
 impl Default for Date {
     fn default() -> Self {
@@ -32,6 +33,10 @@ impl Field for Date {
 
     fn show(&self) -> Shown {
         Shown::Text(self.long())
+    }
+
+    fn data(&self) -> Value {
+        self.to_string().into()
     }
 }
 

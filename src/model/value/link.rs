@@ -5,6 +5,7 @@ use crate::base::diag::{Diag, RuleId};
 use crate::base::place::{KeyPath, Part};
 use crate::model::field::{Cx, Field, Inner, Shape, Shown, group};
 use crate::parse::yaml::Node;
+use serde_json::Value;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -52,6 +53,10 @@ impl Field for Url {
 
     fn show(&self) -> Shown {
         Shown::Link(self.0.clone())
+    }
+
+    fn data(&self) -> Value {
+        (*self.0).into()
     }
 }
 

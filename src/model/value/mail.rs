@@ -4,6 +4,7 @@ use super::text::scalar;
 use crate::base::place::KeyPath;
 use crate::model::field::{Cx, Field, Shape, Shown};
 use crate::parse::yaml::Node;
+use serde_json::Value;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -64,6 +65,10 @@ impl Field for MailAddress {
 
     fn show(&self) -> Shown {
         Shown::Text(self.0.to_string())
+    }
+
+    fn data(&self) -> Value {
+        (*self.0).into()
     }
 }
 

@@ -4,6 +4,7 @@ use super::text::scalar;
 use crate::base::place::KeyPath;
 use crate::model::field::{Cx, Field, Shape, Shown};
 use crate::parse::yaml::Node;
+use serde_json::Value;
 
 /// A whole number from 0 to 9 999 999 999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -52,6 +53,10 @@ impl Field for Int {
     fn show(&self) -> Shown {
         Shown::Text(grouped(self.0))
     }
+
+    fn data(&self) -> Value {
+        self.0.into()
+    }
 }
 
 impl Decimal {
@@ -78,6 +83,12 @@ impl Decimal {
         let whole = grouped(self.0 / 10_000);
         if shown.is_empty() { whole } else { format!("{whole},{shown}") }
     }
+
+    /// `1234.5`, without needless zeros.
+    pub fn plain(self) -> String {
+        let number = format!("{}.{:04}", self.0 / 10_000, self.0 % 10_000);
+        number.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
 }
 
 impl Field for Decimal {
@@ -100,6 +111,10 @@ impl Field for Decimal {
     fn show(&self) -> Shown {
         Shown::Text(self.german(0))
     }
+
+    fn data(&self) -> Value {
+        self.plain().parse().map_or(Value::Null, Value::Number)
+    }
 }
 
 impl Field for Flag {
@@ -121,6 +136,10 @@ impl Field for Flag {
 
     fn show(&self) -> Shown {
         Shown::Text(if self.0 { "ja" } else { "nein" }.to_owned())
+    }
+
+    fn data(&self) -> Value {
+        self.0.into()
     }
 }
 

@@ -88,4 +88,8 @@ impl Field for Quantity {
     fn show(&self) -> Shown {
         Shown::Text(self.words())
     }
+
+    fn data(&self) -> serde_json::Value {
+        LongForm { kind: self.kind, value: self.value.map(Int) }.data_keys().into()
+    }
 }

@@ -50,4 +50,8 @@ impl Field for Reading {
     fn show(&self) -> Shown {
         self.doubt().map_or(Shown::Nothing, |words| Shown::Text(words.to_owned()))
     }
+
+    fn data(&self) -> serde_json::Value {
+        self.data_keys().into()
+    }
 }

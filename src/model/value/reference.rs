@@ -7,6 +7,7 @@ use crate::base::place::KeyPath;
 use crate::model::entity::Entity;
 use crate::model::field::{Cx, Field, Shape, Shown};
 use crate::parse::yaml::Node;
+use serde_json::Value;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -91,6 +92,10 @@ impl<T: Entity> Field for Ref<T> {
     fn show(&self) -> Shown {
         Shown::Record(T::KIND.into(), self.id.clone())
     }
+
+    fn data(&self) -> Value {
+        self.id.as_str().into()
+    }
 }
 
 impl Field for AnyRef {
@@ -124,6 +129,10 @@ impl Field for AnyRef {
             Shown::Record(self.kind.clone(), self.id.clone())
         }
     }
+
+    fn data(&self) -> Value {
+        format!("{}:{}", self.kind, self.id).into()
+    }
 }
 
 impl Field for PageRef {
@@ -139,5 +148,9 @@ impl Field for PageRef {
 
     fn show(&self) -> Shown {
         Shown::Page(self.0.clone())
+    }
+
+    fn data(&self) -> Value {
+        (*self.0).into()
     }
 }

@@ -99,6 +99,10 @@ impl Field for Text {
     fn show(&self) -> Shown {
         Shown::Text(self.0.to_string())
     }
+
+    fn data(&self) -> serde_json::Value {
+        (*self.0).into()
+    }
 }
 
 impl Field for Markdown {
@@ -112,6 +116,10 @@ impl Field for Markdown {
 
     fn show(&self) -> Shown {
         Shown::Markdown(self.0.clone())
+    }
+
+    fn data(&self) -> serde_json::Value {
+        (*self.0).into()
     }
 }
 
@@ -144,5 +152,9 @@ impl Field for Identifier {
 
     fn show(&self) -> Shown {
         Shown::Text(self.0.to_string())
+    }
+
+    fn data(&self) -> serde_json::Value {
+        self.0.as_str().into()
     }
 }
