@@ -9,7 +9,7 @@ use super::search::{FOLDER, Search};
 use crate::base::address::Address;
 use crate::base::output::Output;
 use crate::model::site::PageId;
-use crate::view::{Before, Bodies, Printer, Stock};
+use crate::view::{Before, Bodies, Printer, Sizes, Stock};
 use std::sync::{Arc, OnceLock};
 
 /// One state of a handbook. It never changes.
@@ -121,7 +121,9 @@ impl Edition {
 
     /// Makes a file.
     pub fn make(&self, item: Item) -> Result<Output, Fault> {
-        let printer = Printer::new(&self.loaded.site, &self.looks.theme, &self.bodies, &self.stock);
+        let bytes = |path: &str| self.bytes_of(path);
+        let (site, theme) = (&self.loaded.site, &self.looks.theme);
+        let printer = Printer::new(site, theme, &self.bodies, &self.stock, Sizes(&bytes));
         match item {
             Item::Page(id) => Ok(printer.page(id)?),
             Item::NotFound => Ok(printer.not_found()?),
@@ -139,6 +141,12 @@ impl Edition {
     /// Made when the first of them is asked for.
     fn extras(&self) -> &[Output] {
         self.extras.get_or_init(|| extras(&self.loaded.site))
+    }
+
+    /// The size of a file for machines.
+    fn bytes_of(&self, path: &str) -> Option<u64> {
+        let output = self.extras().iter().find(|output| *output.path == *path)?;
+        Some(output.bytes.len() as u64)
     }
 
     fn search_files(&self) -> &[Output] {

@@ -1,21 +1,23 @@
-//! Files for machines: `robots.txt`; where the handbook says where it is published, `sitemap.xml` and
-//! the data beside pages.
+//! Files for machines: `robots.txt` and open data; where the handbook says where it is published,
+//! `sitemap.xml` and the data beside pages.
 
 use crate::base::output::Output;
+use crate::export;
 use crate::model::site::{DocEntry, PageKind, Site};
 use crate::parse::markdown::text;
-use crate::view::{canonical, data_files};
+use crate::view::data_files;
 
 /// The files for machines.
 pub fn extras(site: &Site) -> Vec<Output> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     let mut outputs = Vec::new();
-    if let Some(address) = canonical(site, "sitemap.xml") {
+    if let Some(address) = site.canonical("sitemap.xml") {
         robots.extend(["Sitemap: ", &address, "\n"]);
         outputs.push(Output::new("sitemap.xml", sitemap(site)));
     }
     outputs.push(Output::new("robots.txt", robots));
     outputs.extend(data_files(site));
+    outputs.extend(export::files(site));
     outputs
 }
 
@@ -27,7 +29,7 @@ fn sitemap(site: &Site) -> String {
     );
     // A guide as one page says nothing that its pages do not say.
     for page in site.pages.iter().filter(|page| !matches!(page.kind, PageKind::Print(_))) {
-        let Some(address) = canonical(site, page.address.as_str()) else { continue };
+        let Some(address) = site.canonical(page.address.as_str()) else { continue };
         xml.push_str("<url><loc>");
         text(&mut xml, &address);
         xml.push_str("</loc>");

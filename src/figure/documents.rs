@@ -24,6 +24,12 @@ pub fn download(ink: &Ink<'_>, document: &Record<Document>) -> Download {
     }
 }
 
+/// A file of data.
+pub fn data_file(title: &str, path: String) -> Download {
+    let format = path.rsplit_once('.').map(|(_, ending)| ending.to_uppercase());
+    Download { title: title.to_owned(), path: Some(path), format, ..Download::default() }
+}
+
 fn features(document: &Record<Document>) -> Vec<String> {
     let doubt = document.common.reading.as_ref().and_then(|reading| reading.doubt());
     [

@@ -1,13 +1,15 @@
 //! A funding matrix: reuse models × programmes.
 
+use super::documents::data_file;
 use super::ink::Ink;
 use super::print::below;
 use super::table::{Cell, Column, Table};
 use super::words::UNKNOWN;
-use crate::model::entity::Record;
 use crate::model::entity::funding_matrix::{Cell as Entry, FundingMatrix};
 use crate::model::entity::program::Program;
 use crate::model::entity::reuse_model::ReuseModel;
+use crate::model::entity::{Entity, Record};
+use crate::model::site::part_path;
 
 /// A funding matrix as a table; every doubt stands in words where it belongs.
 pub fn matrix(ink: &Ink<'_>, matrix: &Record<FundingMatrix>) -> Table {
@@ -24,6 +26,7 @@ pub fn matrix(ink: &Ink<'_>, matrix: &Record<FundingMatrix>) -> Table {
         table.push(ink.anchor(&ink.to(model)), cells);
     }
     table.footnote = footnote(ink, matrix);
+    table.files = vec![data_file("Tabelle", part_path(FundingMatrix::KIND, "zellen"))];
     table
 }
 

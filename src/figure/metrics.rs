@@ -1,10 +1,12 @@
 //! Metrics: one in a line, several as a table.
 
+use super::documents::data_file;
 use super::ink::Ink;
 use super::table::{Cell, Column, Table};
 use super::words::UNKNOWN;
-use crate::model::entity::Record;
 use crate::model::entity::metric::Metric;
+use crate::model::entity::{Entity, Record};
+use crate::model::site::data_path;
 use crate::parse::markdown::attribute;
 
 /// `bis zu 447 OZG-Leistungen`.
@@ -32,6 +34,9 @@ pub fn metrics(ink: &Ink<'_>, all: &[&Record<Metric>]) -> Table {
         }
         table
             .push(head, vec![value, Cell::new(date_words(metric)), Cell::new(source(ink, metric))]);
+    }
+    if !all.is_empty() {
+        table.files = vec![data_file("Alle Kennzahlen", data_path(Metric::KIND, "csv"))];
     }
     table
 }

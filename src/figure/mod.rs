@@ -75,7 +75,7 @@ pub use contact::{
 };
 pub use costs::{cost_items, costs, item_table};
 pub use decision_tree::{AnswerLine, Decisions, Next, NodeLine};
-pub use documents::download;
+pub use documents::{data_file, download};
 pub use draw::draw;
 pub use funding::{Funding, funding, land_rules, law_link};
 pub use ink::Ink;

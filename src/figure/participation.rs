@@ -1,10 +1,12 @@
 //! Who takes part in which subject field.
 
+use super::documents::data_file;
 use super::ink::Ink;
 use super::print::list;
 use super::table::{Cell, Column, Table};
-use crate::model::entity::Record;
 use crate::model::entity::participation::{Participant, ParticipantKind, Participation};
+use crate::model::entity::{Entity, Record};
+use crate::model::site::part_path;
 
 /// Subject fields × kinds of participants; of one Land, or of all.
 pub fn participation(ink: &Ink<'_>, land: Option<&str>) -> Table {
@@ -44,6 +46,10 @@ fn table(
         table.push(ink.head(&head, &one.common), cells);
     }
     table.footnote = footnote(records, land);
+    if !table.rows.is_empty() {
+        let path = part_path(Participation::KIND, "beteiligte");
+        table.files = vec![data_file("Alle Nennungen", path)];
+    }
     table
 }
 

@@ -1,10 +1,12 @@
 //! A figure over time, with its goal.
 
+use super::documents::data_file;
 use super::ink::Ink;
 use super::metrics::{date_words, source};
 use super::table::{Cell, Column, Table};
-use crate::model::entity::Record;
 use crate::model::entity::metric::Metric;
+use crate::model::entity::{Entity, Record};
+use crate::model::site::part_path;
 
 /// The values of a figure, the oldest first, the current one last.
 pub fn series(ink: &Ink<'_>, metric: &Record<Metric>) -> Table {
@@ -23,6 +25,9 @@ pub fn series(ink: &Ink<'_>, metric: &Record<Metric>) -> Table {
     let source = Some(format!("Quelle: {}.", source(ink, metric)));
     let parts: Vec<String> = [goal, source].into_iter().flatten().collect();
     table.footnote = Some(parts.join(" "));
+    if !metric.series.is_empty() {
+        table.files = vec![data_file("Alle Zeitreihen", part_path(Metric::KIND, "reihe"))];
+    }
     table
 }
 

@@ -112,6 +112,7 @@ fn shown<'a>(site: &'a Site, page: &Page) -> (&'static str, Option<&'a dyn AnyRe
         PageKind::Dimension(id) => ("Dimension", site.find_any("dimension", id)),
         PageKind::Listing(_)
         | PageKind::Register
+        | PageKind::Data
         | PageKind::Facets
         | PageKind::Facet(_)
         | PageKind::Print(_)

@@ -71,7 +71,7 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         window_title: window_title(site, page),
         description: description.unwrap_or_else(|| fallback_description(site, page)),
         base: ink.base.to_owned(),
-        canonical: canonical(site, page.address.as_str()),
+        canonical: site.canonical(page.address.as_str()),
         // The same text stands on the pages of the guide.
         robots: matches!(page.kind, PageKind::Print(_)).then_some("noindex"),
         linked_data: data_path(site, page),
@@ -136,12 +136,6 @@ fn window_title(site: &Site, page: &Page) -> String {
 fn fallback_description(site: &Site, page: &Page) -> String {
     let short = site.record_of(page).and_then(|record| record.common().short.as_deref());
     short.unwrap_or(&site.config.config.description).to_owned()
-}
-
-/// The complete address of a page, where the handbook says where it is published.
-pub fn canonical(site: &Site, path: &str) -> Option<String> {
-    let base = site.config.config.base_url.as_deref()?;
-    Some(format!("{}/{path}", base.trim_end_matches('/')))
 }
 
 fn crumbs(site: &Site, page: &Page) -> Vec<Link> {

@@ -3,7 +3,6 @@
 //! A file beside the page, named in its head: a data block would be an inline script to the checker
 //! of the policy. Only complete addresses mean something elsewhere, so all of it needs `base_url`.
 
-use super::frame::canonical;
 use crate::base::output::Output;
 use crate::figure::Ink;
 use crate::model::entity::Record;
@@ -35,7 +34,7 @@ pub fn data_files(site: &Site) -> impl Iterator<Item = Output> {
 /// The file that goes with a page.
 fn linked_data(ink: &Ink<'_>, page: &Page) -> Option<Output> {
     let path = data_path(ink.site, page)?;
-    let own = canonical(ink.site, page.address.as_str())?;
+    let own = ink.site.canonical(page.address.as_str())?;
     let about = match &page.kind {
         PageKind::OnlineService(id) => {
             service(ink, ink.site.records.online_services.by_id(id)?, &own)
@@ -52,7 +51,7 @@ fn crumbs(site: &Site, page: &Page) -> Value {
         way.push(site.page(above));
     }
     let items = way.iter().rev().enumerate().map(|(place, page)| {
-        let url = canonical(site, page.address.as_str());
+        let url = site.canonical(page.address.as_str());
         json!({"@type": "ListItem", "position": place + 1, "name": &*page.title, "item": url})
     });
     let items: Vec<Value> = items.collect();

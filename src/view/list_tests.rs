@@ -55,6 +55,21 @@ fn changes_stand_newest_first() {
 }
 
 #[test]
+fn data_stand_with_count_day_and_size() {
+    let (_, json) = page(&sample(), "daten", "daten.html");
+    same_keys(&json, fixture!("daten"));
+    let rows = get(&json, "tabelle.zeilen.*.kopf.html");
+    assert!(rows.iter().any(|row| *row == "<a href=\"../glossar/index.html\">Begriffe</a>"));
+    let files = get(&json, "tabelle.zeilen.0.zellen.2.html");
+    let files = files[0].as_str().expect("HTML");
+    assert!(files.contains("<a href=\"../daten/leitfaden.csv\">CSV (2 kB)</a>"), "{files}");
+    assert!(files.contains(">CSV: Abschnitte (2 kB)</a>"), "{files}");
+    says(&json, "tabelle.zeilen.0.zellen.0.html", &["1"]);
+    let (_, json) = page(&sample(), "glossar", "glossar.html");
+    says(&json, "dateien.*.pfad", &["daten/begriff.csv", "daten/begriff.json"]);
+}
+
+#[test]
 fn the_glossary_names_pages() {
     let site = sample();
     let found = site.page_at(&Address::new("anleitungen/gastro/ueberblick")).expect("a page");

@@ -2,6 +2,7 @@
 
 use super::body::{Press, Text, join};
 use super::contents::ContentsLine;
+use super::downloads::Sizes;
 use super::frame::{Filling, Frame, bare, frame};
 use super::not_found::not_found;
 use super::redirect::redirect;
@@ -11,10 +12,9 @@ use super::stock::{Bodies, Stock};
 use crate::base::address::{Address, Target};
 use crate::base::output::Output;
 use crate::figure::{Ink, Link};
-use crate::model::site::{Page, PageId, PageKind, Redirect, Site};
+use crate::model::site::{DATA, Page, PageId, PageKind, Redirect, Site};
 use crate::theme::{Theme, ThemeFault};
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// Fewer headings than this are seen at a glance.
 const WORTH_CONTENTS: usize = 3;
@@ -25,6 +25,7 @@ pub struct Printer<'a> {
     pub(super) theme: &'a Theme,
     pub(super) bodies: &'a Bodies,
     pub(super) stock: &'a Stock,
+    pub(super) sizes: Sizes<'a>,
 }
 
 /// What all pages share.
@@ -76,8 +77,14 @@ struct Help {
 
 impl<'a> Printer<'a> {
     /// A printer for a site.
-    pub fn new(site: &'a Site, theme: &'a Theme, bodies: &'a Bodies, stock: &'a Stock) -> Self {
-        Self { site, theme, bodies, stock }
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        bodies: &'a Bodies,
+        stock: &'a Stock,
+        sizes: Sizes<'a>,
+    ) -> Self {
+        Self { site, theme, bodies, stock, sizes }
     }
 
     /// What all pages share.
@@ -112,8 +119,7 @@ impl<'a> Printer<'a> {
         let base = page.address.base();
         let ink = Ink::new(self.site, &base);
         let text = self.text(&ink, page, id)?;
-        let files = HashMap::new();
-        let extra = Extra { term_pages: &self.stock.term_pages, files: &files };
+        let extra = Extra { term_pages: &self.stock.term_pages, sizes: self.sizes };
         let Special { template, data, ahead, contents } = special(&ink, id, &extra);
         let contents = self.contents(page, ahead, contents);
         let terms = self.stock.terms.explain(&ink, &text.explained);
@@ -221,7 +227,7 @@ fn footer(ink: &Ink<'_>) -> Vec<Link> {
         ]
     });
     let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
-    let lists = ["register", "quellen"].into_iter().filter_map(|name| ink.page(name));
+    let lists = ["register", "quellen", DATA].into_iter().filter_map(|name| ink.page(name));
     let search = Link::inside("Suche", &Target::page(Address::new("suche")));
     legal.chain([search]).chain(lists).collect()
 }

@@ -14,7 +14,6 @@ use crate::model::entity::guide::Guide;
 use crate::model::site::{PageId, PageKind};
 use crate::theme::ThemeFault;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// A guide as one page.
 #[derive(Debug, Serialize)]
@@ -166,8 +165,7 @@ impl Printer<'_> {
             PageKind::Dimension(_) => "teile/dimension.html",
             _ => return Ok(text),
         };
-        let files = HashMap::new();
-        let extra = Extra { term_pages: &self.stock.term_pages, files: &files };
+        let extra = Extra { term_pages: &self.stock.term_pages, sizes: self.sizes };
         let Special { data, .. } = super::special::special(ink, id, &extra);
         let around = Around { basis: ink.base, inhalt: &text };
         self.theme.render(template, &around, Some(&data).filter(|data| **data != Data::Article))

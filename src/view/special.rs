@@ -6,6 +6,7 @@ use super::contacts::{ContactsView, contacts};
 use super::contents::ContentsLine;
 use super::dimension::{DimensionView, dimension};
 use super::documents::{DocumentsView, documents};
+use super::downloads::{DownloadsView, Sizes, downloads, list_files};
 use super::facet::{FacetView, FacetsView, facet, facets};
 use super::fact_sheet::{FactSheetView, fact_sheet};
 use super::folder::folder_of;
@@ -18,8 +19,7 @@ use super::section::{SectionView, section};
 use super::sources::{SourcesView, sources};
 use super::start::{StartView, start};
 use super::step::{StepView, step};
-use crate::base::address::Address;
-use crate::figure::{Download, Ink};
+use crate::figure::Ink;
 use crate::model::entity::contact::Contact;
 use crate::model::entity::document::Document;
 use crate::model::entity::online_service::OnlineService;
@@ -27,7 +27,6 @@ use crate::model::entity::source::Source;
 use crate::model::entity::term::Term;
 use crate::model::site::{Page, PageId, PageKind};
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// The page-specific part of a page.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -65,6 +64,7 @@ pub enum Data {
     Facets(FacetsView),
     Facet(FacetView),
     Changes(ChangesView),
+    Downloads(Box<DownloadsView>),
 }
 
 /// What the site does not know and a page may show.
@@ -72,8 +72,8 @@ pub enum Data {
 pub struct Extra<'a> {
     /// On which pages the texts use a term.
     pub term_pages: &'a TermPages,
-    /// The data files that list pages offer, by page.
-    pub files: &'a HashMap<Address, Vec<Download>>,
+    /// How large the files of data are.
+    pub sizes: Sizes<'a>,
 }
 
 impl Special {
@@ -105,29 +105,39 @@ pub fn special(ink: &Ink<'_>, id: PageId, extra: &Extra<'_>) -> Special {
             let contents = view.contents();
             Special::new("dimension.html", Data::Dimension(Box::new(view)), contents)
         }
-        PageKind::Facets => {
-            let view = facets(ink.site);
-            let contents = view.contents();
-            Special::new("auswahl.html", Data::Facets(view), contents)
-        }
         PageKind::Facet(number) => {
             let view = facet(ink, *number);
             let contents = view.contents();
             Special::new("merkmal.html", Data::Facet(view), contents)
         }
-        PageKind::Changes => {
-            Special::new("aenderungen.html", Data::Changes(changes(ink)), Vec::new())
-        }
         PageKind::Print(_) => Special::new("druck.html", Data::Article, Vec::new()),
-        PageKind::Register => {
-            let view = register(ink.site, files(extra, page));
-            Special::new("register.html", Data::Register(view), Vec::new())
+        PageKind::Facets | PageKind::Changes | PageKind::Register | PageKind::Data => {
+            overview(ink, &page.kind, extra)
         }
     }
 }
 
-fn files(extra: &Extra<'_>, page: &Page) -> Vec<Download> {
-    extra.files.get(&page.address).cloned().unwrap_or_default()
+/// Pages about all of something.
+fn overview(ink: &Ink<'_>, kind: &PageKind, extra: &Extra<'_>) -> Special {
+    match kind {
+        PageKind::Facets => {
+            let view = facets(ink.site);
+            let contents = view.contents();
+            Special::new("auswahl.html", Data::Facets(view), contents)
+        }
+        PageKind::Changes => {
+            Special::new("aenderungen.html", Data::Changes(changes(ink)), Vec::new())
+        }
+        PageKind::Register => {
+            let view = register(ink.site, Vec::new());
+            Special::new("register.html", Data::Register(view), Vec::new())
+        }
+        _ => {
+            let view = downloads(ink, extra.sizes);
+            let contents = view.contents();
+            Special::new("daten.html", Data::Downloads(Box::new(view)), contents)
+        }
+    }
 }
 
 fn text_page(ink: &Ink<'_>, page: &Page) -> Special {
@@ -148,7 +158,7 @@ fn text_page(ink: &Ink<'_>, page: &Page) -> Special {
 }
 
 fn listing(ink: &Ink<'_>, page: &Page, folder: &str, extra: &Extra<'_>) -> Special {
-    let files = files(extra, page);
+    let files = list_files(ink.site, folder);
     if folder == folder_of::<OnlineService>() {
         let view = catalogue(ink, page, files);
         let contents = view.contents();

@@ -1,6 +1,7 @@
 //! A small handbook in memory, and the comparison of a view with the fixture of its template.
 
 use super::TermPages;
+use super::downloads::Sizes;
 use super::sample::SAMPLE;
 use super::special::{Extra, Special, special};
 use crate::base::address::Address;
@@ -13,7 +14,7 @@ use crate::model::page;
 use crate::model::site::{Asset, Assets, DocEntry, Drafts, Input, Site, assemble, doc_address};
 use crate::parse::yaml::yaml;
 use serde_json::{Map, Value};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A handbook made of files: `path\n` after `### `, then their text.
@@ -70,7 +71,7 @@ pub fn at(site: &Site, address: &str) -> Special {
 pub fn at_with(site: &Site, address: &str, term_pages: &TermPages) -> Special {
     let address = Address::new(address);
     let page = site.page_at(&address).unwrap_or_else(|| panic!("there is no page {address}"));
-    let extra = Extra { term_pages, files: &HashMap::new() };
+    let extra = Extra { term_pages, sizes: Sizes(&|_| Some(1_200)) };
     special(&Ink::new(site, &address.base()), page, &extra)
 }
 

@@ -96,15 +96,16 @@ fn every_change_finds_its_place_in_the_changelog() {
 }
 
 #[test]
-fn browser_tests_are_pinned_without_addresses() {
-    let lock =
-        fs::read_to_string(root().join("tests/browser/package-lock.json")).expect("the lock");
-    assert!(!lock.contains("\"resolved\""), "the lock file names versions and checksums only");
-    let manifest =
-        fs::read_to_string(root().join("tests/browser/package.json")).expect("the manifest");
-    let loose =
-        manifest.lines().filter(|line| line.contains("\": \"^") || line.contains("\": \"~"));
-    none(&loose.map(str::to_owned).collect::<Vec<_>>(), "versions are exact");
+fn packages_of_tests_are_pinned_without_addresses() {
+    for folder in ["tests/browser", "tests/exports"] {
+        let read = |name: &str| fs::read_to_string(root().join(folder).join(name));
+        let lock = read("package-lock.json").expect("the lock");
+        assert!(!lock.contains("\"resolved\""), "the lock file names versions and checksums only");
+        let manifest = read("package.json").expect("the manifest");
+        let loose =
+            manifest.lines().filter(|line| line.contains("\": \"^") || line.contains("\": \"~"));
+        none(&loose.map(str::to_owned).collect::<Vec<_>>(), "versions are exact");
+    }
 }
 
 #[test]

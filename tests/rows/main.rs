@@ -23,8 +23,12 @@ struct Row {
 /// A place that shows a row, or a part of it.
 #[derive(Deserialize)]
 struct Spot {
+    #[serde(default)]
     seite: String,
+    #[serde(default)]
     element: String,
+    #[serde(default)]
+    datei: Option<String>,
     #[serde(default)]
     text: Option<String>,
     #[serde(default)]
@@ -58,6 +62,11 @@ fn count(kind: &str) -> usize {
 
 /// What is missing at a spot.
 fn missing(spot: &Spot) -> Option<String> {
+    if let Some(file) = &spot.datei {
+        let says = |text: &String| spot.text.as_ref().is_none_or(|words| text.contains(words));
+        let there = SAMPLE.files.get(file).is_some_and(says);
+        return (!there).then(|| format!("the file {file} with its text"));
+    }
     let Some(page) = SAMPLE.page(&spot.seite) else { return Some("the page".to_owned()) };
     let fits = |words: &str| spot.text.as_ref().is_none_or(|text| words.contains(text.as_str()));
     let found: Vec<String> =

@@ -13,6 +13,8 @@ pub struct Built {
     pub edition: Arc<Edition>,
     /// Every page by its file.
     pub pages: BTreeMap<String, Element>,
+    /// Every other file as text, as far as it is one.
+    pub files: BTreeMap<String, String>,
 }
 
 /// The sample handbook of this repository, on the day of all tests.
@@ -30,11 +32,14 @@ pub static SAMPLE: LazyLock<Built> = LazyLock::new(|| {
     session.look(&Hint::All);
     let edition = session.view().edition.clone().expect("the handbook is sound");
     let made = edition.items().into_iter().map(|item| edition.make(item).expect("a file"));
-    let pages = made.filter(|file| file.path.ends_with(".html")).map(|file| {
-        let html = String::from_utf8(file.bytes).expect("pages are UTF-8");
-        (file.path.to_string(), parse(&html))
+    let texts = made.filter_map(|file| {
+        let text = String::from_utf8(file.bytes).ok()?;
+        Some((file.path.to_string(), text))
     });
-    Built { pages: pages.collect(), edition }
+    let is_page = |file: &(String, String)| file.0.ends_with(".html");
+    let (pages, files): (Vec<_>, Vec<_>) = texts.partition(is_page);
+    let pages = pages.into_iter().map(|(path, html)| (path, parse(&html)));
+    Built { pages: pages.collect(), files: files.into_iter().collect(), edition }
 });
 
 impl Built {

@@ -1,6 +1,6 @@
 //! One schema per entity, one for front matter, one for the configuration.
 
-use super::shape::object;
+use crate::export::object;
 use crate::model::config::Config;
 use crate::model::entity::{KINDS, KindSpec};
 use crate::model::field::Group;

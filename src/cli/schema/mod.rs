@@ -1,6 +1,5 @@
 //! JSON Schemas (2020-12) from the descriptions of the fields, so that editors complete and check while typing.
 
 mod document;
-mod shape;
 
 pub use document::{Document, documents};

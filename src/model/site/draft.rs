@@ -4,13 +4,14 @@ use super::Drafts;
 use super::doc::DocEntry;
 use super::facet::Facet;
 use super::folder::heading;
+use super::offer::DATA;
 use super::order::UNORDERED;
 use super::page::PageKind;
 use super::target::is_visible;
 use crate::base::address::Address;
 use crate::base::id::Id;
 use crate::base::place::Place;
-use crate::model::entity::{Entity, Home, Record, Records, Table};
+use crate::model::entity::{AnyTable, Entity, Home, Record, Records, Table};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -56,6 +57,15 @@ pub(super) fn add_lists(records: &Records, drafts: Drafts, drafted: &mut Drafted
         }
     }
     drafted.insert(Address::new("register"), generated(heading("register"), PageKind::Register));
+}
+
+/// The page of all data, where there are any.
+pub(super) fn add_data(records: &Records, drafts: Drafts, drafted: &mut Drafted) {
+    let visible =
+        |table: &&dyn AnyTable| table.records().any(|record| is_visible(record.common(), drafts));
+    if records.tables().iter().any(visible) {
+        drafted.insert(Address::new(DATA), generated(heading(DATA), PageKind::Data));
+    }
 }
 
 /// One page per value by which services can be chosen, below a page of all of them.

@@ -1,5 +1,6 @@
 //! Headings of pages that nobody has written: lists and folders.
 
+use super::offer::DATA;
 use crate::model::entity::{Home, KINDS};
 
 /// Headings that differ from the plural of the entity.
@@ -8,6 +9,7 @@ const HEADINGS: &[(&str, &str)] = &[
     ("leistungen", "Leistungen und Onlinedienste"),
     ("glossar", "Glossar"),
     ("register", "Register A–Z"),
+    (DATA, "Offene Daten"),
     ("themenfelder", "Themenfelder und Lagen"),
     ("phasen/modell", "Phasenmodell"),
     ("zahlen", "Zahlen"),

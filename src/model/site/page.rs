@@ -33,6 +33,8 @@ pub enum PageKind {
     Listing(Arc<str>),
     /// The index A–Z.
     Register,
+    /// All files of data.
+    Data,
 }
 
 impl PageKind {

@@ -4,8 +4,8 @@ use super::Drafts;
 use super::asset::Assets;
 use super::doc::DocEntry;
 use super::draft::{
-    Draft, Drafted, add_changes, add_choices, add_lists, add_print_editions, first_visible,
-    generated,
+    Draft, Drafted, add_changes, add_choices, add_data, add_lists, add_print_editions,
+    first_visible, generated,
 };
 use super::facet::Facet;
 use super::folder::heading;
@@ -36,6 +36,7 @@ pub fn pages(
     let mut drafted = Drafted::new();
     add_record_pages(records, drafts, &mut drafted, diags);
     add_lists(records, drafts, &mut drafted);
+    add_data(records, drafts, &mut drafted);
     add_choices(facets, &mut drafted);
     add_print_editions(records, docs, drafts, &mut drafted);
     add_changes(records, docs, drafts, &mut drafted);

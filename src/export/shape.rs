@@ -5,7 +5,7 @@ use crate::model::field::{ChoiceSpec, FieldSpec, Need, Shape};
 use serde_json::{Map, Value, json};
 
 /// A mapping with exactly the keys of the given groups.
-pub(super) fn object(groups: &[&[FieldSpec]]) -> Value {
+pub fn object(groups: &[&[FieldSpec]]) -> Value {
     let fields = || groups.iter().flat_map(|fields| fields.iter());
     let properties: Map<String, Value> =
         fields().map(|field| (field.key.to_owned(), property(field))).collect();

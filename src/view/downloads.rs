@@ -1,0 +1,102 @@
+//! All files of data: what, how many, of which day, in which formats.
+
+use super::contents::{ContentsLine, present};
+use crate::base::address::{Address, Target};
+use crate::figure::{Cell, Column, Download, Ink, Link, Table, data_file};
+use crate::model::entity::{Home, KINDS, KindSpec};
+use crate::model::site::{Dataset, Site, data_path, part_path, schema_path, size_words};
+use serde::Serialize;
+
+/// How large the files of data are, by their paths.
+#[derive(Clone, Copy)]
+pub struct Sizes<'a>(pub &'a (dyn Fn(&str) -> Option<u64> + Sync));
+
+impl std::fmt::Debug for Sizes<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sizes")
+    }
+}
+
+/// All files of data.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct DownloadsView {
+    /// The records by entity.
+    #[serde(rename = "tabelle")]
+    pub table: Table,
+}
+
+/// Shows all files of data.
+pub fn downloads(ink: &Ink<'_>, sizes: Sizes<'_>) -> DownloadsView {
+    let columns = vec![
+        Column::words("Daten"),
+        Column::numbers("Einträge"),
+        Column::words("Stand"),
+        Column::words("Dateien"),
+    ];
+    let mut table = Table::new("seite-daten", "Einträge des Handbuchs als Daten", columns);
+    for dataset in ink.site.datasets() {
+        let as_of = dataset.as_of().map_or(String::new(), crate::base::date::Date::long);
+        let cells = vec![
+            Cell::new(dataset.records.len().to_string()),
+            Cell::new(as_of),
+            Cell::new(files(ink, &dataset, sizes)),
+        ];
+        table.push(head(ink, dataset.spec), cells);
+    }
+    DownloadsView { table }
+}
+
+impl DownloadsView {
+    /// The headings behind the text.
+    pub fn contents(&self) -> Vec<ContentsLine> {
+        present(&[(!self.table.rows.is_empty(), "Einträge des Handbuchs als Daten", "seite-daten")])
+    }
+}
+
+/// The name of an entity, leading to the page that lists it.
+fn head(ink: &Ink<'_>, spec: &KindSpec) -> String {
+    let page = home(spec).map(Address::new).filter(|page| ink.site.page_at(page).is_some());
+    match page {
+        Some(page) => ink.anchor(&Link::inside(spec.plural, &Target::page(page))),
+        None => spec.plural.to_owned(),
+    }
+}
+
+fn home(spec: &KindSpec) -> Option<&'static str> {
+    match spec.home {
+        Home::Page(folder) | Home::List(folder) | Home::Shared(folder) => Some(folder),
+        Home::BelowRoute | Home::Folder => None,
+    }
+}
+
+/// The files of an entity in a line, and below it the lists inside its records.
+fn files(ink: &Ink<'_>, dataset: &Dataset<'_>, sizes: Sizes<'_>) -> String {
+    let (kind, plural) = (dataset.spec.kind, dataset.spec.plural);
+    let file = |title: &str, path: String| {
+        let size = (sizes.0)(&path).map(|bytes| format!(" ({})", size_words(bytes)));
+        let title = format!("{title}{}", size.unwrap_or_default());
+        let spoken = format!("<span class=\"nur-vorlesen\">{plural}: </span>");
+        format!("{spoken}{}", ink.anchor(&Link { title, path: Some(path), url: None }))
+    };
+    let whole = [
+        file("CSV", data_path(kind, "csv")),
+        file("JSON", data_path(kind, "json")),
+        file("Schema", schema_path(kind)),
+    ];
+    let mut html = whole.join(", ");
+    for field in dataset.parts() {
+        let title = format!("CSV: {}", field.label());
+        html.push_str("<br>");
+        html.push_str(&file(&title, part_path(kind, field.key)));
+    }
+    html
+}
+
+/// The files that the list of a folder offers.
+pub fn list_files(site: &Site, folder: &str) -> Vec<Download> {
+    let here = KINDS.iter().filter(|spec| home(spec) == Some(folder));
+    let kinds = here.filter(|spec| site.dataset(spec.kind).is_some());
+    kinds
+        .flat_map(|spec| ["csv", "json"].map(|it| data_file(spec.plural, data_path(spec.kind, it))))
+        .collect()
+}
