@@ -68,7 +68,7 @@ impl Tree<'_> {
 }
 
 /// The sum of the parts, if there is one, and what it says.
-fn verdict(metric: &Metric, parts: &[&Record<Metric>]) -> (Option<i64>, String) {
+pub(super) fn verdict(metric: &Metric, parts: &[&Record<Metric>]) -> (Option<i64>, String) {
     if metric.part_kind != Some(PartKind::Sum) {
         let words = "Die Teile überschneiden sich und werden nicht zusammengezählt.";
         let unknown = "Ob die Teile zusammen das Ganze ergeben, ist nicht angegeben.";

@@ -11,6 +11,7 @@ use super::contact::{contact_box, mail_inline};
 use super::costs::costs;
 use super::decision_tree::decision_tree;
 use super::documents::download;
+use super::drawing::breakdown_drawing;
 use super::funding::funding;
 use super::ink::Ink;
 use super::laws::laws;
@@ -37,6 +38,8 @@ use super::tasks::{TaskBand, band_tasks, tasks};
 use super::terms::term_entries;
 use super::timeline::timeline;
 use super::worksheet::worksheet;
+use crate::model::entity::Record;
+use crate::model::entity::metric::Metric;
 use crate::parse::markdown::Component;
 
 /// Draws a component. `count` numbers the tables of the page: `daten-1`, `daten-2` …
@@ -92,7 +95,7 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         })),
         "rollen" => Some(Shape::Table(roles(ink, call.word("ebene")))),
         "kennzahlen" => Some(Shape::Table(metrics(ink, &call.chosen()))),
-        "aufschluesselung" => call.bare().map(|metric| Shape::Table(breakdown(ink, metric))),
+        "aufschluesselung" => call.bare().map(|metric| breakdown_shape(ink, metric)),
         "basisdienste" => Some(Shape::Table(base_services(ink))),
         "steckbrief" => {
             call.named("onlinedienst").map(|service| Shape::Answers(profile(ink, service)))
@@ -100,6 +103,13 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         _ => return plans(ink, call).map_or_else(|| several(ink, call), |shape| vec![shape]),
     };
     one.into_iter().collect()
+}
+
+fn breakdown_shape(ink: &Ink<'_>, metric: &Record<Metric>) -> Shape {
+    match breakdown_drawing(ink, metric) {
+        Some(drawing) => Shape::Drawing(Box::new(drawing)),
+        None => Shape::Table(breakdown(ink, metric)),
+    }
 }
 
 /// Components about planning, deciding and working together.
@@ -171,14 +181,15 @@ fn documents(ink: &Ink<'_>, call: &Call<'_>) -> Shape {
     Shape::Documents(wanted.map(|document| download(ink, document)).collect())
 }
 
-/// Gives tables an anchor that is unique on the page.
+/// Gives tables and drawings an anchor that is unique on the page.
 fn anchored(mut shape: Shape, count: &mut u32) -> Shape {
-    let anchor = match &mut shape {
-        Shape::Table(table) => &mut table.anchor,
-        Shape::Comparison(comparison) => &mut comparison.anchor,
+    let next = *count + 1;
+    match &mut shape {
+        Shape::Table(table) => table.anchor = format!("daten-{next}"),
+        Shape::Comparison(comparison) => comparison.anchor = format!("daten-{next}"),
+        Shape::Drawing(drawing) => drawing.name(&next.to_string()),
         _ => return shape,
-    };
-    *count += 1;
-    *anchor = format!("daten-{count}");
+    }
+    *count = next;
     shape
 }

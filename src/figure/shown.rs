@@ -7,6 +7,7 @@ use super::comparison::Comparison;
 use super::contact::ContactBox;
 use super::decision_tree::Decisions;
 use super::funding::Funding;
+use super::kit::Drawing;
 use super::lessons::LessonLine;
 use super::licence::Licence;
 use super::milestone::MilestoneBox;
@@ -58,6 +59,7 @@ pub enum Shape {
     Contact(Box<ContactBox>),
     Decisions(Decisions),
     Documents(Vec<Download>),
+    Drawing(Box<Drawing>),
     Funding(Funding),
     Lessons(Vec<LessonLine>),
     Licence(Licence),
@@ -85,6 +87,7 @@ impl From<Shape> for Drawn {
             Shape::Contact(_) => ("bausteine/kontaktbox.html", "kontaktbox"),
             Shape::Decisions(_) => ("bausteine/entscheidung.html", "entscheidung"),
             Shape::Documents(_) => ("bausteine/dokumente.html", "dokumente"),
+            Shape::Drawing(_) => ("bausteine/zeichnung.html", "zeichnung"),
             Shape::Funding(_) => ("bausteine/finanzierungsregel.html", "regel"),
             Shape::Lessons(_) => ("bausteine/erfahrungen.html", "erfahrungen"),
             Shape::Licence(_) => ("bausteine/lizenz.html", "lizenz"),
@@ -114,6 +117,7 @@ impl Shape {
             Self::Checklist(checklist) => checklist.groups.is_empty(),
             Self::Comparison(comparison) => comparison.options.is_empty(),
             Self::Contact(_)
+            | Self::Drawing(_)
             | Self::Funding(_)
             | Self::Licence(_)
             | Self::Milestone(_)

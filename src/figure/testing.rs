@@ -98,7 +98,11 @@ pub fn line(site: &Site, text: &str) -> String {
 
 /// The heads and cells of a table, doubt as `(?)`.
 pub fn cells(site: &Site, text: &str) -> Vec<Vec<String>> {
-    let Shape::Table(table) = block(site, text) else { panic!("{text} is no table") };
+    let table = match block(site, text) {
+        Shape::Table(table) => table,
+        Shape::Drawing(drawing) => drawing.table.expect("a drawing of numbers has a table"),
+        _ => panic!("{text} is no table"),
+    };
     let mark = |doubtful: bool| if doubtful { " (?)" } else { "" };
     table
         .rows

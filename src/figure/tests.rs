@@ -37,7 +37,7 @@ const CALLS: &[(&str, &str)] = &[
     ("rechtsgrundlagen", TABLE),
     ("regel P001", include_str!("../../tests/theme/bausteine-regel.json")),
     ("kennzahlen", TABLE),
-    ("aufschluesselung gesamt", TABLE),
+    ("aufschluesselung gesamt", DRAWING),
     ("quellenliste", TABLE),
     ("basisdienste", TABLE),
     ("steckbrief onlinedienst=gastro", ANSWERS),
@@ -68,6 +68,7 @@ const CALLS: &[(&str, &str)] = &[
 ];
 
 const CHECKLIST: &str = include_str!("../../tests/theme/bausteine-checkliste.json");
+const DRAWING: &str = include_str!("../../tests/theme/bausteine-zeichnung.json");
 const TABLE: &str = include_str!("../../tests/theme/bausteine-tabelle.json");
 const COMPARISON: &str = include_str!("../../tests/theme/bausteine-vergleich.json");
 const CONTACT: &str = include_str!("../../tests/theme/bausteine-kontaktbox.json");

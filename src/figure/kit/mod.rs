@@ -1,0 +1,35 @@
+//! The kit of all drawings: text is measured and wrapped, boxes are placed, a scene becomes SVG.
+//!
+//! Imports `base` and `parse` (escaping) and the shapes of `figure`. All lengths are whole points of
+//! a plane of which 16 are as wide as the page's root letter is high, so that drawings grow with the
+//! letters of the reader. Colours are classes; the theme's `figures.css` gives them their looks.
+
+mod arrow;
+mod drawing;
+mod hatch;
+mod label;
+mod measure;
+mod outline;
+mod scene;
+mod space;
+mod svg;
+mod syllable;
+mod wrap;
+
+pub use drawing::{Drawing, Plate};
+
+pub(super) use arrow::Head;
+pub(super) use hatch::Hatch;
+pub(super) use label::{Align, Label, stacked};
+pub(super) use measure::Face;
+pub(super) use outline::Outline;
+pub(super) use scene::Scene;
+pub(super) use space::{Area, at};
+
+/// How wide a drawing is beside a table of contents.
+pub(super) const WIDE: i32 = 624;
+/// How wide a drawing is on the narrowest screen.
+pub(super) const NARROW: i32 = 288;
+
+#[cfg(test)]
+pub(super) mod law;

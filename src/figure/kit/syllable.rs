@@ -1,0 +1,108 @@
+//! Where a German word may be divided: at soft hyphens of the author, else at the joints of
+//! compounds, else between syllables.
+
+/// How good a place is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Joint {
+    /// Between two syllables.
+    Syllable,
+    /// Between the words of a compound, or where the author says so.
+    Word,
+}
+
+/// How many letters stand at least before a division; divisions inside of words keep this distance
+/// from a joint, too.
+const BEFORE: usize = 3;
+/// How many letters stand at least behind a division inside of a word.
+const BEHIND: usize = 4;
+/// Words that compounds of the administration are often made of, lower case.
+const HEADS: &str = include_str!("heads.txt");
+/// Beginnings of a syllable of more than one letter; longer ones first.
+const ONSETS: &[&str] = &[
+    "schl", "schm", "schn", "schr", "schw", "sch", "spr", "str", "ch", "bl", "br", "dr", "fl",
+    "fr", "gl", "gr", "kl", "kn", "kr", "pf", "pl", "pr", "qu", "sp", "tr", "zw",
+];
+
+/// Where a word may be divided, as byte offsets, with how good each place is.
+pub(super) fn joints(word: &str) -> Vec<(usize, Joint)> {
+    let lower = word.to_lowercase();
+    let mut words: Vec<usize> = word.match_indices('\u{ad}').map(|(at, _)| at).collect();
+    let mut inside = Vec::new();
+    // Some letters change their length; then only what the author says counts.
+    if lower.len() == word.len() {
+        words.extend(heads(&lower));
+        inside = syllables(&lower);
+    }
+    let letters = |part: &str| part.chars().filter(|char| char.is_alphabetic()).count();
+    let far =
+        |at: usize, behind: usize| letters(&word[..at]) >= BEFORE && letters(&word[at..]) >= behind;
+    words.retain(|at| far(*at, BEFORE));
+    let near = |at: usize| words.iter().any(|word| word.abs_diff(at) < BEFORE);
+    inside.retain(|at| far(*at, BEHIND) && !near(*at));
+    let words = words.iter().map(|at| (*at, Joint::Word));
+    words.chain(inside.into_iter().map(|at| (at, Joint::Syllable))).collect()
+}
+
+/// Where the words of a compound begin; a word inside of a longer one does not count.
+fn heads(lower: &str) -> Vec<usize> {
+    let found: Vec<(usize, usize)> = HEADS
+        .split_whitespace()
+        .flat_map(|head| lower.match_indices(head).map(|(at, head)| (at, at + head.len())))
+        .collect();
+    let covered = |at: usize| found.iter().any(|(from, to)| (from + 1..*to).contains(&at));
+    found.iter().map(|(at, _)| *at).filter(|at| !covered(*at)).collect()
+}
+
+/// Between the vowels the last consonant, or the beginning it belongs to, goes to what follows.
+fn syllables(lower: &str) -> Vec<usize> {
+    let letters: Vec<(usize, char)> = lower.char_indices().collect();
+    let vowel = |at: usize| "aeiouyäöü".contains(letters[at].1);
+    let mut joints = Vec::new();
+    for next in 1..letters.len() {
+        let Some(last) = (0..next).rev().find(|at| vowel(*at)) else { continue };
+        let plain = (last..=next).all(|at| letters[at].1.is_alphabetic());
+        if !vowel(next) || last + 1 == next || !plain {
+            continue;
+        }
+        let start = letters[last + 1].0;
+        let between = &lower[start..letters[next].0];
+        let onset = ONSETS.iter().find(|onset| between.ends_with(**onset));
+        let length = onset.map_or(letters[next - 1].1.len_utf8(), |onset| onset.len());
+        joints.push(letters[next].0 - length);
+    }
+    joints
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn divided(word: &str) -> String {
+        let mut out = String::new();
+        let mut done = 0;
+        let mut joints = joints(word);
+        joints.sort_unstable();
+        for (at, joint) in joints {
+            out.push_str(&word[done..at]);
+            out.push(if joint == Joint::Word { '|' } else { '-' });
+            done = at;
+        }
+        out + &word[done..]
+    }
+
+    #[test]
+    fn words_are_divided_where_germans_divide_them() {
+        for (word, wanted) in [
+            ("Auftragsverarbeitung", "Auf-trags|verar-bei-tung"),
+            ("Digitalisierungsprogramm", "Digi-ta-li-sie-rungs|pro-gramm"),
+            ("(Leistungsbündel)", "(Leis-tungs|bündel)"),
+            ("Themenfelder", "Themen|felder"),
+            ("Stadt", "Stadt"),
+            ("Ämter", "Ämter"),
+            ("OZG-Rat", "OZG-Rat"),
+            ("Fach\u{ad}verfahren", "Fach|\u{ad}verfahren"),
+        ] {
+            assert_eq!(divided(word), wanted);
+        }
+    }
+}
