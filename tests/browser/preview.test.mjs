@@ -138,6 +138,21 @@ describe('preview', () => {
     });
   });
 
+  test('a template that asks for what is not there leaves the page, and says so', async () => {
+    await open('', async (page) => {
+      const { mkdirSync } = await import('node:fs');
+      mkdirSync(`${book.dir}/themes/standard/templates/teile`, { recursive: true });
+      const footer = 'themes/standard/templates/teile/fuss.html';
+      book.write(footer, '<footer><p>{{ hilf.titel }}</p></footer>');
+      await shows(page, 'Diese Seite lässt sich nicht herstellen. Sie sehen den letzten Stand.');
+      await shows(page, 'Zeile 1: die Angabe „hilf“ gibt es auf dieser Seite nicht');
+      assert.equal(await page.locator('#seite-inhalt').count(), 1);
+      book.write(footer, '<footer><p>Unser Fuß</p></footer>');
+      await shows(page, 'Unser Fuß');
+      await page.getByText('Sie sehen den letzten Stand.').waitFor({ state: 'hidden', timeout: 5_000 });
+    });
+  });
+
   test('twenty tabs learn of a change over few connections (C05)', async () => {
     const context = await browser.newContext();
     const tabs = await Promise.all(Array.from({ length: 20 }, () => context.newPage()));

@@ -203,9 +203,20 @@
 
   function angekommen(anfrage) {
     var hier = window.location;
-    if (anfrage.status === 0 || anfrage.status === 304) { return; }
+    if (anfrage.status === 0) { return; }
+    if (anfrage.status === 304) {
+      tafel.hinweis('');
+      return;
+    }
     if (anfrage.status === 404 && skript.dataset.status !== '404') {
       tafel.hinweis('Diese Seite gibt es nicht mehr. Sie sehen den letzten Stand.');
+      return;
+    }
+    var neu = anfrage.response;
+    if (anfrage.status >= 500 && !fehlerseite) {
+      var panne = neu && neu.querySelector('pre.panne');
+      tafel.hinweis('Diese Seite lässt sich nicht herstellen. Sie sehen den letzten Stand.' +
+        (panne ? '\n' + panne.textContent : ''));
       return;
     }
     tafel.hinweis('');
@@ -214,8 +225,7 @@
       hier.replace(wo.pathname + hier.search + hier.hash);
       return;
     }
-    var neu = anfrage.response;
-    if (!neu || !neu.body || anfrage.status >= 500 && !fehlerseite) { return; }
+    if (!neu || !neu.body) { return; }
     if (fehlerseite && anfrage.status < 500 || skript.dataset.status === '404' && anfrage.status === 200) {
       hier.reload();
       return;
