@@ -1,0 +1,145 @@
+#!/usr/bin/env node
+// search [PAGES ...]: what a search costs whoever searches, in a headless Chromium over loopback.
+//
+// Per size (1000 and 10000 pages unless named): files and bytes of the whole search; for the first
+// question with ten hits the bytes as sent (gzip), files, waves of requests and the time until hits are
+// shown; for later questions, each other than all before, the time and bytes until ten hits are ready,
+// median, (95 of 100) and most. LEITFADEN names the program, PLAIN_1000 … folders with a corpus.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const PROGRAM = process.env.LEITFADEN ?? join(HERE, '../../target/release/leitfaden');
+const QUESTIONS = [
+  'Wohngeld', 'Antrag', 'Gebühr erstatten', 'Reisepass beantragen', 'wohng', 'Birkenfeld', 'Bebauungsplan', 'Kinderbetreuung',
+  'Datenschutz melden', 'Führerschein', 'Vergabeverfahren', 'Haushaltsausschuss', 'Friedhof', 'Brandschutz prüfen',
+  'Gewerbesteuer', 'Straßenreinigung', 'Kennwort sperren', 'Sitzungsvorlage', 'Archiv', 'Zuständigkeit',
+];
+/** How late answers come while waves are counted, in milliseconds. */
+const LATE = 300;
+const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+const { chromium } = createRequire(join(HERE, '../browser/package.json'))('playwright-core');
+
+/** Serves a folder with gzip, `wait.ms` late, and notes what was asked for, when, and how many bytes were sent. */
+function serve(folder, log, wait) {
+  const server = http.createServer((request, response) => {
+    const begin = performance.now();
+    let file = join(folder, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    if (!existsSync(file)) return response.writeHead(404).end();
+    if (statSync(file).isDirectory()) file = join(file, 'index.html');
+    const sent = gzipSync(readFileSync(file));
+    const kind = KINDS[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': kind, 'content-encoding': 'gzip' });
+    log.push({ file, begin, bytes: sent.length });
+    if (wait.ms > 0) setTimeout(() => response.end(sent), wait.ms);
+    else response.end(sent);
+  });
+  return new Promise((done) => { server.listen(0, '127.0.0.1', () => done(server)); });
+}
+
+const total = (log) => log.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** How often requests had to wait for the answers of others, when each answer takes `LATE` ms. */
+function waves(log) {
+  const begins = log.map(({ begin }) => begin).sort((one, two) => one - two);
+  return begins.filter((begin, nth) => nth === 0 || begin - begins[nth - 1] > LATE * 0.8).length;
+}
+
+function spread(values) {
+  const sorted = [...values].sort((one, two) => one - two);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+  return { median: at(0.5), late: at(0.95), most: sorted.at(-1) };
+}
+
+function files(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+function built(pages, work) {
+  const plain = process.env[`PLAIN_${pages}`] ?? join(work, 'plain');
+  const project = join(work, 'handbuch');
+  if (!existsSync(plain)) execFileSync(join(HERE, 'corpus'), [String(pages), plain]);
+  execFileSync(join(HERE, 'prepare'), [plain, project]);
+  const site = join(work, 'public');
+  execFileSync(PROGRAM, ['build', '--project', project, '--output', site, '--today', '2026-02-01'], { stdio: 'ignore' });
+  return site;
+}
+
+/** The ten first hits of each question, as the search page gets them; times in milliseconds. */
+function ask(questions) {
+  const { lauf, seite } = window.leitfadenSuche;
+  return questions.reduce((before, question) => before.then(async (times) => {
+    const begin = performance.now();
+    await seite(await lauf(question, null, false), 0, 10);
+    return [...times, performance.now() - begin];
+  }), Promise.resolve([]));
+}
+
+async function measure(pages, browser, work) {
+  const site = built(pages, work);
+  const index = files(site).filter((file) => /\/(suche|assets)\/.*\.js$/.test(file));
+  const log = [];
+  const wait = { ms: 0 };
+  const server = await serve(site, log, wait);
+  const begin = async (page) => {
+    log.length = 0;
+    const address = `http://127.0.0.1:${server.address().port}/suche/index.html`;
+    await page.goto(`${address}?q=${encodeURIComponent(QUESTIONS[0])}`);
+    await page.locator('.trefferliste li').first().waitFor();
+    const shown = await page.evaluate(() => performance.now());
+    await page.waitForLoadState('networkidle');
+    // The page itself and its styles come with any page.
+    return { shown, loaded: log.filter(({ file }) => index.includes(file)) };
+  };
+  wait.ms = LATE;
+  const slow = await browser.newContext();
+  const inWaves = waves((await begin(await slow.newPage())).loaded);
+  await slow.close();
+  wait.ms = 0;
+  const quick = await browser.newContext();
+  const page = await quick.newPage();
+  const { shown, loaded: first } = await begin(page);
+  const bytes = [];
+  const times = [];
+  for (const question of QUESTIONS.slice(1)) {
+    log.length = 0;
+    times.push(...await page.evaluate(ask, [question]));
+    bytes.push(total(log));
+  }
+  const again = spread(await page.evaluate(ask, QUESTIONS));
+  await quick.close();
+  server.close();
+  const later = spread(times);
+  const kilo = (count) => `${(count / 1000).toFixed(1)} kB`;
+  const milli = ({ median, late }) => `${median.toFixed(1)} (${late.toFixed(1)}) ms`;
+  const size = index.reduce((sum, file) => sum + statSync(file).size, 0);
+  const one = (sum, file) => sum + gzipSync(readFileSync(file)).length;
+  console.log([
+    String(pages), `${index.length} files, ${(size / 1e6).toFixed(1)} MB, gzip ${(index.reduce(one, 0) / 1e6).toFixed(2)} MB`,
+    `${kilo(total(first))} in ${first.length} files, ${inWaves} waves, shown after ${shown.toFixed(0)} ms`,
+    `${milli(later)}, ${kilo(spread(bytes).median)}, at most ${kilo(spread(bytes).most)}`, milli(again),
+  ].join(' | '));
+}
+
+const sizes = process.argv.slice(2).map(Number);
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+console.log('pages | whole search | first question | later questions | the same again');
+for (const pages of sizes.length > 0 ? sizes : [1000, 10000]) {
+  const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'leitfaden-suche-'));
+  try {
+    await measure(pages, browser, work);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+await browser.close();
