@@ -1,7 +1,7 @@
 //! Reuse models or connections side by side.
 
 use super::ink::Ink;
-use super::print::list;
+use super::mark::Mark;
 use super::shape::{Badge, Link};
 use crate::model::entity::connection::{Addressing, Connection, DataFormat, EffortLevel};
 use crate::model::entity::reuse_model::{Operation, ReuseModel};
@@ -50,14 +50,31 @@ pub struct Criterion {
     /// Its name.
     #[serde(rename = "titel")]
     pub title: String,
+    /// What its points are, if they speak for or against an option.
+    #[serde(rename = "art")]
+    pub side: Option<Side>,
     /// The values, in the order of the options.
     #[serde(rename = "werte")]
     pub values: Vec<CriterionValue>,
 }
 
+/// What points speak for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub enum Side {
+    /// The option.
+    #[serde(rename = "plus")]
+    For,
+    /// Another one.
+    #[serde(rename = "minus")]
+    Against,
+}
+
 /// A value: one text or several points; the template prints „keine Angabe“ for neither.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct CriterionValue {
+    /// A drawn mark before the text that says the same.
+    #[serde(rename = "zeichen")]
+    pub mark: Option<String>,
     /// One text.
     pub html: Option<String>,
     /// Several points.
@@ -78,8 +95,8 @@ pub fn compare_models(ink: &Ink<'_>, mut models: Vec<&Record<ReuseModel>>) -> Co
     let criteria = vec![
         row("Beschreibung", description.collect()),
         row("Passt, wenn", rows(|model| &model.suited_when)),
-        row("Vorteile", rows(|model| &model.advantages)),
-        row("Nachteile", rows(|model| &model.disadvantages)),
+        sided(Side::For, row("Vorteile", rows(|model| &model.advantages))),
+        sided(Side::Against, row("Nachteile", rows(|model| &model.disadvantages))),
         row("Betrieb", operation.collect()),
     ];
     Comparison {
@@ -101,9 +118,9 @@ pub fn compare_connections(ink: &Ink<'_>, all: &[&Record<Connection>]) -> Compar
     let criteria = vec![
         row("Format", words(|one| one.format.map(DataFormat::label))),
         row("Adressierung", words(|one| one.addressing.map(Addressing::label))),
-        row("Rückkanal", words(|one| one.return_channel.map(yes))),
+        row("Rückkanal", all.iter().map(|one| ticked(one.return_channel)).collect()),
         row("Voraussetzungen", requirements),
-        row("Aufwand", words(|one| one.effort.map(EffortLevel::label))),
+        row("Aufwand", all.iter().map(|one| effort(one.effort)).collect()),
         row("Übergangslösung", words(|one| one.interim.map(yes))),
     ];
     Comparison {
@@ -117,7 +134,11 @@ pub fn compare_connections(ink: &Ink<'_>, all: &[&Record<Connection>]) -> Compar
 }
 
 fn row(title: &str, values: Vec<CriterionValue>) -> Criterion {
-    Criterion { title: title.to_owned(), values }
+    Criterion { title: title.to_owned(), side: None, values }
+}
+
+fn sided(side: Side, row: Criterion) -> Criterion {
+    Criterion { side: Some(side), ..row }
 }
 
 fn option<T: Entity>(ink: &Ink<'_>, record: &Record<T>) -> Choice {
@@ -137,17 +158,33 @@ fn doubts<'r>(ink: &Ink<'_>, all: impl Iterator<Item = &'r Common>) -> Option<St
 fn points(ink: &Ink<'_>, texts: &[Markdown]) -> CriterionValue {
     match texts {
         [] => CriterionValue::default(),
-        [_] => text(Some(list(&ink.points(texts)))),
-        _ => CriterionValue { html: None, points: ink.points(texts) },
+        _ => CriterionValue { points: ink.points(texts), ..CriterionValue::default() },
     }
 }
 
 fn text(html: Option<String>) -> CriterionValue {
-    CriterionValue { html, points: Vec::new() }
+    CriterionValue { html, ..CriterionValue::default() }
 }
 
 fn plain(words: Option<&'static str>) -> CriterionValue {
     text(words.map(ToOwned::to_owned))
+}
+
+/// Yes or no, with its mark.
+fn ticked(flag: Option<Flag>) -> CriterionValue {
+    let mark = flag.map(|flag| if flag.0 { Mark::Yes } else { Mark::No });
+    CriterionValue { mark: mark.map(Mark::svg), ..plain(flag.map(yes)) }
+}
+
+/// How much work it is, in words and blocks.
+fn effort(level: Option<EffortLevel>) -> CriterionValue {
+    let blocks = level.map(|level| match level {
+        EffortLevel::Low => 1,
+        EffortLevel::Medium => 2,
+        EffortLevel::High => 3,
+    });
+    let mark = blocks.map(|blocks| Mark::Level(blocks).svg());
+    CriterionValue { mark, ..plain(level.map(EffortLevel::label)) }
 }
 
 fn yes(flag: Flag) -> &'static str {

@@ -22,6 +22,7 @@ use super::metrics::{date_inline, metrics, value_inline};
 use super::milestone::milestone;
 use super::options::options;
 use super::participants::participants;
+use super::participation::participation;
 use super::process::process;
 use super::questions::{QuestionFilter, questions};
 use super::readiness::readiness;
@@ -34,6 +35,7 @@ use super::source_list::source_tables;
 use super::steps::steps;
 use super::support::support;
 use super::tables::table;
+use super::taking_part::taking_part;
 use super::tasks::{TaskBand, band_tasks, tasks};
 use super::terms::term_entries;
 use super::timeline::timeline;
@@ -144,6 +146,12 @@ fn several(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         "kontakte" => {
             let contacts = call.chosen().into_iter();
             contacts.map(|contact| Shape::Contact(Box::new(contact_box(ink, contact)))).collect()
+        }
+        "beteiligung" => {
+            let land = call.word("land");
+            let overview = land.is_none().then(|| taking_part(ink));
+            let tables = overview.into_iter().chain([participation(ink, land)]);
+            tables.map(Shape::Table).collect()
         }
         "quellenliste" => {
             source_tables(ink, call.word("art")).into_iter().map(Shape::Table).collect()

@@ -2,26 +2,28 @@
 
 use super::comparison::{Choice, Comparison, Criterion, CriterionValue};
 use super::ink::Ink;
+use super::mark::Mark;
 use super::shape::Badge;
 use crate::model::entity::Record;
-use crate::model::entity::alternative::Alternative;
+use crate::model::entity::alternative::{Alternative, AlternativeValue, Met};
 use crate::model::entity::option_set::OptionSet;
 
 /// The options of a comparison.
 pub fn options(ink: &Ink<'_>, set: &Record<OptionSet>) -> Comparison {
     let own = |one: &&Record<Alternative>| one.set.id == *set.id();
     let all: Vec<_> = ink.site.visible::<Alternative>().filter(own).collect();
-    let value = |html: Option<String>| CriterionValue { html, points: Vec::new() };
-    let described = all.iter().map(|one| value(Some(ink.html(&one.description))));
-    let mut criteria =
-        vec![Criterion { title: "Worum es geht".to_owned(), values: described.collect() }];
+    let row = |title: &str, values| Criterion { title: title.to_owned(), side: None, values };
+    let described = all.iter().map(|one| CriterionValue {
+        html: Some(ink.html(&one.description)),
+        ..CriterionValue::default()
+    });
+    let mut criteria = vec![row("Worum es geht", described.collect())];
     for criterion in &set.criteria {
         let met = |one: &&Record<Alternative>| {
             let own = one.values.iter().find(|value| value.criterion.0 == criterion.id.0);
-            value(own.map(|value| ink.html(&value.text)))
+            own.map_or_else(CriterionValue::default, |value| met_by(ink, value))
         };
-        let values = all.iter().map(met).collect();
-        criteria.push(Criterion { title: criterion.title.to_string(), values });
+        criteria.push(row(&criterion.title, all.iter().map(met).collect()));
     }
     Comparison {
         anchor: "vergleich-optionen".to_owned(),
@@ -31,6 +33,17 @@ pub fn options(ink: &Ink<'_>, set: &Record<OptionSet>) -> Comparison {
         criteria,
         footnote: ink.with_doubt(Some(ink.html(&set.question)), &set.common),
     }
+}
+
+/// The text, behind a mark where the editors have judged.
+fn met_by(ink: &Ink<'_>, value: &AlternativeValue) -> CriterionValue {
+    let mark = value.met.map(|met| match met {
+        Met::Yes => Mark::Yes,
+        Met::Partly => Mark::Partly,
+        Met::No => Mark::No,
+    });
+    let mark = mark.zip(value.met).map(|(mark, met)| mark.saying(&format!("{}: ", met.label())));
+    CriterionValue { mark, html: Some(ink.html(&value.text)), points: Vec::new() }
 }
 
 fn choice(ink: &Ink<'_>, one: &Record<Alternative>) -> Choice {

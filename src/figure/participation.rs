@@ -108,11 +108,21 @@ mod tests {
 
     #[test]
     fn names_keep_land_and_doubt() {
-        let rows = cells(&sample(), "beteiligung");
+        let site = sample();
+        let ink = super::super::ink::Ink::new(&site, "");
+        let table = super::participation(&ink, None);
+        let rows: Vec<Vec<String>> = table
+            .rows
+            .into_iter()
+            .map(|row| {
+                let head = row.head.map(|head| head.html);
+                head.into_iter().chain(row.cells.into_iter().map(|cell| cell.html)).collect()
+            })
+            .collect();
         assert!(rows[0][1].contains("<li>Nürnberg\u{a0}(BY)</li>"), "{}", rows[0][1]);
         assert!(rows[0][1].contains("abzeichen-warnung\">unsicher"), "{}", rows[0][1]);
         assert!(rows[0][2].contains(">Dataport</a>"), "{}", rows[0][2]);
-        let bavaria = cells(&sample(), "beteiligung land=BY");
+        let bavaria = cells(&site, "beteiligung land=BY");
         assert_eq!(bavaria[0][1], "Nürnberg\u{a0}(BY)");
     }
 }

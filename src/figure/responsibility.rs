@@ -3,6 +3,7 @@
 //! Letters keep the grid narrow; each one is spoken as a word and explained below the table.
 
 use super::ink::Ink;
+use super::mark::Mark;
 use super::shape::Link;
 use super::table::{Cell, Column, Layout, Table};
 use super::tasks::{TaskBand, phase_link};
@@ -14,8 +15,15 @@ use crate::model::entity::role::Role;
 use crate::model::entity::task::{Responsibility, Task};
 use crate::model::site::sort_key;
 
-const LEGEND: &str =
-    "V = verantwortlich, A = führt aus, B = berät, I = wird informiert, – = nicht beteiligt.";
+/// What the letters mean, as HTML.
+fn legend() -> String {
+    use Responsibility::{Accountable, Consulted, Informed, Responsible};
+    let all = [Accountable, Responsible, Consulted, Informed];
+    let keys = all.map(|kind| {
+        format!("<span class=\"muster\">{}\u{a0}{}</span>", letter(kind), kind.label())
+    });
+    format!("{} <span class=\"muster\">– nicht beteiligt</span>", keys.join(" "))
+}
 
 /// What a column of the grid stands for.
 enum Slot<'a> {
@@ -58,8 +66,14 @@ pub fn responsibilities(ink: &Ink<'_>, model: &Record<PhaseModel>) -> Table {
         };
         table.push(ink.head(&ink.to(role), &role.common), slots.iter().map(cell).collect());
     }
+    let led = |slot: &Slot<'_>| {
+        let here = tasks.iter().filter(|task| slot.holds(task));
+        let mut kinds = here.flat_map(|task| &task.roles).map(|part| part.kind);
+        verdict(kinds.any(|kind| kind == Responsibility::Accountable))
+    };
+    table.push_sum("Jemand ist verantwortlich", slots.iter().map(led).collect());
     let links: Vec<Link> = phases.iter().map(|phase| phase_link(ink, phase)).collect();
-    table.footnote = Some(format!("{LEGEND} {}.", ink.line(&links)));
+    table.footnote = Some(format!("{}<br>{}.", legend(), ink.line(&links)));
     table
 }
 
@@ -79,7 +93,7 @@ pub fn task_roles(ink: &Ink<'_>, phase: &Record<Phase>) -> Table {
         let cells = roles.iter().map(|role| marks(kinds(task, role))).collect();
         table.push(ink.head(&ink.to(task), &task.common), cells);
     }
-    table.footnote = Some(LEGEND.to_owned());
+    table.footnote = Some(legend());
     table
 }
 
@@ -101,25 +115,35 @@ fn kinds(task: &Task, role: &Record<Role>) -> Vec<Responsibility> {
 fn marks(mut kinds: Vec<Responsibility>) -> Cell {
     kinds.sort_unstable();
     kinds.dedup();
-    let (letters, words) = if kinds.is_empty() {
-        ("–".to_owned(), "nicht beteiligt".to_owned())
-    } else {
-        let letters: Vec<_> = kinds.iter().map(|kind| letter(*kind)).collect();
-        let words: Vec<_> = kinds.iter().map(|kind| kind.label()).collect();
-        (letters.join("\u{a0}"), words.join(", "))
-    };
+    if kinds.is_empty() {
+        return spoken("–", "nicht beteiligt");
+    }
+    let letters: String = kinds.iter().map(|kind| letter(*kind)).collect();
+    let words: Vec<_> = kinds.iter().map(|kind| kind.label()).collect();
+    spoken(&letters, &words.join(", "))
+}
+
+/// Whether somebody answers for a phase.
+fn verdict(led: bool) -> Cell {
+    let (mark, word) = if led { (Mark::Yes, "ja") } else { (Mark::No, "nein") };
+    Cell::new(mark.beside(word))
+}
+
+fn spoken(shown: &str, words: &str) -> Cell {
     Cell::new(format!(
-        "<span aria-hidden=\"true\">{letters}</span><span class=\"nur-vorlesen\">{words}</span>"
+        "<span aria-hidden=\"true\">{shown}</span><span class=\"nur-vorlesen\">{words}</span>"
     ))
 }
 
-fn letter(kind: Responsibility) -> &'static str {
-    match kind {
-        Responsibility::Accountable => "V",
-        Responsibility::Responsible => "A",
-        Responsibility::Consulted => "B",
-        Responsibility::Informed => "I",
-    }
+/// A letter in a frame; the frame of each kind looks different.
+fn letter(kind: Responsibility) -> String {
+    let (class, letter) = match kind {
+        Responsibility::Accountable => ("v", 'V'),
+        Responsibility::Responsible => ("a", 'A'),
+        Responsibility::Consulted => ("b", 'B'),
+        Responsibility::Informed => ("i", 'I'),
+    };
+    format!("<span class=\"anteil anteil-{class}\">{letter}</span>")
 }
 
 #[cfg(test)]
@@ -136,6 +160,9 @@ mod tests {
         let rows = cells(&site, "zustaendigkeiten modell");
         let leads = rows.iter().find(|row| row[0].contains("Projektleitung")).expect("a row");
         assert!(leads[1].contains(">V</span>") && leads[1].contains(">verantwortlich</span>"));
+        let last = rows.last().expect("a row");
+        assert_eq!(last[0], "Jemand ist verantwortlich");
+        assert!(last[1].ends_with("</svg> ja"), "{}", last[1]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Measures in three lanes: short, medium, long.
 
 use super::ink::Ink;
+use super::mark::Mark;
 use super::shape::{Badge, Fact, Link};
+use super::words::counted;
 use crate::base::id::Id;
 use crate::model::entity::Record;
 use crate::model::entity::measure::{Horizon, Measure, MeasureState};
@@ -21,6 +23,9 @@ pub struct Lane {
     /// `Kurzfristig`.
     #[serde(rename = "titel")]
     pub title: &'static str,
+    /// `6 Maßnahmen`.
+    #[serde(rename = "anzahl")]
+    pub count: String,
     /// The measures.
     #[serde(rename = "massnahmen")]
     pub measures: Vec<MeasureLine>,
@@ -32,6 +37,9 @@ pub struct MeasureLine {
     /// Its name.
     #[serde(rename = "titel")]
     pub title: Link,
+    /// A drawn mark that says how far it is, as the first badge does.
+    #[serde(rename = "zeichen")]
+    pub mark: Option<String>,
     /// How far it is.
     #[serde(rename = "abzeichen")]
     pub badges: Vec<Badge>,
@@ -51,8 +59,9 @@ pub fn roadmap(ink: &Ink<'_>, organisation: Option<&Id>) -> Roadmap {
     let all: Vec<_> = ink.site.visible::<Measure>().filter(own).collect();
     let lanes = [Horizon::Short, Horizon::Medium, Horizon::Long].into_iter().map(|horizon| {
         let here = all.iter().filter(|measure| measure.horizon == horizon);
-        let measures = here.map(|one| line(ink, one, organisation.is_none())).collect();
-        Lane { title: horizon.label(), measures }
+        let measures: Vec<_> = here.map(|one| line(ink, one, organisation.is_none())).collect();
+        let count = counted(measures.len(), "Maßnahme", "Maßnahmen");
+        Lane { title: horizon.label(), count, measures }
     });
     Roadmap { lanes: lanes.filter(|lane| !lane.measures.is_empty()).collect() }
 }
@@ -77,9 +86,20 @@ fn line(ink: &Ink<'_>, measure: &Record<Measure>, several: bool) -> MeasureLine 
     facts.extend(measure.common.as_of.map(|date| text("Stand", date.long())));
     MeasureLine {
         title: ink.to(measure),
+        mark: measure.state.map(|state| mark(state).svg()),
         badges: state.into_iter().chain(doubt).collect(),
         short: ink.with_doubt(short, &measure.common),
         facts,
+    }
+}
+
+/// A disc that fills.
+fn mark(state: MeasureState) -> Mark {
+    match state {
+        MeasureState::Open => Mark::Ahead,
+        MeasureState::Planned => Mark::Quarter,
+        MeasureState::InWork => Mark::Partly,
+        MeasureState::Done => Mark::Passed,
     }
 }
 
@@ -104,6 +124,8 @@ mod tests {
         assert_eq!(lanes, [("Kurzfristig", 1), ("Langfristig", 1)]);
         let first = &roadmap.lanes[0].measures[0];
         assert_eq!(first.badges[0].text, "umgesetzt");
+        assert!(first.mark.as_ref().is_some_and(|mark| mark.contains("zeichen-durch")));
+        assert_eq!(roadmap.lanes[0].count, "1 Maßnahme");
         assert_eq!(first.facts[0].html.as_deref(), Some("1. Januar 2020 bis 31. Dezember 2021"));
     }
 }

@@ -1,8 +1,9 @@
 //! How far things are: subjects by phase, and areas with what was observed there.
 
 use super::ink::Ink;
+use super::mark::Mark;
 use super::print::below;
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Column, Layout, Table};
 use super::timeline::model_phases;
 use super::words::UNKNOWN;
 use crate::base::id::Id;
@@ -11,30 +12,55 @@ use crate::model::entity::phase_model::PhaseModel;
 use crate::model::entity::progress::Progress;
 use crate::model::entity::tile_map::TileMap;
 use crate::model::value::AnyRef;
+use std::cmp::Ordering;
 
-/// The latest observation of each subject and place, in the order of the phases of a model.
+/// The latest observation of each subject and place: which phases it has passed, where it is.
 pub fn status_board(ink: &Ink<'_>, model: &Record<PhaseModel>) -> Table {
     let phases = model_phases(ink, model);
-    let columns = ["Was und wo", "Phase", "Beobachtet"].map(Column::words).to_vec();
+    let mut columns = vec![Column::words("Was und wo")];
+    columns.extend(phases.iter().map(|phase| Column::marks(phase.title())));
     let title = format!("Statustafel: {}", model.title());
     let mut table = Table::new("tabelle-status", title, columns);
+    table.layout = Some(Layout::Board);
     let place = |one: &Progress| {
         let phase = one.phase.as_ref()?;
         phases.iter().position(|known| *known.id() == phase.id)
     };
     let known = ink.site.visible::<Progress>().filter(|one| place(one).is_some());
     let mut known = latest(known.collect());
-    known.sort_by_key(|one| place(one));
+    known.sort_by_key(|one| std::cmp::Reverse(place(one)));
     for one in &known {
         let at = place(one).unwrap_or_default();
-        let phase = ink.escaped(phases[at].title());
-        let words = format!("{} von {}: {phase}", at + 1, phases.len());
-        table.push(head(ink, one), vec![Cell::new(words), Cell::new(observed(ink, one))]);
+        let head = format!("{}{}", head(ink, one), below(&observed(ink, one)));
+        table.push(head, (0..phases.len()).map(|phase| stage(phase, at)).collect());
+    }
+    let counts = (0..phases.len()).map(|phase| {
+        let here = known.iter().filter(|one| place(one) == Some(phase)).count();
+        Cell::new(format!("{here} von {}", known.len()))
+    });
+    if !known.is_empty() {
+        table.push_sum("in dieser Phase", counts.collect());
     }
     let parts = [ink.doubts(known.iter().map(|one| &one.common)), sources(ink, &known)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    table.footnote = (!parts.is_empty()).then(|| parts.join(" "));
+    table.footnote = Some(format!("{}<br>{}", legend(), parts.join(" ")));
     table
+}
+
+/// What a cell says about a phase when something is in another one.
+fn stage(phase: usize, at: usize) -> Cell {
+    Cell::new(match phase.cmp(&at) {
+        Ordering::Less => Mark::Passed.saying("durchlaufen"),
+        Ordering::Equal => format!("{} hier", Mark::Here.svg()),
+        Ordering::Greater => Mark::Ahead.saying("noch nicht"),
+    })
+}
+
+fn legend() -> String {
+    let keys =
+        [(Mark::Passed, "durchlaufen"), (Mark::Here, "hier steht es"), (Mark::Ahead, "noch nicht")];
+    keys.map(|(mark, words)| format!("<span class=\"muster\">{}</span>", mark.beside(words)))
+        .join(" ")
 }
 
 /// The areas of a map with the latest observation of its subject.
@@ -108,9 +134,11 @@ mod tests {
     #[test]
     fn the_latest_observation_counts() {
         let rows = cells(&sample(), "statustafel modell");
-        assert_eq!(rows.len(), 1);
-        assert_eq!(rows[0][1], "2 von 2: Prüfung");
-        assert!(rows[0][2].starts_with("1. März 2024"), "{}", rows[0][2]);
+        assert_eq!(rows.len(), 2);
+        assert!(rows[0][1].ends_with(">durchlaufen</span>"), "{}", rows[0][1]);
+        assert!(rows[0][2].ends_with("</svg> hier"), "{}", rows[0][2]);
+        assert!(rows[0][0].contains("1. März 2024"), "{}", rows[0][0]);
+        assert_eq!(rows[1], ["in dieser Phase", "0 von 1", "1 von 1"]);
     }
 
     #[test]

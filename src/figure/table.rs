@@ -40,6 +40,15 @@ pub enum Layout {
     /// Many narrow cells with a mark each.
     #[serde(rename = "raster")]
     Grid,
+    /// A count with its bar each.
+    #[serde(rename = "mengen")]
+    Amounts,
+    /// A mark for each stage of a way.
+    #[serde(rename = "stufentafel")]
+    Board,
+    /// Dots to count.
+    #[serde(rename = "punktraster")]
+    Dots,
 }
 
 /// A column.

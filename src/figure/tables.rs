@@ -9,7 +9,7 @@ use super::ink::Ink;
 use super::interfaces::interfaces;
 use super::news::news;
 use super::packages::packages;
-use super::participation::{participants_of, participation};
+use super::participation::participants_of;
 use super::phase_map::phase_map;
 use super::profiles::profiles;
 use super::series::series;
@@ -41,7 +41,6 @@ pub(super) fn table(ink: &Ink<'_>, call: &Call<'_>) -> Option<Table> {
             Some(decisions(ink, dimension.as_ref(), body.as_ref()))
         }
         "bestand" => call.bare().map(|stock| stocktaking(ink, stock)),
-        "beteiligung" => Some(participation(ink, call.word("land"))),
         "gremien" => Some(bodies(ink, call.id("land").as_ref())),
         "karte" => call.bare().map(|map| tiles(ink, map)),
         "meldungen" => Some(news(ink, call.word("art"))),

@@ -1,8 +1,8 @@
 //! The figure of a fact sheet: what reads better as a table or a drawing than as labelled lines.
 
 use crate::figure::{
-    Funding, Ink, Support, Table, Timeline, breakdown, funding, land_rules, matrix, plan_table,
-    support, timeline,
+    Funding, Ink, Support, Table, Timeline, bare_matrix, breakdown, funding, land_rules,
+    plan_table, support, timeline,
 };
 use crate::model::entity::AnyRecord;
 use serde::Serialize;
@@ -39,11 +39,7 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
     let (records, id) = (&ink.site.records, record.common().id());
     match record.kind() {
         "finanzierungsmatrix" => {
-            let own = records.funding_matrices.by_id(id);
-            figure.table = own.map(|one| {
-                // Date and doubt stand beside the figure already.
-                Table { footnote: ink.maybe_html(one.footnote.as_ref()), ..matrix(ink, one) }
-            });
+            figure.table = records.funding_matrices.by_id(id).map(|one| bare_matrix(ink, one));
         }
         "kennzahl" if drawn(ink, record, "teile") => {
             figure.table = records.metrics.by_id(id).map(|one| breakdown(ink, one));

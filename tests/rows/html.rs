@@ -37,7 +37,8 @@ pub fn parse(html: &str) -> Element {
             continue;
         }
         let element = start(tag);
-        let is_void = VOID.contains(&element.name.as_str());
+        // Shapes of drawings end in themselves.
+        let is_void = VOID.contains(&element.name.as_str()) || tag.ends_with('/');
         open.push(element);
         if is_void {
             close(&mut open);

@@ -3,7 +3,7 @@
 use super::Home;
 use super::list::entity;
 use super::option_set::OptionSet;
-use crate::model::field::{Inner, group};
+use crate::model::field::{Inner, choice, group};
 use crate::model::value::{Identifier, Markdown, Ref, Text};
 
 entity! {
@@ -28,7 +28,18 @@ group! {
         criterion: req Identifier = "kriterium";
         /// Text: wie sie es erfüllt.
         text: req Markdown = "text";
+        /// Erfüllt: ja, teils oder nein, wo sich das sagen lässt; ergibt ein Zeichen vor dem Text.
+        met: opt Met = "erfuellt";
     }
 }
 
 impl Inner for AlternativeValue {}
+
+choice! {
+    /// Whether an option meets a criterion.
+    Met {
+        Yes = "ja" "erfüllt";
+        Partly = "teils" "teils erfüllt";
+        No = "nein" "nicht erfüllt";
+    }
+}
