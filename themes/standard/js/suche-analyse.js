@@ -4,6 +4,7 @@
   const BINDESTRICH = /[-\u2010\u2011]/;
   const STUMM = /[\u00ad\u200b-\u200d\u0300-\u036f]/g;
   const LANGE_ZAHL = 5;
+  const GEMERKT = 20000;
 
   function analyse(tafel) {
     const ersatz = new Map(tafel.ersatz);
@@ -59,7 +60,18 @@
       return (teile ? [teile[1], teile[2]] : [gefaltet]).filter(Boolean);
     }
 
+    /* Words come again and again: each is looked at once. */
+    let gemerkt = new Map();
     function wort(geschrieben) {
+      const bekannt = gemerkt.get(geschrieben);
+      if (bekannt) return bekannt;
+      if (gemerkt.size >= GEMERKT) gemerkt = new Map();
+      const neu = zerlegt(geschrieben);
+      gemerkt.set(geschrieben, neu);
+      return neu;
+    }
+
+    function zerlegt(geschrieben) {
       const teile = [].concat.apply([], geschrieben.split(BINDESTRICH).map(function (teil) { return getrennt(falten(teil)); }));
       const gefaltet = teile.join('');
       const stuecke = teile.length > 1 ? teile.filter(function (teil) { return !fuellt(teil); }).map(stamm) : [];

@@ -23,12 +23,13 @@
 
   function stellen(stand, posten, text) {
     const gefunden = [];
+    const klar = suche.treffer.gelesen(stand, text);
     posten.forEach(function (einer) {
-      suche.treffer.stellen(stand, einer, text).stellen.forEach(function (stelle) { gefunden.push(stelle); });
+      suche.treffer.stellen(stand, einer, klar).forEach(function (stelle) { gefunden.push(stelle); });
     });
     // The page knows nothing of joints: a part that is long enough counts wherever it stands.
-    stand.analyse.zerlegen(text).forEach(function (teil) {
-      const wort = stand.analyse.wort(teil.text);
+    klar.teile.forEach(function (teil, i) {
+      const wort = klar.worte[i];
       const enthaelt = posten.some(function (einer) {
         return einer.terme.concat(einer.stuecke).some(function (term) { return term.length >= KUERZESTES && wort.gefaltet.indexOf(term) >= 0; });
       });

@@ -2,6 +2,29 @@
 (function () {
   'use strict';
   const suche = window.leitfadenSuche;
+  const BINDESTRICH = /[-\u2010\u2011]/;
+
+  /* A text with its words, which all items of a question look at. */
+  function gelesen(stand, roh) {
+    const klar = entfugt(roh);
+    const teile = stand.analyse.zerlegen(klar.text);
+    const worte = teile.map(function (teil) { return stand.analyse.wort(teil.text); });
+    const fugen = innen(teile, klar.fugen);
+    return { text: klar.text, teile: teile, worte: worte, fugen: fugen, verbunden: stand.analyse.verbunden(klar.text, teile) };
+  }
+
+  /* For each word the places inside where its parts meet: joints of compounds, and behind hyphens. */
+  function innen(teile, fugen) {
+    let naechste = 0;
+    return teile.map(function (teil) {
+      const gefunden = bindestriche(teil);
+      while (naechste < fugen.length && fugen[naechste] < teil.bis) {
+        if (fugen[naechste] > teil.von) gefunden.push(fugen[naechste]);
+        naechste += 1;
+      }
+      return gefunden.sort(function (a, b) { return a - b; });
+    });
+  }
 
   /* A text without the joints of its compounds, and where they were. */
   function entfugt(text) {
@@ -23,7 +46,7 @@
 
   /* The parts of a compound that an item means, as stretches of the word. */
   function anteile(stand, terme, teil, fugen) {
-    const grenzen = [teil.von].concat(fugen.filter(function (f) { return f > teil.von && f < teil.bis; }), teil.bis);
+    const grenzen = [teil.von].concat(fugen, teil.bis);
     for (let i = 0; i + 1 < grenzen.length; i += 1) {
       for (let j = i + 1; j < grenzen.length; j += 1) {
         if (j - i === grenzen.length - 1) continue;
@@ -35,10 +58,9 @@
   }
 
   /* All places of a text that an item of the question means. */
-  function stellen(stand, posten, roh) {
-    const klar = entfugt(roh);
-    const teile = stand.analyse.zerlegen(klar.text);
-    const worte = teile.map(function (teil) { return stand.analyse.wort(teil.text); });
+  function stellen(stand, posten, klar) {
+    const teile = klar.teile;
+    const worte = klar.worte;
     const gesucht = muster(posten);
     const gefunden = [];
     const dazu = function (von, bis, art, wort) { gefunden.push({ von: von, bis: bis, art: art, wort: wort }); };
@@ -46,11 +68,11 @@
       const wort = worte[i];
       if (!wort.fuellwort && (gesucht.terme.has(wort.term) || (gesucht.anfang && wort.gefaltet.startsWith(gesucht.anfang)))) return dazu(teil.von, teil.bis, 'ganz', teil.text);
       if (!wort.fuellwort && gesucht.stuecke.has(wort.term)) return dazu(teil.von, teil.bis, 'stueck', teil.text);
-      const anteil = anteile(stand, gesucht.terme.size > 0 ? gesucht.terme : gesucht.stuecke, teil, bindestriche(teil).concat(klar.fugen).sort(function (a, b) { return a - b; }));
+      const anteil = anteile(stand, gesucht.terme.size > 0 ? gesucht.terme : gesucht.stuecke, teil, klar.fugen[i]);
       if (anteil) dazu(anteil.von, anteil.bis, 'teil', teil.text);
       return undefined;
     });
-    stand.analyse.verbunden(klar.text, teile).forEach(function (paar) {
+    klar.verbunden.forEach(function (paar) {
       if (gesucht.terme.has(paar.term)) dazu(teile[paar.von].von, teile[paar.bis - 1].bis, 'ganz', paar.term);
     });
     posten.namen.forEach(function (name) {
@@ -63,12 +85,13 @@
         }
       });
     });
-    return { text: klar.text, stellen: gefunden };
+    return gefunden;
   }
 
   function bindestriche(teil) {
     const gefunden = [];
-    for (let i = 1; i < teil.text.length; i += 1) if (/[-\u2010\u2011]/.test(teil.text[i - 1])) gefunden.push(teil.von + i);
+    if (!BINDESTRICH.test(teil.text)) return gefunden;
+    for (let i = 1; i < teil.text.length; i += 1) if (BINDESTRICH.test(teil.text[i - 1])) gefunden.push(teil.von + i);
     return gefunden;
   }
 
@@ -86,10 +109,9 @@
   }
 
   function pruefen(stand, posten, text) {
-    const ergebnis = posten.map(function (einer) { return stellen(stand, einer, text); });
-    const alle = [].concat.apply([], ergebnis.map(function (eines) { return eines.stellen; }));
-    const klar = ergebnis.length > 0 ? ergebnis[0].text : entfugt(text).text;
-    return { text: klar, stellen: alle, je: ergebnis.map(function (eines) { return eines.stellen; }) };
+    const klar = gelesen(stand, text);
+    const je = posten.map(function (einer) { return stellen(stand, einer, klar); });
+    return { text: klar.text, stellen: [].concat.apply([], je), je: je };
   }
 
   /* Whether the words of a quotation stand one behind the other. */
@@ -171,5 +193,5 @@
     return { seite: teile[0] + 'index.html', anker: ziel ? '#' + ziel : '' };
   }
 
-  suche.treffer = { zeigen: zeigen, stellen: stellen };
+  suche.treffer = { zeigen: zeigen, gelesen: gelesen, stellen: stellen };
 })();
