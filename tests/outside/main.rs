@@ -4,6 +4,7 @@
 
 mod endings;
 mod kill;
+mod manual;
 mod mistakes;
 mod network;
 mod scene;
