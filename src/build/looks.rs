@@ -55,7 +55,28 @@ pub fn looks_diags(loaded: &Loaded) -> Vec<Diag> {
     let mut diags = check_theme(&texts);
     diags.extend(unused(&own).into_iter().map(|file| idle(&folder, file)));
     diags.extend(unknown(loaded, &own));
+    diags.extend(absent(loaded, &own));
     diags
+}
+
+/// Pictures and typefaces that the theme names and that are not there.
+fn absent(loaded: &Loaded, own: &[ThemeFile]) -> Vec<Diag> {
+    const SETTINGS: &str = "theme.yaml";
+    let Some(file) = own.iter().find(|file| file.path == SETTINGS) else { return Vec::new() };
+    let Ok(theme) = Theme::load(own) else { return Vec::new() };
+    let text = String::from_utf8_lossy(&file.bytes);
+    let assets = &loaded.site.assets;
+    let named = theme.logo.iter().chain(&theme.icon).chain(&theme.fonts);
+    let absent = named.filter(|path| assets.by_path(path).is_none());
+    let diag = |path: &String| {
+        let at = text.find(path.as_str()).map_or(0..0, |at| at..at + path.len());
+        let place = Place::Theme(format!("{}{SETTINGS}", folder(loaded)).into(), at.into());
+        let message = format!("die Datei „{path}“ gibt es nicht");
+        let help = did_you_mean(path, assets.iter().map(|asset| &*asset.path))
+            .unwrap_or_else(|| "die Datei unter assets/ ablegen".to_owned());
+        Diag::error(UNREADABLE, place, message).help(help)
+    };
+    absent.map(diag).collect()
 }
 
 /// A file of the theme that changes nothing, most likely for its name.

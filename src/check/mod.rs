@@ -11,10 +11,11 @@ mod refer;
 mod rule;
 mod seen;
 mod text;
+mod theme;
 
-pub use p071_third_parties::check_theme;
 pub use rule::{Rule, Run, check, check_all, check_texts, hinders_reading, without_consequences};
 pub use text::{DataText, PageText, Texts};
+pub use theme::check_theme;
 
 list::rules! {
     p001_values;
@@ -47,6 +48,7 @@ list::rules! {
     p060_accessible;
     p061_abbreviations;
     p062_plain_language;
+    p063_contrast;
     p064_documents;
     p070_privacy;
     p071_third_parties;

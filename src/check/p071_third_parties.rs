@@ -24,7 +24,7 @@ use crate::base::place::Place;
 use crate::base::source::Span;
 use std::ops::Range;
 
-/// Pictures in Markdown are refused by the parser; theme files go through [`check_theme`].
+/// Pictures in Markdown are refused by the parser; theme files go through [`check_theme`](super::check_theme).
 pub const RULE: Rule = rule!("P071", "p071_third_parties.rs", Run::Elsewhere);
 
 /// What may stand before a foreign address that a browser loads by itself, without spaces, lower case.
@@ -59,7 +59,7 @@ const LOADS: &[&str] = &[
 
 /// Looks for foreign addresses that a browser would load, in the files of a theme: path from the
 /// project folder, and text.
-pub fn check_theme(files: &[(&str, &str)]) -> Vec<Diag> {
+pub fn loads(files: &[(&str, &str)]) -> Vec<Diag> {
     let mut diags = Vec::new();
     for (path, text) in files {
         let mut start = 0;

@@ -2,10 +2,11 @@
 
 use super::fault::ThemeFault;
 use super::files::{ThemeFile, merged};
+use super::manifest::{MANIFEST, Manifest, manifest};
 use super::script::lean;
+use super::style::style;
 use super::tongue::fault;
 use crate::base::output::Output;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use tera::Tera;
@@ -17,6 +18,16 @@ pub struct Theme {
     pub css: Vec<String>,
     /// Path of the script in the output, named by its content.
     pub js: Vec<String>,
+    /// Path of the script that runs before a page is drawn.
+    pub early: Vec<String>,
+    /// Who sends, beside the logo.
+    pub sender: Option<String>,
+    /// Picture in the head, by its path in the project.
+    pub logo: Option<String>,
+    /// Small picture for the tab of the browser, by its path in the project.
+    pub icon: Option<String>,
+    /// Typefaces, by their paths in the project.
+    pub fonts: Vec<String>,
     /// The style sheet, the scripts and other files of the theme.
     pub outputs: Vec<Output>,
 }
@@ -27,57 +38,46 @@ impl std::fmt::Debug for Theme {
     }
 }
 
-/// The file that says what a theme consists of.
-const MANIFEST: &str = "theme.yaml";
-
-/// What a theme consists of.
-#[derive(Deserialize)]
-pub(super) struct Manifest {
-    #[serde(rename = "name")]
-    _name: String,
-    /// Style sheets below `css/`, in their order.
-    pub css: Vec<String>,
-    /// Scripts below `js/`.
-    #[serde(default)]
-    pub js: Vec<String>,
-}
-
 impl Theme {
     /// Loads the built-in theme with the handbook's own files in place of those of the same name.
     pub fn load(own: &[ThemeFile]) -> Result<Self, ThemeFault> {
         let files = merged(own);
         let manifest = manifest(&files)?;
         let mut outputs = Vec::new();
-        let mut style = String::new();
+        let mut css = style(&manifest);
         for name in &manifest.css {
-            style.push_str(text(&files, &format!("css/{name}"))?);
+            css.push_str(text(&files, &format!("css/{name}"))?);
         }
-        let css = vec![named_by_content(&mut outputs, "stil", "css", style.into_bytes())];
-        let mut script = String::new();
-        for name in &manifest.js {
-            lean(&mut script, text(&files, &format!("js/{name}"))?);
-        }
-        let mut js = Vec::new();
-        if !script.is_empty() {
-            js.push(named_by_content(&mut outputs, "skript", "js", script.into_bytes()));
-        }
+        let css = vec![named_by_content(&mut outputs, "stil", "css", css.into_bytes())];
+        let early = script(&files, &manifest.early, "vorher", &mut outputs)?;
+        let js = script(&files, &manifest.js, "skript", &mut outputs)?;
         let tera = templates(&files)?;
-        Ok(Self { tera, css, js, outputs })
+        let Manifest { sender, logo, icon, type_faces, .. } = manifest;
+        let fonts = type_faces.files.into_iter().map(|font| font.file).collect();
+        Ok(Self { tera, css, js, early, sender, logo, icon, fonts, outputs })
     }
 }
 
-/// What the theme consists of.
-pub(super) fn manifest(files: &BTreeMap<String, Vec<u8>>) -> Result<Manifest, ThemeFault> {
-    let text = text(files, MANIFEST)?;
-    serde_yaml::from_str(text).map_err(|error| {
-        let line = error.location().map_or(1, |place| place.line() as usize);
-        let message = "„name“ und die Listen „css“ und „js“ sind hier nicht lesbar";
-        let fault = ThemeFault::of(MANIFEST, message);
-        ThemeFault { line: Some(line), range: line_range(text, line), ..fault }
-    })
+/// Joins scripts into one file; none where there are none.
+fn script(
+    files: &BTreeMap<String, Vec<u8>>,
+    names: &[String],
+    stem: &str,
+    outputs: &mut Vec<Output>,
+) -> Result<Vec<String>, ThemeFault> {
+    let mut script = String::new();
+    for name in names {
+        lean(&mut script, text(files, &format!("js/{name}"))?);
+    }
+    let paths = [script].into_iter().filter(|script| !script.is_empty());
+    Ok(paths.map(|script| named_by_content(outputs, stem, "js", script.into_bytes())).collect())
 }
 
-fn text<'a>(files: &'a BTreeMap<String, Vec<u8>>, path: &str) -> Result<&'a str, ThemeFault> {
+/// The text of a file of the theme.
+pub(super) fn text<'a>(
+    files: &'a BTreeMap<String, Vec<u8>>,
+    path: &str,
+) -> Result<&'a str, ThemeFault> {
     let missing = || {
         let fault = ThemeFault::of(MANIFEST, format!("die Datei „{path}“ gibt es im Thema nicht"));
         let help = "die Datei anlegen oder ihren Namen in theme.yaml berichtigen".to_owned();
@@ -110,7 +110,7 @@ fn underlined(fault: ThemeFault, files: &BTreeMap<String, Vec<u8>>) -> ThemeFaul
 }
 
 /// The bytes of a line, counted from 1, without the blanks around its words.
-fn line_range(text: &str, line: usize) -> Range<usize> {
+pub(super) fn line_range(text: &str, line: usize) -> Range<usize> {
     let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
     let words = text[start..].lines().next().unwrap_or_default();
     let indent = words.len() - words.trim_start().len();
@@ -157,7 +157,11 @@ mod tests {
                 "die Vorlage endet mitten in einer Anweisung",
             ),
             ("templates/artikel.html", "{% extends \"bsis.html\" %}", "die Vorlage „bsis.html“"),
-            ("theme.yaml", "name: a\ncss: tokens.css\n", "„theme.yaml“, Zeile 2: „name“ und"),
+            (
+                "theme.yaml",
+                "name: a\ncss: tokens.css\n",
+                "„theme.yaml“, Zeile 2: diese Einstellung",
+            ),
             (
                 "theme.yaml",
                 "name: a\ncss: [x.css]\n",

@@ -5,8 +5,10 @@
 mod fault;
 mod files;
 mod load;
+mod manifest;
 mod render;
 mod script;
+mod style;
 mod tongue;
 mod unused;
 

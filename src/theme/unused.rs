@@ -1,7 +1,7 @@
 //! Own files of a handbook's theme that nothing uses.
 
 use super::files::{ThemeFile, embedded, merged};
-use super::load::manifest;
+use super::manifest::manifest;
 use crate::base::nearest::nearest;
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub fn unused(own: &[ThemeFile]) -> Vec<Unused> {
     let files = merged(own);
     let Ok(manifest) = manifest(&files) else { return Vec::new() };
     let css = manifest.css.iter().map(|name| format!("css/{name}"));
-    let js = manifest.js.iter().map(|name| format!("js/{name}"));
+    let js = manifest.early.iter().chain(&manifest.js).map(|name| format!("js/{name}"));
     let named: Vec<String> = css.chain(js).collect();
     let built_in: Vec<String> = embedded().into_iter().map(|file| file.path).collect();
     let is_used = |path: &str| {

@@ -1,8 +1,9 @@
-//! Patterns in text: addresses of persons, credentials, placeholders, abbreviations, sentences, word lists.
+//! Patterns in text: colours, addresses of persons, credentials, placeholders, abbreviations, sentences, word lists.
 //!
 //! Each takes text and hands over byte ranges; what they mean is for the rules to say.
 
 mod abbreviation;
+mod colour;
 mod filler;
 mod mail;
 mod mark;
@@ -11,6 +12,7 @@ mod sentence;
 mod word_list;
 
 pub use abbreviation::{abbreviations, position};
+pub use colour::Colour;
 pub use filler::gaps;
 pub use mail::personal_mails;
 pub use mark::{Mark, marks};
