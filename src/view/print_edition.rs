@@ -6,14 +6,16 @@ use super::guide::{SectionPages, guide_pages};
 use super::page::Printer;
 use super::rewrite::{Parts, Rewrite, prefix};
 use super::special::{Data, Extra, Special};
+use super::variants::VariantLinks;
 use crate::base::id::Id;
 use crate::base::output::Output;
-use crate::figure::{Day, Ink, Link, licence_words};
+use crate::figure::{Day, Ink, Link, TermEntry, licence_words, term_entries};
 use crate::model::entity::Record;
 use crate::model::entity::guide::Guide;
 use crate::model::site::{PageId, PageKind};
 use crate::theme::ThemeFault;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A guide as one page.
 #[derive(Debug, Serialize)]
@@ -24,6 +26,9 @@ pub struct PrintView {
     /// Its parts in order.
     #[serde(rename = "teile")]
     pub parts: Vec<PrintPart>,
+    /// The terms that its pages use: on paper nobody follows a link.
+    #[serde(rename = "begriffe_druck")]
+    pub terms: Vec<TermEntry>,
 }
 
 /// What stands on the cover.
@@ -88,11 +93,20 @@ impl Printer<'_> {
         let base = page.address.base();
         let ink = Ink::new(self.site, &base);
         let guide = self.site.records.guides.by_id(guide).expect("made from this guide");
-        let view = PrintView { guide: head(&ink, guide), parts: self.parts(&ink, guide)? };
-        let filling = Filling { text: String::new(), contents: Vec::new(), terms: Vec::new() };
+        let (parts, terms) = (self.parts(&ink, guide)?, self.terms(&ink, guide));
+        let view = PrintView { guide: head(&ink, guide), parts, terms };
+        let (text, contents, terms) = (String::new(), Vec::new(), Vec::new());
+        let filling = Filling { text, contents, terms, variants: VariantLinks::default() };
         let frame = frame(&ink, &self.stock.nav, id, filling);
         let html = self.theme.render("druck.html", &frame, Some(&view))?;
         Ok(Output::new(page.address.file(), html))
+    }
+
+    /// The terms that the texts of the guide use.
+    fn terms(&self, ink: &Ink<'_>, guide: &Record<Guide>) -> Vec<TermEntry> {
+        let pages = guide_pages(self.site, guide).into_iter().flat_map(|section| section.pages);
+        let used: BTreeSet<Id> = pages.flat_map(|id| self.stock.used(id)).cloned().collect();
+        term_entries(ink, used.iter().filter_map(|id| self.site.records.terms.by_id(id)).collect())
     }
 
     fn parts(&self, ink: &Ink<'_>, guide: &Record<Guide>) -> Result<Vec<PrintPart>, ThemeFault> {
@@ -100,9 +114,9 @@ impl Printer<'_> {
         let all = sections.iter().flat_map(|section| &section.pages);
         let wholes = all.map(|id| self.whole(ink, *id)).collect::<Result<Vec<_>, _>>()?;
         let mut parts = Parts::default();
-        let all = sections.iter().flat_map(|section| &section.pages).zip(&wholes);
-        for (number, (id, html)) in all.enumerate() {
-            parts.add(self.site.page(*id).address.file(), &prefix(number), html);
+        let all = sections.iter().flat_map(|section| section.pages.iter().zip(numbers(section)));
+        for (place, ((id, number), html)) in all.zip(&wholes).enumerate() {
+            parts.add(self.site.page(*id).address.file(), &prefix(place), number, html);
         }
         let mut wholes = wholes.iter().enumerate();
         let part = |(place, section): (usize, &SectionPages)| PrintPart {
@@ -114,10 +128,9 @@ impl Printer<'_> {
             pages: section
                 .pages
                 .iter()
+                .zip(numbers(section))
                 .zip(wholes.by_ref())
-                .enumerate()
-                .map(|(place, (id, (number, html)))| {
-                    let counted = section.number.map(|section| format!("{section}.{}", place + 1));
+                .map(|((id, counted), (number, html))| {
                     self.part(ink, *id, (&prefix(number), html), &parts, counted)
                 })
                 .collect(),
@@ -170,6 +183,12 @@ impl Printer<'_> {
         let around = Around { basis: ink.base, inhalt: &text };
         self.theme.render(template, &around, Some(&data).filter(|data| **data != Data::Article))
     }
+}
+
+/// The numbers of the pages of a section, where it is counted: `1.1`, `1.2`.
+fn numbers(section: &SectionPages) -> impl Iterator<Item = Option<String>> {
+    let number = section.number;
+    (1..).map(move |place: u32| number.map(|section| format!("{section}.{place}")))
 }
 
 fn head(ink: &Ink<'_>, guide: &Record<Guide>) -> PrintHead {

@@ -19,18 +19,31 @@ pub(super) struct Rewrite<'a> {
 /// The pages that become parts of one page.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    /// The prefix of each page by its file.
-    prefixes: HashMap<String, String>,
+    /// Prefix and number of each page by its file.
+    pages: HashMap<String, (String, Option<String>)>,
     /// All ids, with their prefixes.
     ids: HashSet<String>,
 }
 
 impl Parts {
-    /// Takes in a page: its file, its prefix, its HTML.
-    pub fn add(&mut self, file: String, prefix: &str, html: &str) {
+    /// Takes in a page: its file, its prefix, its number in the whole, its HTML.
+    pub fn add(&mut self, file: String, prefix: &str, number: Option<String>, html: &str) {
         let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
         self.ids.extend(ids.map(|id| format!("{prefix}-{id}")));
-        self.prefixes.insert(file, prefix.to_owned());
+        self.pages.insert(file, (prefix.to_owned(), number));
+    }
+}
+
+/// The value of an attribute as it stands in the whole.
+struct Rewritten {
+    text: String,
+    /// The number of the page that a link leads to: on paper nobody follows it.
+    number: Option<String>,
+}
+
+impl From<String> for Rewritten {
+    fn from(text: String) -> Self {
+        Self { text, number: None }
     }
 }
 
@@ -77,7 +90,10 @@ impl Rewrite<'_> {
                 "aria-label" if landmark => out.extend([self.title, ": "]),
                 _ => {}
             }
-            out.extend([&*value, "\""]);
+            out.extend([&*value.text, "\""]);
+            if let Some(number) = value.number {
+                out.extend([" data-nummer=\"", &number, "\""]);
+            }
             rest = behind;
         }
         for word in rest.split_whitespace() {
@@ -94,29 +110,34 @@ impl Rewrite<'_> {
         }
     }
 
-    fn value(&self, key: &str, value: &str) -> String {
+    fn value(&self, key: &str, value: &str) -> Rewritten {
         if REFERENCES.contains(&key) {
             let ids = value.split(' ').map(|id| format!("{}-{id}", self.prefix));
-            return ids.collect::<Vec<_>>().join(" ");
+            return ids.collect::<Vec<_>>().join(" ").into();
         }
         if key == "href" {
             return self.href(value);
         }
-        value.to_owned()
+        value.to_owned().into()
     }
 
     /// A link to another part stays inside; everything else leads where it led.
-    fn href(&self, href: &str) -> String {
+    fn href(&self, href: &str) -> Rewritten {
         if let Some(anchor) = href.strip_prefix('#') {
-            return format!("#{}-{anchor}", self.prefix);
+            return format!("#{}-{anchor}", self.prefix).into();
         }
-        let Some(path) = href.strip_prefix(self.base) else { return href.to_owned() };
+        let Some(path) = href.strip_prefix(self.base) else { return href.to_owned().into() };
         let (file, anchor) = path.split_once('#').unwrap_or((path, ""));
-        match self.parts.prefixes.get(file).map(|prefix| (prefix, format!("{prefix}-{anchor}"))) {
-            Some((prefix, _)) if anchor.is_empty() => format!("#{prefix}"),
-            Some((_, id)) if self.parts.ids.contains(&id) => format!("#{id}"),
-            _ => href.to_owned(),
-        }
+        let Some((prefix, number)) = self.parts.pages.get(file) else {
+            return href.to_owned().into();
+        };
+        let id = format!("{prefix}-{anchor}");
+        let text = match anchor {
+            "" => format!("#{prefix}"),
+            _ if self.parts.ids.contains(&id) => format!("#{id}"),
+            _ => return href.to_owned().into(),
+        };
+        Rewritten { text, number: number.clone() }
     }
 }
 
@@ -127,7 +148,8 @@ mod tests {
     #[test]
     fn a_page_becomes_a_part() {
         let mut parts = Parts::default();
-        parts.add("a/index.html".to_owned(), "s2", "<p id=\"y\">");
+        parts.add("a/index.html".to_owned(), "s2", None, "<p id=\"y\">");
+        parts.add("c/index.html".to_owned(), "s3", Some("1.2".to_owned()), "");
         let rewrite = Rewrite { shift: 2, prefix: "s1", title: "T", base: "../", parts: &parts };
         for (html, wanted) in [
             ("<h2 id=\"x\">A</h2>", "<h4 id=\"s1-x\">A</h4>"),
@@ -135,6 +157,7 @@ mod tests {
             ("<a href=\"#x\">", "<a href=\"#s1-x\">"),
             ("<a href=\"../a/index.html\">", "<a href=\"#s2\">"),
             ("<a href=\"../a/index.html#y\">", "<a href=\"#s2-y\">"),
+            ("<a href=\"../c/index.html\">", "<a href=\"#s3\" data-nummer=\"1.2\">"),
             ("<a href=\"../a/index.html#z\">", "<a href=\"../a/index.html#z\">"),
             ("<a href=\"../b/index.html#y\">", "<a href=\"../b/index.html#y\">"),
             (

@@ -3,6 +3,7 @@
 use super::glossary::TermPages;
 use super::nav::Nav;
 use super::terms::{Hits, Terms};
+use super::variants::Variants;
 use crate::base::id::Id;
 use crate::model::site::{PageId, Site};
 use crate::parse::page::Page;
@@ -19,6 +20,7 @@ pub struct Stock {
     pub(super) terms: Arc<Terms>,
     pub(super) term_pages: Arc<TermPages>,
     pub(super) nav: Arc<Nav>,
+    pub(super) variants: Arc<Variants>,
     scans: Vec<Option<Scan>>,
 }
 
@@ -52,13 +54,22 @@ impl Stock {
             Some(before) => before.stock.nav.clone(),
             None => Arc::new(Nav::new(site)),
         };
+        let variants = match same_site {
+            Some(before) => before.stock.variants.clone(),
+            None => Arc::new(Variants::new(site)),
+        };
         let scans = scans(&terms, bodies, same_terms.map(|before| before.stock));
         let same_pages = same_site.filter(|before| same_uses(&before.stock.scans, &scans));
         let term_pages = match same_pages {
             Some(before) => before.stock.term_pages.clone(),
             None => Arc::new(term_pages(&scans)),
         };
-        Self { terms, term_pages, nav, scans }
+        Self { terms, term_pages, nav, variants, scans }
+    }
+
+    /// The terms that the text of a page uses.
+    pub(super) fn used(&self, id: PageId) -> &[Id] {
+        self.scans[id.0 as usize].as_ref().map_or(&[], |scan| &scan.used)
     }
 
     /// Where the text of a page uses terms.
