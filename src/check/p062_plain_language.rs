@@ -24,7 +24,8 @@ use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
 use crate::base::source::Span;
-use crate::model::site::Site;
+use crate::model::page::Variant;
+use crate::model::site::{DocEntry, Site};
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -54,15 +55,18 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
     }));
 }
 
-/// The pages in easy language that the handbook or a guide names.
+/// The pages in Leichte Sprache: those that say so, and those that the handbook or a guide names.
 fn easy_docs(site: &Site) -> HashSet<usize> {
     let guides = site.visible::<crate::model::entity::guide::Guide>();
     let legal = guides.filter_map(|guide| guide.legal.as_ref()).chain(&site.config.config.legal);
     let pages = legal.filter_map(|legal| legal.easy_language.as_ref());
     let addresses: HashSet<_> =
         pages.map(|page| crate::base::address::Address::new(&page.0)).collect();
+    let is_easy = |doc: &DocEntry| {
+        doc.front.front.variant == Some(Variant::Easy) || addresses.contains(&doc.address)
+    };
     let docs = seen::docs(site).into_iter();
-    docs.filter(|(_, doc)| addresses.contains(&doc.address)).map(|(number, _)| number).collect()
+    docs.filter(|(_, doc)| is_easy(doc)).map(|(number, _)| number).collect()
 }
 
 fn in_page(page: &PageText<'_>, easy: bool) -> Vec<Diag> {

@@ -3,8 +3,8 @@
 //! # Was
 //! Impressum, Datenschutzerklärung oder Erklärung zur Barrierefreiheit fehlen, sind nicht
 //! veröffentlicht oder enthalten noch Lücken einer Vorlage (Fehler). Die Erklärung zur Barrierefreiheit
-//! ist älter als zwölf Monate oder nennt keinen Weg für Rückmeldungen, oder zum Land ist keine
-//! Durchsetzungsstelle eingetragen (Warnungen).
+//! oder ihre letzte Prüfung ist älter als zwölf Monate, oder sie nennt keinen Weg für Rückmeldungen,
+//! oder zum Land ist keine Durchsetzungsstelle eingetragen (Warnungen).
 //!
 //! # Warum
 //! Öffentliche Stellen müssen diese Seiten anbieten, von jeder Seite aus erreichbar und aktuell.
@@ -80,6 +80,7 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
     }
     diags.extend(not_named(&absent, file));
     diags.extend(statement(site));
+    diags.extend(data_of_statement(site, file));
     diags.extend(enforcement(site));
 }
 
@@ -123,10 +124,34 @@ fn statement(site: &Site) -> Vec<Diag> {
         let help = "jedes Jahr prüfen und „stand“ erneuern";
         diags.push(Diag::warning(RULE.id, place, message).help(help));
     }
-    if site.config.config.contact.is_none() && !doc.summary.references.iter().any(is_contact) {
+    let config = &site.config.config;
+    let by_data = config.statement.is_some() || config.contact.is_some();
+    if !by_data && !doc.summary.references.iter().any(is_contact) {
         let message = "die Erklärung zur Barrierefreiheit nennt keinen Weg für Rückmeldungen";
         let help = "eine E-Mail-Adresse nennen, etwa mit {{ kontaktbox kennung }}";
         diags.push(Diag::warning(RULE.id, Place::File(doc.file), message).help(help));
+    }
+    diags
+}
+
+/// The statement that is made from the configuration.
+fn data_of_statement(site: &Site, file: FileId) -> Vec<Diag> {
+    let Some(statement) = &site.config.config.statement else { return Vec::new() };
+    let place = |key: &str| seen::front(file, KeyPath::key("erklaerung").then(key));
+    let mut diags = Vec::new();
+    let checked = statement.checked_on;
+    if checked.months_later(12).last_day() < site.today.last_day() {
+        let message = format!(
+            "die letzte Prüfung der Barrierefreiheit ist älter als zwölf Monate ({})",
+            checked.long()
+        );
+        let help = "jedes Jahr prüfen und „geprueft_am“ erneuern";
+        diags.push(Diag::warning(RULE.id, place("geprueft_am"), message).help(help));
+    }
+    if site.find(&statement.contact).is_some_and(|contact| contact.email.is_none()) {
+        let message = "der Kontakt für Barrieren hat keine E-Mail-Adresse";
+        let help = "beim Kontakt „email: …“ ergänzen oder einen anderen nennen";
+        diags.push(Diag::warning(RULE.id, place("kontakt"), message).help(help));
     }
     diags
 }
@@ -144,7 +169,11 @@ fn is_contact(reference: &Reference) -> bool {
 
 /// The body that enforces accessibility stands in the record of the Land.
 fn enforcement(site: &Site) -> Option<Diag> {
-    let land = site.find(site.config.config.land.as_ref()?)?;
+    let config = &site.config.config;
+    if config.statement.as_ref().is_some_and(|statement| statement.enforcement.is_some()) {
+        return None;
+    }
+    let land = site.find(config.land.as_ref()?)?;
     let known = land.accessibility.as_ref().is_some_and(|law| law.enforcement.is_some());
     let message =
         format!("zu „{}“ fehlt die Durchsetzungsstelle für Barrierefreiheit", land.title());

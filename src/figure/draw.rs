@@ -32,6 +32,7 @@ use super::roles::roles;
 use super::rule::rule;
 use super::shown::{Drawn, Shape, Shown};
 use super::source_list::source_tables;
+use super::statement::statement;
 use super::steps::steps;
 use super::support::support;
 use super::tables::table;
@@ -124,6 +125,7 @@ fn plans(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
             let dimension = call.id("dimension");
             Some(Shape::Lessons(lessons(ink, call.chosen(), dimension.as_ref())))
         }
+        "erklaerung" => statement(ink).map(|sheet| Shape::Statement(Box::new(sheet))),
         "herausforderungen" => {
             let dimension = call.id("dimension");
             let wanted = Wanted {

@@ -16,6 +16,7 @@ use super::questions::Questions;
 use super::roadmap::Roadmap;
 use super::rule::RuleBox;
 use super::shape::Download;
+use super::statement::StatementSheet;
 use super::steps::Steps;
 use super::support::Support;
 use super::table::Table;
@@ -68,6 +69,7 @@ pub enum Shape {
     Questions(Questions),
     Roadmap(Roadmap),
     Rule(RuleBox),
+    Statement(Box<StatementSheet>),
     Steps(Steps),
     Support(Support),
     Table(Table),
@@ -96,6 +98,7 @@ impl From<Shape> for Drawn {
             Shape::Questions(_) => ("bausteine/fragen.html", "fragen"),
             Shape::Roadmap(_) => ("bausteine/massnahmen.html", "massnahmen"),
             Shape::Rule(_) => ("bausteine/regel.html", "pruefregel"),
+            Shape::Statement(_) => ("bausteine/erklaerung.html", "erklaerung"),
             Shape::Steps(_) => ("bausteine/schritte.html", "schritte"),
             Shape::Support(_) => ("bausteine/support.html", "support"),
             Shape::Table(_) => ("bausteine/tabelle.html", "tabelle"),
@@ -121,7 +124,8 @@ impl Shape {
             | Self::Funding(_)
             | Self::Licence(_)
             | Self::Milestone(_)
-            | Self::Rule(_) => false,
+            | Self::Rule(_)
+            | Self::Statement(_) => false,
             Self::Decisions(tree) => tree.nodes.is_empty(),
             Self::Documents(documents) => documents.is_empty(),
             Self::Lessons(lessons) => lessons.is_empty(),

@@ -8,7 +8,7 @@ use super::shown::{Shape, Shown};
 use crate::base::date::Date;
 use crate::base::rule_doc::RuleDoc;
 use crate::base::source::FileId;
-use crate::model::config::ReadConfig;
+use crate::model::config::{ReadConfig, config};
 use crate::model::entity::{Records, records};
 use crate::model::site::{Asset, Assets, Drafts, Input, Site, assemble};
 use crate::parse::markdown::{Component, Form};
@@ -27,7 +27,7 @@ pub fn site(files: &[(&str, &str)]) -> Site {
         all.append(&found.value.records);
     }
     let input = Input {
-        config: ReadConfig::default(),
+        config: with_statement(),
         records: all.into(),
         docs: Vec::new(),
         assets: Assets::new([Asset::new("assets/avv.pdf", 120_000, None)]),
@@ -41,6 +41,14 @@ pub fn site(files: &[(&str, &str)]) -> Site {
         }],
     };
     assemble(input).value
+}
+
+/// A configuration that says how accessible the handbook is.
+fn with_statement() -> ReadConfig {
+    let text = "titel: Handbuch\nbeschreibung: Alles.\nerklaerung:\n  vereinbarkeit: teilweise\n  \
+                nicht_barrierefrei: [{inhalt: Pläne, grund: Alte Bilder., alternative: Ein Anruf.}]\n  \
+                geprueft_am: 2026-11-20\n  methode: Selbstbewertung.\n  kontakt: postfach\n";
+    config(FileId(0), &yaml(FileId(0), text, 0).value, &mut Vec::new())
 }
 
 /// Adds what every published record needs, behind its `titel`.

@@ -48,6 +48,7 @@ const CALLS: &[(&str, &str)] = &[
     ("beteiligung", TABLE),
     ("entscheidung wahl", include_str!("../../tests/theme/bausteine-entscheidung.json")),
     ("erfahrungen", include_str!("../../tests/theme/bausteine-erfahrungen.json")),
+    ("erklaerung", include_str!("../../tests/theme/bausteine-erklaerung.json")),
     ("gremien", TABLE),
     ("herausforderungen", include_str!("../../tests/theme/bausteine-herausforderungen.json")),
     ("karte karte", TABLE),

@@ -164,6 +164,7 @@ pub const COMPONENTS: &[ComponentSpec] = &[
     block("beteiligung", "wer in welchem Themenfeld mitarbeitet", &[word("land", LANDS, false)]),
     block("entscheidung", "Fragen eines Entscheidungsbaums", &[must("", "entscheidungsbaum")]),
     block("erfahrungen", "Erfahrungen", &[may("dimension", "dimension"), only("erfahrung")]),
+    block("erklaerung", "die Erklärung zur Barrierefreiheit aus den Einstellungen", &[]),
     block("gremien", "Gremien und wem sie berichten", &[may("land", "land")]),
     block(
         "herausforderungen",

@@ -3,11 +3,12 @@
 use super::entity::contact::Contact;
 use super::entity::land::Land;
 use super::entity::organisation::Organisation;
+use crate::base::date::Date;
 use crate::base::diag::Diag;
 use crate::base::place::KeyPath;
 use crate::base::source::FileId;
-use crate::model::field::{Cx, Group, Inner, RefUse, group, unknown_keys};
-use crate::model::value::{Int, MailAddress, PageRef, Ref, Text, Url};
+use crate::model::field::{Cx, Group, Inner, RefUse, choice, group, unknown_keys};
+use crate::model::value::{Int, MailAddress, Markdown, PageRef, Ref, Text, Url};
 use crate::parse::yaml::Node;
 
 group! {
@@ -35,6 +36,8 @@ group! {
         improve: opt Improve = "verbessern";
         /// Rechtliches: Seiten mit Pflichtangaben.
         legal: opt super::entity::guide::Legal = "rechtliches";
+        /// Erklärung: was die Erklärung zur Barrierefreiheit sagt.
+        statement: opt Statement = "erklaerung";
         /// Hauptnavigation: Adressen der obersten Ordner in ihrer Reihenfolge.
         navigation: list PageRef = "hauptnavigation";
         /// Einstiege: Adressen der Seiten, die auf der Startseite je eine Zielgruppe begrüßen.
@@ -47,6 +50,49 @@ group! {
         limits: opt Limits = "pruefung";
         /// Thema: Ordner unter themes/, üblich „standard“.
         theme: opt Text = "thema";
+    }
+}
+
+group! {
+    /// What the accessibility statement says about this handbook.
+    Statement {
+        /// Vereinbarkeit: vollstaendig, teilweise oder nicht.
+        conformity: req Conformity = "vereinbarkeit";
+        /// Nicht barrierefrei: was noch nicht zugänglich ist.
+        gaps: list StatementGap = "nicht_barrierefrei";
+        /// Geprüft am: Tag der letzten Prüfung, höchstens zwölf Monate her.
+        checked_on: req Date = "geprueft_am";
+        /// Methode: wie geprüft wurde, zum Beispiel „Selbstbewertung“.
+        method: req Markdown = "methode";
+        /// Kontakt: wer Hinweise auf Barrieren annimmt; mit E-Mail-Adresse.
+        contact: req Ref<Contact> = "kontakt";
+        /// Durchsetzung: Kontakt der Stelle, die bei Streit hilft; sonst steht sie beim Land.
+        enforcement: opt Ref<Contact> = "durchsetzung";
+    }
+}
+
+impl Inner for Statement {}
+
+group! {
+    /// Something that is not accessible yet.
+    StatementGap {
+        /// Inhalt: was.
+        what: req Text = "inhalt";
+        /// Grund: warum.
+        reason: req Markdown = "grund";
+        /// Alternative: wie man trotzdem daran kommt.
+        instead: opt Markdown = "alternative";
+    }
+}
+
+impl Inner for StatementGap {}
+
+choice! {
+    /// How far a website is what the norm asks for.
+    Conformity {
+        Partly = "teilweise" "teilweise vereinbar";
+        Fully = "vollstaendig" "vollständig vereinbar";
+        Not = "nicht" "nicht vereinbar";
     }
 }
 

@@ -45,6 +45,10 @@ group! {
         sources: list Ref<Source> = "quellen";
         /// Schlagworte: weitere Wörter, unter denen man danach sucht.
         keywords: list Text = "schlagworte";
+        /// Fassung: leichte_sprache oder gebaerdensprache, wenn die Seite eine andere so wiedergibt.
+        variant: opt Variant = "fassung";
+        /// Fassung von: Adresse der Seite, die sie wiedergibt.
+        variant_of: opt PageRef = "fassung_von";
         /// Ersetzt durch: Adresse der Seite, die an ihre Stelle tritt.
         replaced_by: opt PageRef = "ersetzt_durch";
         /// Lesart: ob die Quelle sicher lesbar ist.
@@ -79,6 +83,21 @@ choice! {
         Land = "land" "Land";
         ItProvider = "it_dienstleister" "IT-Dienstleister";
         Public = "oeffentlichkeit" "Öffentlichkeit";
+    }
+}
+
+choice! {
+    /// How a page says what another page says.
+    Variant {
+        Easy = "leichte_sprache" "Leichte Sprache";
+        Signed = "gebaerdensprache" "Gebärdensprache";
+    }
+}
+
+impl Variant {
+    /// The language of its text, where that is not the language of the handbook.
+    pub fn language(self) -> Option<&'static str> {
+        (self == Self::Easy).then_some("de-simple")
     }
 }
 

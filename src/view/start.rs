@@ -27,6 +27,9 @@ const NEWS: usize = 5;
 /// The start page.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct StartView {
+    /// The handbook in Leichte Sprache and Gebärdensprache, and how accessible it is.
+    #[serde(rename = "zugang")]
+    pub access: Vec<Tile>,
     /// What most people come for.
     #[serde(rename = "aktion")]
     pub action: Option<PageLink>,
@@ -122,6 +125,7 @@ pub fn start(ink: &Ink<'_>, page: &Page) -> StartView {
     let action = (!services.is_empty() && site.page_at(&catalogue).is_some())
         .then(|| PageLink::named("Onlinedienst finden", &Target::page(catalogue)));
     StartView {
+        access: access(site),
         action,
         entrances: entrances(site, page),
         guides: site.visible::<Guide>().filter_map(|guide| guide_tile(site, guide)).collect(),
@@ -151,6 +155,15 @@ fn entrances(site: &Site, start: &Page) -> Vec<Tile> {
     }
     let folders = start.children.iter().map(|id| site.page(*id));
     folders.filter(|page| !page.children.is_empty()).map(|page| Tile::new(site, page)).collect()
+}
+
+/// Pages for readers who need more than German and a screen.
+fn access(site: &Site) -> Vec<Tile> {
+    let Some(legal) = &site.config.config.legal else { return Vec::new() };
+    let pages = [&legal.easy_language, &legal.sign_language, &legal.accessibility];
+    let pages = pages.into_iter().flatten();
+    let pages = pages.filter_map(|page| site.page_at(&Address::new(&page.0)));
+    pages.map(|id| Tile::new(site, site.page(id))).collect()
 }
 
 fn dimensions(ink: &Ink<'_>) -> Vec<Tile> {
