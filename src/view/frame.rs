@@ -5,6 +5,7 @@ use super::linked_data::data_path;
 use super::meta::{Meta, meta};
 use super::nav::Nav;
 use super::terms::ExplainedTerm;
+use super::variants::VariantLinks;
 use crate::base::address::Target;
 use crate::figure::{Ink, Link};
 use crate::model::site::{Page, PageId, PageKind, Site};
@@ -41,6 +42,9 @@ pub struct Frame {
     previous: Option<Link>,
     #[serde(rename = "weiter")]
     next: Option<Link>,
+    /// The same in Leichte Sprache or Gebärdensprache; seen from there, the page itself.
+    #[serde(rename = "fassungen")]
+    variants: VariantLinks,
     #[serde(rename = "angaben")]
     meta: Meta,
     #[serde(rename = "begriffe")]
@@ -54,6 +58,7 @@ pub struct Filling {
     pub text: String,
     pub contents: Vec<ContentsLine>,
     pub terms: Vec<ExplainedTerm>,
+    pub variants: VariantLinks,
 }
 
 /// The frame of a page.
@@ -81,6 +86,7 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         contents: filling.contents,
         previous: page.previous.map(|id| to(site.page(id))),
         next: page.next.map(|id| to(site.page(id))),
+        variants: filling.variants,
         meta,
         terms: filling.terms,
         text: filling.text,
@@ -113,6 +119,7 @@ pub fn bare(
         contents: Vec::new(),
         previous: None,
         next: None,
+        variants: VariantLinks::default(),
         meta,
         terms: Vec::new(),
         text: String::new(),

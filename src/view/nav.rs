@@ -1,6 +1,6 @@
 //! Navigation: rendered once per folder; a page only inserts its mark.
 
-use crate::model::site::{Page, PageId, Site};
+use crate::model::site::{Page, PageId, PageKind, Site};
 use crate::parse::markdown::text;
 use std::sync::OnceLock;
 
@@ -101,7 +101,7 @@ impl Tree {
     /// A page and, if it lies on the way, its children.
     fn item(&mut self, site: &Site, id: PageId, way: &[PageId], base: &str) {
         let page = site.page(id);
-        self.link(id, page, base);
+        self.link(site, id, base);
         let (next, rest) = way.split_last().map_or((None, way), |(next, rest)| (Some(*next), rest));
         let opened = way.is_empty() || next.is_some_and(|next| page.children.contains(&next));
         if opened && !page.children.is_empty() {
@@ -123,7 +123,7 @@ impl Tree {
             if Some(*child) == next {
                 self.item(site, *child, rest, base);
             } else {
-                self.link(*child, site.page(*child), base);
+                self.link(site, *child, base);
                 self.html.push_str("</li>");
             }
         }
@@ -143,13 +143,23 @@ impl Tree {
     }
 
     /// Opens the list item of a page; the caller closes it.
-    fn link(&mut self, id: PageId, page: &Page, base: &str) {
+    fn link(&mut self, site: &Site, id: PageId, base: &str) {
+        let page = site.page(id);
         self.html.push_str("<li><a href=\"");
         self.html.push_str(base);
         self.html.push_str(&page.address.file());
         self.html.push('"');
         self.marks.push((id, self.html.len() as u32));
         self.html.push('>');
+        if let PageKind::Step(id) = &page.kind
+            && let Some(step) = site.records.steps.by_id(id)
+        {
+            self.html.push_str(
+                "<span class=\"baum-nummer\"><span class=\"nur-vorlesen\">Schritt </span>",
+            );
+            text(&mut self.html, &step.number);
+            self.html.push_str("<span class=\"nur-vorlesen\">: </span></span> ");
+        }
         text(&mut self.html, &page.title);
         self.html.push_str("</a>");
     }

@@ -9,10 +9,9 @@ use super::redirect::redirect;
 use super::search_page::search_page;
 use super::special::{Data, Extra, Special, special};
 use super::stock::{Bodies, Stock};
-use crate::base::address::{Address, Target};
 use crate::base::output::Output;
-use crate::figure::{Ink, Link};
-use crate::model::site::{DATA, Page, PageId, PageKind, Redirect, Site};
+use crate::figure::Ink;
+use crate::model::site::{Page, PageId, PageKind, Redirect, Site};
 use crate::theme::{Theme, ThemeFault};
 use serde::Serialize;
 
@@ -28,53 +27,6 @@ pub struct Printer<'a> {
     pub(super) sizes: Sizes<'a>,
 }
 
-/// What all pages share.
-#[derive(PartialEq, Debug, Serialize)]
-pub struct Shared {
-    css: Vec<String>,
-    js: Vec<String>,
-    #[serde(rename = "handbuch")]
-    handbook: Handbook,
-    #[serde(rename = "hilfe")]
-    help: Option<Help>,
-    logo: Option<Picture>,
-    /// From the root of the site; without it the theme has its own.
-    #[serde(rename = "favicon")]
-    icon: Option<String>,
-    #[serde(rename = "fuss")]
-    footer: Vec<Link>,
-}
-
-#[derive(PartialEq, Debug, Serialize)]
-struct Handbook {
-    #[serde(rename = "titel")]
-    title: String,
-    #[serde(rename = "untertitel")]
-    subtitle: Option<String>,
-    #[serde(rename = "herausgeber")]
-    publisher: Option<String>,
-}
-
-/// A picture of the handbook with its size.
-#[derive(PartialEq, Debug, Serialize)]
-struct Picture {
-    #[serde(rename = "pfad")]
-    path: String,
-    #[serde(rename = "breite")]
-    width: Option<u32>,
-    #[serde(rename = "hoehe")]
-    height: Option<u32>,
-}
-
-#[derive(PartialEq, Debug, Serialize)]
-struct Help {
-    #[serde(rename = "titel")]
-    title: String,
-    email: Option<String>,
-    #[serde(rename = "pfad")]
-    path: String,
-}
-
 impl<'a> Printer<'a> {
     /// A printer for a site.
     pub fn new(
@@ -85,29 +37,6 @@ impl<'a> Printer<'a> {
         sizes: Sizes<'a>,
     ) -> Self {
         Self { site, theme, bodies, stock, sizes }
-    }
-
-    /// What all pages share.
-    pub fn shared(site: &Site, theme: &Theme) -> Shared {
-        let config = &site.config.config;
-        let ink = Ink::new(site, "");
-        let publisher = config.publisher.as_ref().and_then(|office| site.find(office));
-        Shared {
-            css: theme.css.clone(),
-            js: theme.js.clone(),
-            handbook: Handbook {
-                title: config.title.to_string(),
-                subtitle: config.subtitle.as_ref().map(ToString::to_string),
-                publisher: publisher.map(|office| office.title().to_owned()),
-            },
-            help: help(&ink),
-            logo: config.logo.as_deref().and_then(|path| picture(site, path)),
-            icon: config
-                .icon
-                .as_deref()
-                .and_then(|path| Some(site.assets.by_path(path)?.output.to_string())),
-            footer: footer(&ink),
-        }
     }
 
     /// Prints a page.
@@ -123,7 +52,8 @@ impl<'a> Printer<'a> {
         let Special { template, data, ahead, contents } = special(&ink, id, &extra);
         let contents = self.contents(page, ahead, contents);
         let terms = self.stock.terms.explain(&ink, &text.explained);
-        let filling = Filling { text: text.html, contents, terms };
+        let variants = self.stock.variants.links(self.site, id);
+        let filling = Filling { text: text.html, contents, terms, variants };
         let frame = frame(&ink, &self.stock.nav, id, filling);
         let html = self.theme.render(
             template,
@@ -199,35 +129,4 @@ fn server_path(base: &str) -> String {
     let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
     let path = rest.find('/').map_or("", |at| &rest[at..]);
     format!("{}/", path.trim_end_matches('/'))
-}
-
-fn picture(site: &Site, path: &str) -> Option<Picture> {
-    let asset = site.assets.by_path(path)?;
-    let (width, height) = asset.size.unzip();
-    Some(Picture { path: asset.output.to_string(), width, height })
-}
-
-fn help(ink: &Ink<'_>) -> Option<Help> {
-    let contact = ink.find(ink.site.config.config.contact.as_ref()?)?;
-    let path = ink.site.target("kontakt", contact.id())?.path();
-    let email = contact.email.as_ref().map(ToString::to_string);
-    Some(Help { title: contact.title().to_owned(), email, path })
-}
-
-/// Pages that must be reachable from everywhere.
-fn footer(ink: &Ink<'_>) -> Vec<Link> {
-    let legal = ink.site.config.config.legal.as_ref();
-    let pages = legal.map(|legal| {
-        [
-            &legal.imprint,
-            &legal.privacy,
-            &legal.accessibility,
-            &legal.easy_language,
-            &legal.sign_language,
-        ]
-    });
-    let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
-    let lists = ["register", "quellen", DATA].into_iter().filter_map(|name| ink.page(name));
-    let search = Link::inside("Suche", &Target::page(Address::new("suche")));
-    legal.chain([search]).chain(lists).collect()
 }

@@ -3,7 +3,7 @@
 use super::page::Printer;
 use crate::base::address::{Address, Target};
 use crate::figure::{Ink, Link};
-use crate::model::site::{Page, Site};
+use crate::model::site::{DATA, Page, Site};
 use crate::model::value::PageRef;
 use crate::theme::Theme;
 use serde::Serialize;
@@ -147,7 +147,7 @@ fn footer(ink: &Ink<'_>) -> Vec<Link> {
         ]
     });
     let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
-    let lists = ["register", "quellen"].into_iter().filter_map(|name| ink.page(name));
+    let lists = ["register", "quellen", DATA].into_iter().filter_map(|name| ink.page(name));
     let search = Link::inside("Suche", &Target::page(Address::new("suche")));
     legal.chain([search]).chain(lists).collect()
 }
