@@ -48,8 +48,11 @@ const SCHEMES: [(&str, &str); 2] = [("hell", "hellem"), ("dunkel", "dunklem")];
 const TEXT: f64 = 4.5;
 const SIGN: f64 = 3.0;
 
+/// Names of colours.
+type Roles = &'static [&'static str];
+
 /// Which colours stand on which, and what they need at least.
-const PAIRS: &[(&[&str], &[&str], f64)] = &[
+const PAIRS: &[(Roles, Roles, f64)] = &[
     (
         &["text", "leise", "link", "besucht", "aktion", "gefahr", "info", "erfolg", "warnung"],
         &["grund", "flaeche"],
