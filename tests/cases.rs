@@ -21,6 +21,7 @@ use leitfaden::parse::yaml::{Node, Value, yaml};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 const BASE: &str = "grundlage.md";
@@ -203,7 +204,7 @@ struct Handbook {
     kinds: BTreeMap<FileId, String>,
     pages: BTreeMap<FileId, Page>,
     records: Records,
-    docs: Vec<DocEntry>,
+    docs: Vec<Arc<DocEntry>>,
     config: ReadConfig,
     theme: Vec<FileId>,
     diags: Vec<Diag>,
@@ -235,13 +236,14 @@ impl Handbook {
 
     fn read_page(&mut self, source: &Source) {
         let parsed = page(source).take(&mut self.diags);
-        self.docs.push(DocEntry {
+        let doc = DocEntry {
             file: source.id,
             path: source.path.clone(),
             address: doc_address(&source.path),
             front: front(source.id, &parsed.front, &mut self.diags).into(),
             summary: parsed.markdown.summary.clone(),
-        });
+        };
+        self.docs.push(doc.into());
         self.pages.insert(source.id, parsed);
     }
 
@@ -330,6 +332,7 @@ impl Loaded<'_> {
         let input = Input {
             config: std::mem::take(&mut self.handbook.config),
             records: std::mem::take(&mut self.handbook.records).into(),
+            known: None,
             docs: std::mem::take(&mut self.handbook.docs),
             assets: Assets::new(
                 self.case.assets.iter().map(|(path, bytes)| Asset::new(path, *bytes, None)),

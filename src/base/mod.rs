@@ -1,4 +1,4 @@
-//! Words everyone shares: source text, place, diagnostic, id, slug, date, address, output.
+//! Words everyone shares: source text, place, diagnostic, id, slug, date, address, output, quick maps.
 //!
 //! Floor 0. Imports nothing of ours.
 
@@ -12,6 +12,7 @@ pub mod locate;
 pub mod nearest;
 pub mod output;
 pub mod place;
+pub mod quick;
 pub mod rule_doc;
 pub mod slug;
 pub mod source;

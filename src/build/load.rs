@@ -10,7 +10,7 @@ use crate::base::source::Source;
 use crate::check::{DataText, PageText, RULES, Rule};
 use crate::model::config::ReadConfig;
 use crate::model::entity::Records;
-use crate::model::site::{Asset, Assets, DocEntry, Input, Site, assemble, doc_address};
+use crate::model::site::{Asset, Assets, DocEntry, Input, Site, assemble};
 use crate::model::value::Url;
 use crate::parse::page::Page;
 use crate::read::Snapshot;
@@ -47,8 +47,8 @@ impl Loaded {
             return Self { snapshot, parsed, site, read, assembled };
         }
         let before = before.filter(|before| before.parsed.same_records(&parsed));
-        let records = before.map(|before| before.site.records.clone());
-        let Found { value: site, diags } = assemble(input(options, &snapshot, &parsed, records));
+        let known = before.map(|before| before.site.clone());
+        let Found { value: site, diags } = assemble(input(options, &snapshot, &parsed, known));
         Self { snapshot, parsed, site: Arc::new(site), read, assembled: Arc::new(diags) }
     }
 
@@ -109,7 +109,7 @@ fn input(
     options: &Options,
     snapshot: &Snapshot,
     parsed: &ParsedFiles,
-    known: Option<Arc<Records>>,
+    known: Option<Arc<Site>>,
 ) -> Input {
     let mut config = ReadConfig::default();
     let mut records = Records::default();
@@ -118,24 +118,18 @@ fn input(
         match parsed.get(source.id) {
             Some(Parsed::Config(_, read)) => config = (**read).clone(),
             Some(Parsed::Records(tree)) if known.is_none() => records.append(&tree.records),
-            Some(Parsed::Page(page, front)) => docs.push(DocEntry {
-                file: source.id,
-                path: source.path.clone(),
-                address: doc_address(&source.path),
-                front: front.clone(),
-                summary: page.markdown.summary.clone(),
-            }),
+            Some(Parsed::Page(_, doc)) => docs.push(doc.clone()),
             Some(Parsed::Records(_) | Parsed::Stray) | None => {}
         }
     }
     if let Some(base) = &options.base_url {
         config.config.base_url = Some(Url(base.as_str().into()));
     }
-    let records = known.unwrap_or_else(|| Arc::new(records));
+    let records = known.as_ref().map_or_else(|| Arc::new(records), |site| site.records.clone());
     let assets = snapshot.files.iter().map(|file| Asset::new(&file.path, file.bytes, file.size));
     let assets = Assets::new(assets).refusing(snapshot.refused.iter().cloned());
     let (drafts, today) = (options.drafts, options.today);
     let rules = RULES.iter().map(Rule::explained).collect();
     let history = options.history.clone();
-    Input { config, records, docs, assets, drafts, today, rules, history }
+    Input { config, records, known, docs, assets, drafts, today, rules, history }
 }

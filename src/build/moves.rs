@@ -14,10 +14,7 @@ pub fn follow(known: &Moves, before: &Edition, after: &Edition) -> Moves {
     if std::sync::Arc::ptr_eq(old, new) {
         return known.clone();
     }
-    let gone: Vec<&Page> =
-        old.pages.iter().filter(|page| new.page_at(&page.address).is_none()).collect();
-    let come: Vec<&Page> =
-        new.pages.iter().filter(|page| old.page_at(&page.address).is_none()).collect();
+    let (gone, come) = differing(&old.pages, &new.pages);
     let mut moves = known.clone();
     for page in gone {
         if let Some(to) = successor(before, page, after, &come) {
@@ -29,6 +26,24 @@ pub fn follow(known: &Moves, before: &Edition, after: &Edition) -> Moves {
     }
     moves.retain(|from, _| new.page_at(from).is_none());
     moves
+}
+
+/// The pages that only one of two states has; both are in the order of their addresses.
+fn differing<'a>(old: &'a [Page], new: &'a [Page]) -> (Vec<&'a Page>, Vec<&'a Page>) {
+    let (mut gone, mut come) = (Vec::new(), Vec::new());
+    let mut rest = new.iter().peekable();
+    for page in old {
+        // Nearly always it is the very same page: that is asked first.
+        while rest.next_if(|other| other.address == page.address).is_none() {
+            let Some(other) = rest.next_if(|other| other.address < page.address) else {
+                gone.push(page);
+                break;
+            };
+            come.push(other);
+        }
+    }
+    come.extend(rest);
+    (gone, come)
 }
 
 /// The only new page with the same text, or with the same title.

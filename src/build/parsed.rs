@@ -6,7 +6,8 @@ use crate::base::place::Place;
 use crate::base::source::Source;
 use crate::model::config::{ReadConfig, config};
 use crate::model::entity::{RecordTree, Status, records};
-use crate::model::page::{ReadFront, front};
+use crate::model::page::front;
+use crate::model::site::{DocEntry, doc_address};
 use crate::parse::page::{Page, page};
 use crate::parse::yaml::{Node, UNREADABLE, yaml};
 use std::sync::Arc;
@@ -14,8 +15,8 @@ use std::sync::Arc;
 /// One parsed source.
 #[derive(Debug)]
 pub enum Parsed {
-    /// A Markdown page.
-    Page(Arc<Page>, Arc<ReadFront>),
+    /// A Markdown page, and what the site knows of it.
+    Page(Arc<Page>, Arc<DocEntry>),
     /// A file of records.
     Records(Box<RecordTree>),
     /// The configuration.
@@ -63,7 +64,14 @@ pub fn parse(source: &Source) -> Found<Parsed> {
             // What cannot be read is reported once; links to the page are not at fault.
             read.front.status = Some(Status::Released);
         }
-        Parsed::Page(Arc::new(page), Arc::new(read))
+        let doc = DocEntry {
+            file: source.id,
+            path: source.path.clone(),
+            address: doc_address(&source.path),
+            front: read.into(),
+            summary: page.markdown.summary.clone(),
+        };
+        Parsed::Page(Arc::new(page), Arc::new(doc))
     } else {
         let diag =
             Diag::warning(RuleId("P003"), Place::File(source.id), "diese Datei wird nicht benutzt")

@@ -50,9 +50,7 @@ impl ParsedFiles {
     /// Whether two states say the same, except for the wording of texts: then their sites are equal.
     pub fn same_site(&self, other: &Self) -> bool {
         self.same(other, |one, two| match (one, two) {
-            (Parsed::Page(one, front), Parsed::Page(two, other)) => {
-                front == other && one.markdown.summary == two.markdown.summary
-            }
+            (Parsed::Page(_, one), Parsed::Page(_, two)) => one == two,
             (Parsed::Config(_, one), Parsed::Config(_, two)) => one == two,
             _ => same_records(one, two),
         })

@@ -2,12 +2,12 @@
 //! the state before are not analysed again.
 
 use crate::base::output::Output;
+use crate::base::quick::QuickMap;
 use crate::model::site::Site;
 use crate::parse::page::Page;
 use crate::search::{Entry, Lexicon, entry, files};
 use crate::view::Bodies;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 /// Where all these files lie.
@@ -45,7 +45,7 @@ impl Search {
 
     fn make(&self, site: &Site, bodies: &Bodies) -> (Arc<Analysed>, Vec<Output>) {
         let before = self.before.iter().flat_map(|before| &before.texts);
-        let known: HashMap<usize, &Arc<Entry>> =
+        let known: QuickMap<usize, &Arc<Entry>> =
             before.map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();
         let lexicon = self.before.as_ref().map(|it| it.lexicon.clone()).unwrap_or_default();
         let analyse = |page: &Arc<Page>| match known.get(&Arc::as_ptr(page).addr()) {

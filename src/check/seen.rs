@@ -28,7 +28,7 @@ pub fn docs(site: &Site) -> Vec<(usize, &DocEntry)> {
         site.page_at(&doc.address)
             .is_some_and(|page| site.page(page).doc == u32::try_from(*number).ok())
     };
-    site.docs.iter().enumerate().filter(visible).collect()
+    site.docs.iter().map(|doc| &**doc).enumerate().filter(visible).collect()
 }
 
 /// The place of a value in the front matter of a page, or in the configuration.

@@ -29,6 +29,7 @@ pub fn site(files: &[(&str, &str)]) -> Site {
     let input = Input {
         config: with_statement(),
         records: all.into(),
+        known: None,
         docs: Vec::new(),
         assets: Assets::new([Asset::new("assets/avv.pdf", 120_000, None)]),
         drafts: Drafts::Hide,

@@ -11,6 +11,7 @@ use crate::model::entity::Status;
 use crate::model::site::{DocEntry, Site};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Pages that must be reviewed within this many days are named.
 const SOON: i32 = 60;
@@ -150,7 +151,7 @@ fn drafts(site: &Site) -> Vec<Line> {
         Status::InReview => Some("in Prüfung"),
         Status::Released | Status::Archived => None,
     };
-    let pages = site.docs.iter().filter_map(|doc: &DocEntry| {
+    let pages = site.docs.iter().filter_map(|doc: &Arc<DocEntry>| {
         let remark = format!("Seite, {}: {}", word(doc.front.front.status())?, doc.path);
         let path = site.page_at(&doc.address).map(|_| doc.address.file());
         Some(Line { title: doc.front.front.title.to_string(), remark, path })

@@ -6,7 +6,7 @@
 //! cannot be covered stays whole; wrong parts are worse than none.
 
 use super::analyse::{fold, stem};
-use super::quick::{QuickMap, QuickSet};
+use crate::base::quick::{QuickMap, QuickSet};
 
 /// Words of administration that are known in every handbook, as written.
 const BASE: &str = include_str!("analyse/base_words.txt");

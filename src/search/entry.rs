@@ -4,7 +4,7 @@
 use super::analyse::{joined, tokens};
 use super::lexicon::Lexicon;
 use super::plain::{Plain, sections};
-use super::quick::QuickMap;
+use crate::base::quick::QuickMap;
 use crate::parse::markdown::Body;
 use std::sync::Arc;
 

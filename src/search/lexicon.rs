@@ -1,7 +1,7 @@
 //! Every word of the handbook once, as it is written, with a number.
 
-use super::quick::{Quick, QuickMap};
-use std::hash::Hasher;
+use crate::base::quick::{Quick, QuickMap};
+use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// In so many drawers the words lie, so that threads seldom wait for one another.
@@ -28,9 +28,7 @@ impl Default for Lexicon {
 impl Lexicon {
     /// The number of a word.
     pub fn number(&self, word: &str) -> u32 {
-        let mut hasher = Quick::default();
-        hasher.write(word.as_bytes());
-        let place = (hasher.finish() >> 40) as usize % DRAWERS;
+        let place = (Quick::default().hash_one(word) >> 40) as usize % DRAWERS;
         let mut drawer = self.drawers[place].lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(number) = drawer.numbers.get(word) {
             return *number;

@@ -19,7 +19,6 @@ mod listing;
 mod names;
 mod plain;
 mod posting;
-mod quick;
 mod record;
 mod shard;
 mod unit;

@@ -1,8 +1,8 @@
 //! Other names of a term: abbreviation, long form, synonyms. Who seeks one finds texts with the others.
 
 use super::analyse::{tokens, word};
-use super::quick::QuickMap;
 use crate::base::id::Id;
+use crate::base::quick::QuickMap;
 use crate::model::entity::term::Term;
 use crate::model::site::Site;
 

@@ -3,8 +3,8 @@
 use super::analyse::{Word, fold, fold_with_places, word};
 use super::compound::Splitter;
 use super::entry::Text;
-use super::quick::QuickMap;
 use super::unit::Unit;
+use crate::base::quick::QuickMap;
 use rayon::prelude::*;
 use std::sync::Arc;
 

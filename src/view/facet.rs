@@ -96,7 +96,7 @@ impl FacetView {
 pub(super) fn groups(site: &Site, own: Option<&Facet>) -> Vec<FacetGroup> {
     let folder = Address::new("leistungen").join("auswahl");
     let mut groups: Vec<FacetGroup> = Vec::new();
-    for facet in &site.facets {
+    for facet in &*site.facets {
         let target = Target::page(folder.join(&facet.name));
         let value = FacetValue {
             title: facet.title.clone(),

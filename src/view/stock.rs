@@ -5,10 +5,10 @@ use super::nav::Nav;
 use super::terms::{Hits, Terms};
 use super::variants::Variants;
 use crate::base::id::Id;
+use crate::base::quick::QuickMap;
 use crate::model::site::{PageId, Site};
 use crate::parse::page::Page;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The parsed text of each page, by page number.
@@ -79,7 +79,7 @@ impl Stock {
 }
 
 fn scans(terms: &Terms, bodies: &Bodies, before: Option<&Stock>) -> Vec<Option<Scan>> {
-    let known: HashMap<usize, &Scan> = before.map_or_else(HashMap::new, |before| {
+    let known: QuickMap<usize, &Scan> = before.map_or_else(QuickMap::default, |before| {
         before.scans.iter().flatten().map(|scan| (address(&scan.page), scan)).collect()
     });
     let scan = |page: &Arc<Page>| {

@@ -22,6 +22,7 @@ pub fn site(files: &str) -> Site {
     let mut input = Input {
         config: config::ReadConfig::default(),
         records: Arc::default(),
+        known: None,
         docs: Vec::new(),
         assets: Assets::new([Asset::new("assets/selbstauskunft.pdf", 120_000, None)]),
         drafts: Drafts::Hide,
@@ -41,7 +42,7 @@ pub fn site(files: &str) -> Site {
             let tree = yaml(file, text, 0).take(&mut diags);
             input.config = config::config(file, &tree, &mut diags);
         } else {
-            input.docs.push(doc(file, path, text));
+            input.docs.push(doc(file, path, text).into());
         }
     }
     assert!(diags.is_empty(), "{diags:#?}");

@@ -6,13 +6,14 @@ use super::facet::{Facet, facets};
 use super::page::{Page, PageId};
 use super::redirect::{Redirect, redirects};
 use super::target::{Targets, is_visible, targets};
-use super::tree::{file_collisions, pages};
+use super::tree::{ByAddress, file_collisions, pages};
 use super::uses::{self, Use, Uses};
 use super::{Drafts, History};
 use crate::base::address::{Address, Target};
 use crate::base::date::Date;
 use crate::base::found::Found;
 use crate::base::id::Id;
+use crate::base::quick::QuickMap;
 use crate::base::rule_doc::RuleDoc;
 use crate::model::config::ReadConfig;
 use crate::model::entity::{AnyRecord, Common, Entity, Has, Record, Records};
@@ -27,8 +28,10 @@ pub struct Input {
     pub config: ReadConfig,
     /// All records.
     pub records: Arc<Records>,
+    /// A site of these very records: what follows from them alone is taken over.
+    pub known: Option<Arc<Site>>,
     /// All Markdown files, in the order of their paths.
-    pub docs: Vec<DocEntry>,
+    pub docs: Vec<Arc<DocEntry>>,
     /// All files that are published as they are.
     pub assets: Assets,
     /// Whether drafts are shown.
@@ -49,7 +52,7 @@ pub struct Site {
     /// All records, drafts included.
     pub records: Arc<Records>,
     /// All Markdown files, drafts included, in the order of their paths.
-    pub docs: Vec<DocEntry>,
+    pub docs: Vec<Arc<DocEntry>>,
     /// All files that are published as they are.
     pub assets: Assets,
     /// Whether drafts are shown.
@@ -63,32 +66,26 @@ pub struct Site {
     /// All pages in the order of their addresses.
     pub pages: Vec<Page>,
     /// By what services can be chosen.
-    pub facets: Vec<Facet>,
+    pub facets: Arc<[Facet]>,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
-    by_address: HashMap<Address, PageId>,
-    by_path: HashMap<Arc<str>, u32>,
-    doc_by_address: HashMap<Address, u32>,
-    targets: Targets,
+    by_address: ByAddress,
+    by_path: QuickMap<Arc<str>, u32>,
+    targets: Arc<Targets>,
     uses: Uses,
 }
 
 /// Makes the site. Cannot see bodies.
 pub fn assemble(input: Input) -> Found<Site> {
     let mut diags = Vec::new();
-    let Input { config, records, docs, assets, drafts, today, rules, history } = input;
-    let targets = targets(&records, drafts);
-    let facets = facets(&records, drafts);
-    let pages = pages(&config, &records, &docs, &facets, drafts, &mut diags);
+    let Input { config, records, known, docs, assets, drafts, today, rules, history } = input;
+    let (targets, facets) = match known {
+        Some(site) => (site.targets.clone(), site.facets.clone()),
+        None => (targets(&records, drafts).into(), facets(&records, drafts).into()),
+    };
+    let (pages, by_address) = pages(&config, &records, &docs, &facets, drafts, &mut diags);
     file_collisions(&assets, &mut diags);
-    let by_address: HashMap<Address, PageId> = pages
-        .iter()
-        .enumerate()
-        .map(|(n, page)| (page.address.clone(), PageId(n as u32)))
-        .collect();
     let by_path = docs.iter().enumerate().map(|(n, doc)| (doc.path.clone(), n as u32)).collect();
-    let doc_by_address =
-        pages.iter().filter_map(|page| page.doc.map(|doc| (page.address.clone(), doc))).collect();
     let mut site = Site {
         config,
         records,
@@ -103,9 +100,8 @@ pub fn assemble(input: Input) -> Found<Site> {
         redirects: Vec::new(),
         by_address,
         by_path,
-        doc_by_address,
         targets,
-        uses: Uses::new(),
+        uses: Uses::default(),
     };
     site.redirects = redirects(&site, &mut diags);
     site.uses = all_uses(&site);
@@ -113,7 +109,7 @@ pub fn assemble(input: Input) -> Found<Site> {
 }
 
 fn all_uses(site: &Site) -> Uses {
-    let mut all = Uses::new();
+    let mut all = Uses::default();
     uses::by_records(&site.records, site.drafts, &mut all);
     for (number, page) in site.pages.iter().enumerate() {
         if let Some(doc) = page.doc {
@@ -145,17 +141,17 @@ impl Site {
 
     /// The Markdown file of a page.
     pub fn doc(&self, page: &Page) -> Option<&DocEntry> {
-        page.doc.map(|doc| &self.docs[doc as usize])
+        page.doc.map(|doc| &*self.docs[doc as usize])
     }
 
     /// The published Markdown file at an address.
     pub fn doc_at(&self, address: &Address) -> Option<&DocEntry> {
-        self.doc_by_address.get(address).map(|doc| &self.docs[*doc as usize])
+        self.doc(self.page(self.page_at(address)?))
     }
 
     /// The Markdown file at a path of the project, published or not.
     pub fn doc_by_path(&self, path: &str) -> Option<&DocEntry> {
-        self.by_path.get(path).map(|doc| &self.docs[*doc as usize])
+        self.by_path.get(path).map(|doc| &*self.docs[*doc as usize])
     }
 
     /// Where a visible record is shown.

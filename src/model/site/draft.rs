@@ -85,7 +85,7 @@ pub(super) fn add_choices(facets: &[Facet], drafted: &mut Drafted) {
 /// Each guide that has an overview is there as one page for paper, too.
 pub(super) fn add_print_editions(
     records: &Records,
-    docs: &[DocEntry],
+    docs: &[Arc<DocEntry>],
     drafts: Drafts,
     drafted: &mut Drafted,
 ) {
@@ -107,7 +107,7 @@ pub(super) fn add_print_editions(
 /// The page of changes, where anything has changed.
 pub(super) fn add_changes(
     records: &Records,
-    docs: &[DocEntry],
+    docs: &[Arc<DocEntry>],
     drafts: Drafts,
     drafted: &mut Drafted,
 ) {

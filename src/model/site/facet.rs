@@ -1,6 +1,7 @@
 //! By what the services of the catalogue can be chosen: one page per value.
 
 use super::Drafts;
+use super::draft::first_visible;
 use super::target::is_visible;
 use crate::base::id::Id;
 use crate::base::slug::slug;
@@ -57,11 +58,11 @@ pub fn facets(records: &Records, drafts: Drafts) -> Vec<Facet> {
     let mut all = Vec::new();
     for (group, word, values) in GROUPS {
         let mut own: Vec<Facet> = Vec::new();
-        for service in records.online_services.iter().filter(|one| source.shows(one)) {
+        for service in first_visible(&records.online_services, drafts) {
             for (value, title) in values(&source, service) {
                 let name = format!("{word}-{}", slug(&value));
                 match own.iter_mut().find(|facet| facet.name == name) {
-                    Some(facet) if facet.services.contains(service.id()) => {}
+                    Some(facet) if facet.services.last() == Some(service.id()) => {}
                     Some(facet) => facet.services.push(service.id().clone()),
                     None => {
                         let services = vec![service.id().clone()];

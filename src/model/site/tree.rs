@@ -16,23 +16,28 @@ use crate::base::address::Address;
 use crate::base::diag::{Diag, RuleId};
 use crate::base::id::Id;
 use crate::base::place::Place;
+use crate::base::quick::QuickMap;
 use crate::model::config::ReadConfig;
 use crate::model::entity::{RecordPlace, Records, Status};
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The numbers of pages by their addresses.
+pub type ByAddress = QuickMap<Address, PageId>;
 
 /// The rule that speaks when addresses collide.
 const ADDRESSES: RuleId = RuleId("P006");
 
-/// All pages in the order of their addresses.
+/// All pages in the order of their addresses, and their numbers by address.
 pub fn pages(
     config: &ReadConfig,
     records: &Records,
-    docs: &[DocEntry],
+    docs: &[Arc<DocEntry>],
     facets: &[Facet],
     drafts: Drafts,
     diags: &mut Vec<Diag>,
-) -> Vec<Page> {
+) -> (Vec<Page>, ByAddress) {
     let mut drafted = Drafted::new();
     add_record_pages(records, drafts, &mut drafted, diags);
     add_lists(records, drafts, &mut drafted);
@@ -83,7 +88,7 @@ fn add_record_pages(
     }
 }
 
-fn add_docs(docs: &[DocEntry], drafts: Drafts, drafted: &mut Drafted, diags: &mut Vec<Diag>) {
+fn add_docs(docs: &[Arc<DocEntry>], drafts: Drafts, drafted: &mut Drafted, diags: &mut Vec<Diag>) {
     for (number, doc) in docs.iter().enumerate() {
         let front = &doc.front.front;
         let visible = match front.status() {
@@ -159,8 +164,13 @@ fn add_folders(drafted: &mut Drafted) {
     }
 }
 
-fn link(config: &ReadConfig, records: &Records, docs: &[DocEntry], drafted: Drafted) -> Vec<Page> {
-    let ids: HashMap<Address, PageId> = drafted
+fn link(
+    config: &ReadConfig,
+    records: &Records,
+    docs: &[Arc<DocEntry>],
+    drafted: Drafted,
+) -> (Vec<Page>, ByAddress) {
+    let ids: ByAddress = drafted
         .keys()
         .enumerate()
         .map(|(n, address)| (address.clone(), PageId(n as u32)))
@@ -193,7 +203,7 @@ fn link(config: &ReadConfig, records: &Records, docs: &[DocEntry], drafted: Draf
     let orders = orders(config, records, &pages, numbers);
     order_children(&mut pages, &orders);
     read_through(&mut pages);
-    pages
+    (pages, ids)
 }
 
 /// The guide that begins at each address; of several the first.
@@ -210,7 +220,7 @@ fn beginnings(records: &Records) -> HashMap<Address, Id> {
 /// The guide that begins at this page.
 fn own_guide(
     begins: &HashMap<Address, Id>,
-    docs: &[DocEntry],
+    docs: &[Arc<DocEntry>],
     address: &Address,
     doc: Option<u32>,
 ) -> Option<Id> {

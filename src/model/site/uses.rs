@@ -4,10 +4,10 @@ use super::page::PageId;
 use super::target::is_visible;
 use super::{DocEntry, Drafts};
 use crate::base::id::Id;
+use crate::base::quick::QuickMap;
 use crate::model::component;
 use crate::model::entity::Records;
 use crate::parse::markdown::{LinkTarget, Reference};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Something that refers to a record.
@@ -22,15 +22,16 @@ pub enum Use {
 }
 
 /// Who uses which record: entity → id → users, in order and without doubles.
-pub type Uses = HashMap<Arc<str>, HashMap<Id, Vec<Use>>>;
+pub type Uses = QuickMap<Arc<str>, QuickMap<Id, Vec<Use>>>;
 
 /// Notes that a record is used.
 pub fn note(uses: &mut Uses, kind: &str, id: &Id, by: Use) {
     if !uses.contains_key(kind) {
-        uses.insert(kind.into(), HashMap::new());
+        uses.insert(kind.into(), QuickMap::default());
     }
     let known = uses.get_mut(kind).expect("just inserted").entry(id.clone()).or_default();
-    if known.last() != Some(&by) && !known.contains(&by) {
+    // Each user notes all it uses before the next one does.
+    if known.last() != Some(&by) {
         known.push(by);
     }
 }
