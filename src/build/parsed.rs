@@ -55,23 +55,7 @@ pub fn parse(source: &Source) -> Found<Parsed> {
             Parsed::Records(Box::new(records(source.id, kind, tree).take(&mut diags)))
         }
     } else if source.path.ends_with(".md") {
-        let page = page(source).take(&mut diags);
-        let broken = diags.iter().any(|diag| diag.rule == UNREADABLE);
-        let mut ignored = Vec::new();
-        let mut read =
-            front(source.id, &page.front, if broken { &mut ignored } else { &mut diags });
-        if broken {
-            // What cannot be read is reported once; links to the page are not at fault.
-            read.front.status = Some(Status::Released);
-        }
-        let doc = DocEntry {
-            file: source.id,
-            path: source.path.clone(),
-            address: doc_address(&source.path),
-            front: read.into(),
-            summary: page.markdown.summary.clone(),
-        };
-        Parsed::Page(Arc::new(page), Arc::new(doc))
+        markdown(source, &mut diags)
     } else {
         let diag =
             Diag::warning(RuleId("P003"), Place::File(source.id), "diese Datei wird nicht benutzt")
@@ -80,6 +64,25 @@ pub fn parse(source: &Source) -> Found<Parsed> {
         Parsed::Stray
     };
     Found::new(parsed, diags)
+}
+
+fn markdown(source: &Source, diags: &mut Vec<Diag>) -> Parsed {
+    let page = page(source).take(diags);
+    let broken = diags.iter().any(|diag| diag.rule == UNREADABLE);
+    let mut ignored = Vec::new();
+    let mut read = front(source.id, &page.front, if broken { &mut ignored } else { diags });
+    if broken {
+        // What cannot be read is reported once; links to the page are not at fault.
+        read.front.status = Some(Status::Released);
+    }
+    let doc = DocEntry {
+        file: source.id,
+        path: source.path.clone(),
+        address: doc_address(&source.path),
+        front: read.into(),
+        summary: page.markdown.summary.clone(),
+    };
+    Parsed::Page(Arc::new(page), Arc::new(doc))
 }
 
 /// An empty file counts as an empty mapping.
