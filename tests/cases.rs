@@ -344,7 +344,7 @@ impl Loaded<'_> {
         };
         let site = assemble(input).take(&mut diags);
         let handbook = &self.handbook;
-        let numbered = |(doc, entry): (usize, &DocEntry)| {
+        let numbered = |(doc, entry): (usize, &Arc<DocEntry>)| {
             let (page, source) = (&handbook.pages[&entry.file], handbook.source(entry.file));
             PageText { doc, page, source }
         };
