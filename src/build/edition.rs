@@ -1,15 +1,15 @@
 //! One state of a handbook, ready to make any of its files. `build` makes all of them, the preview
 //! the one that is asked for.
 
-use super::extras::extras;
 use super::fault::Fault;
 use super::load::Loaded;
 use super::looks::Looks;
 use super::search::{FOLDER, Search};
 use crate::base::address::Address;
 use crate::base::output::Output;
+use crate::export;
 use crate::model::site::PageId;
-use crate::view::{Before, Bodies, Printer, Sizes, Stock};
+use crate::view::{Before, Bodies, Printer, Sizes, Stock, data_files};
 use std::sync::{Arc, OnceLock};
 
 /// One state of a handbook. It never changes.
@@ -140,7 +140,10 @@ impl Edition {
 
     /// Made when the first of them is asked for.
     fn extras(&self) -> &[Output] {
-        self.extras.get_or_init(|| extras(&self.loaded.site))
+        self.extras.get_or_init(|| {
+            let site = &self.loaded.site;
+            data_files(site).chain(export::files(site)).collect()
+        })
     }
 
     /// The size of a file for machines.

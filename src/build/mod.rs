@@ -3,7 +3,6 @@
 //! Floor 5. May import floors 0–4.
 
 mod edition;
-mod extras;
 mod fault;
 mod inputs;
 mod load;

@@ -1,16 +1,27 @@
 //! All files for machines.
 
+use super::catalogue::catalogue;
+use super::events::events;
+use super::feed::feeds;
+use super::index::index;
+use super::open_project::projects;
+use super::open_search::open_search;
+use super::sitemap::{robots, sitemap};
 use super::{json, sheet};
 use crate::base::output::Output;
 use crate::model::site::{Dataset, Site};
 use rayon::prelude::*;
 
-/// Makes all files that the handbook offers as data.
+/// Makes all files for machines.
 pub fn files(site: &Site) -> Vec<Output> {
     let datasets: Vec<_> = site.datasets();
     let specs: Vec<_> = datasets.iter().map(|dataset| dataset.spec.kind).collect();
     let made = specs.par_iter().filter_map(|kind| Some(of_dataset(site, &site.dataset(kind)?)));
-    made.flatten_iter().collect()
+    let tables: Vec<Output> = made.flatten_iter().collect();
+    let single =
+        [sitemap(site), open_search(site), events(site), index(site), catalogue(site, &tables)];
+    let several = feeds(site).into_iter().chain(projects(site)).chain(tables);
+    [robots(site)].into_iter().chain(single.into_iter().flatten()).chain(several).collect()
 }
 
 fn of_dataset(site: &Site, dataset: &Dataset<'_>) -> Vec<Output> {

@@ -1,7 +1,7 @@
 //! The records of an entity as JSON in the keys and words of YAML, with its schema.
 
+use super::place::place;
 use super::shape::object;
-use super::sheet::place;
 use crate::base::output::Output;
 use crate::model::entity::KindSpec;
 use crate::model::site::{Dataset, Site, data_path, schema_path};

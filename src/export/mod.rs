@@ -3,12 +3,23 @@
 //! Floor 4. Imports `base`, `parse` and `model`; knows neither views nor templates. Which files there are is
 //! said by `model/site/offer.rs`, so that pages can name them without making them.
 
+mod catalogue;
 mod columns;
 mod csv;
+mod events;
+mod feed;
 mod files;
+mod ical;
+mod index;
 mod json;
+mod open_project;
+mod open_search;
+mod place;
+mod plain;
 mod shape;
 mod sheet;
+mod sitemap;
+mod xml;
 
 pub use files::files;
 pub use shape::object;

@@ -3,8 +3,9 @@
 use super::columns::{Column, columns};
 use super::csv::csv;
 use super::json::PLACE;
+use super::place::place;
 use crate::base::output::Output;
-use crate::model::entity::{AnyRecord, KindSpec};
+use crate::model::entity::KindSpec;
 use crate::model::field::FieldSpec;
 use crate::model::site::{Dataset, Site, data_path, entries, part_path};
 use serde_json::{Map, Value};
@@ -47,12 +48,4 @@ fn list(mut data: Map<String, Value>, key: &str) -> Vec<Map<String, Value>> {
         _ => None,
     });
     groups.collect()
-}
-
-/// Where readers find a record: its complete address, or its file from the root of the handbook.
-pub fn place(site: &Site, record: &dyn AnyRecord) -> Option<String> {
-    let target = site.target(record.kind(), record.common().id())?;
-    let anchor = if target.anchor.is_empty() { "" } else { "#" };
-    let complete = site.canonical(target.page.as_str());
-    Some(complete.map_or_else(|| target.path(), |page| format!("{page}{anchor}{}", target.anchor)))
 }

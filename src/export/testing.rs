@@ -38,6 +38,19 @@ pub fn site(configuration: &str, entities: &[(&str, &str)]) -> Site {
 pub const HANDBOOK: &str = "titel: Probe & Co\nbeschreibung: Ein kleines Handbuch.\n\
                             base_url: https://a.example/b\nlizenz: CC-BY-4.0";
 
+/// An office and a cost item, so that something is on the page of costs.
+pub const SHOP: [(&str, &str); 2] = [
+    (
+        "stelle",
+        "- {id: mf, titel: Ministerium, status: freigegeben, stand: 2021-08, art: ministerium}",
+    ),
+    (
+        "kostenposition",
+        "- {id: kosten, titel: Kosten, status: freigegeben, stand: 2021-08, kostenart: betrieb, \
+                        traeger: [{ebene: land, anteil: \"100\"}]}",
+    ),
+];
+
 /// The text of a file.
 pub fn text(site: &Site, path: &str) -> String {
     let all = files(site);

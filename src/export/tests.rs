@@ -2,7 +2,7 @@
 
 use super::files::files;
 use super::json::PLACE;
-use super::testing::{HANDBOOK, site, text};
+use super::testing::{HANDBOOK, SHOP, site, text};
 use crate::model::entity::KINDS;
 use serde_json::{Value, json};
 
@@ -90,11 +90,60 @@ fn money_and_answers_are_written_for_each_reader() {
 #[test]
 fn a_handbook_without_records_has_no_data() {
     let site = site("titel: A\nbeschreibung: B", &[]);
-    assert!(files(&site).is_empty());
+    let paths: Vec<_> = files(&site).into_iter().map(|file| file.path).collect();
+    assert_eq!(paths, ["robots.txt".into()]);
     assert!(site.pages.iter().all(|page| page.address.as_str() != "daten/"));
 }
 
 #[test]
 fn no_entity_has_the_key_for_the_place() {
     assert!(KINDS.iter().all(|spec| spec.fields.iter().all(|field| field.key != PLACE)));
+}
+
+#[test]
+fn the_catalogue_names_data_licence_and_place() {
+    let lands = "- {id: st, titel: Sachsen-Anhalt, status: freigegeben, stand: 2021-08, kuerzel: ST, ars_praefix: \"15\", ansprechstelle: mf}";
+    let handbook = format!(
+        "{HANDBOOK}\nland: st\noffene_daten: {{datenbereitsteller: http://dcat-ap.de/def/contributors/probe}}"
+    );
+    let site =
+        site(&handbook, &[("land", lands), SHOP[0], ("kennzahl", METRICS), ("quelle", SOURCES)]);
+    let data: Value = serde_json::from_str(&text(&site, "daten/katalog.jsonld")).expect("JSON");
+    assert_eq!(data["dct:license"]["@id"], "http://dcat-ap.de/def/licenses/cc-by/4.0");
+    let sets = data["dcat:dataset"].as_array().expect("a list");
+    let metrics =
+        sets.iter().find(|set| set["@id"].as_str().is_some_and(|id| id.ends_with("#kennzahl")));
+    let metrics = metrics.expect("the metrics are described");
+    assert_eq!(metrics["dct:modified"]["@value"], "2026-11-21");
+    assert_eq!(
+        metrics["dct:spatial"]["@id"],
+        "http://dcat-ap.de/def/politicalGeocoding/stateKey/15"
+    );
+    assert_eq!(metrics["dcatde:contributorID"]["@id"], "http://dcat-ap.de/def/contributors/probe");
+    let files: Vec<_> = metrics["dcat:distribution"].as_array().expect("a list").iter().collect();
+    assert_eq!(files.len(), 3);
+    assert_eq!(files[2]["dcat:downloadURL"]["@id"], "https://a.example/b/daten/kennzahl-reihe.csv");
+    let sources =
+        sets.iter().find(|set| set["@id"].as_str().is_some_and(|id| id.ends_with("#quelle")));
+    let month = &sources.expect("the sources are described")["dct:modified"];
+    assert_eq!(month["@type"], "xsd:gYearMonth");
+}
+
+#[test]
+fn the_list_for_programs_names_paths_beside_it() {
+    let site = site("titel: A\nbeschreibung: B", &[("kennzahl", METRICS), ("quelle", SOURCES)]);
+    let data: Value = serde_json::from_str(&text(&site, "daten/index.json")).expect("JSON");
+    assert_eq!(data["daten"][0]["csv"], "kennzahl.csv");
+    assert_eq!(data["daten"][0]["listen"][0]["csv"], "kennzahl-reihe.csv");
+    assert_eq!(data["daten"][1]["schema"], "schema/quelle.schema.json");
+    assert!(files(&site).iter().all(|file| *file.path != *"daten/katalog.jsonld"));
+}
+
+#[test]
+fn what_is_offered_is_made() {
+    let site = site(HANDBOOK, &[("kennzahl", METRICS), ("quelle", SOURCES)]);
+    let made: Vec<_> = files(&site).into_iter().map(|file| file.path.to_string()).collect();
+    for offer in site.formats() {
+        assert!(made.contains(&offer.path), "{} is not among {made:#?}", offer.path);
+    }
 }

@@ -46,8 +46,8 @@ fn when(ink: &Ink<'_>, event: &Event) -> String {
     if let Some(time) = &event.time {
         words = format!("{words}, {} Uhr", ink.escaped(time));
     }
-    if let Some(series) = &event.series {
-        words = format!("{words}, {}", series.rhythm.label());
+    if let (Some(rhythm), Some(series)) = (event.rhythm_words(), &event.series) {
+        words = format!("{words}, {rhythm}");
         if let Some(until) = series.until {
             words = format!("{words} bis {}", until.long());
         }
@@ -67,7 +67,10 @@ mod tests {
     #[test]
     fn dates_say_when_where_and_how_often() {
         let rows = cells(&sample(), "termine");
-        assert_eq!(rows[0][1], "1. März 2024, 10:00–11:00 Uhr, monatlich bis 1. Dezember 2024");
+        assert_eq!(
+            rows[0][1],
+            "1. März 2024, 10:00–11:00 Uhr, monatlich am ersten Freitag bis 1. Dezember 2024"
+        );
         assert_eq!(rows[1][1], "18. August 2021<br><span class=\"leise\">vorbei</span>");
         assert!(rows[1][2].starts_with("Erfurt, <a class=\"extern\""), "{}", rows[1][2]);
     }

@@ -1,11 +1,13 @@
 //! The work packages of a project template as a numbered tree.
 
+use super::documents::data_file;
 use super::ink::Ink;
 use super::print::below;
 use super::table::{Cell, Column, Table};
 use crate::base::id::Id;
 use crate::model::entity::Record;
 use crate::model::entity::project_template::{PackageKind, ProjectTemplate, WorkPackage};
+use crate::model::site::project_path;
 
 /// The packages of a template: `1`, `1.1`, `1.1.2`, in the order of the project.
 pub fn packages(ink: &Ink<'_>, template: &Record<ProjectTemplate>) -> Table {
@@ -28,6 +30,9 @@ pub fn packages(ink: &Ink<'_>, template: &Record<ProjectTemplate>) -> Table {
         table.push(head(ink, own, package), cells);
     }
     table.footnote = footnote(ink, template);
+    table.files = ["csv", "json"]
+        .map(|ending| data_file("Für OpenProject", project_path(template, ending)))
+        .to_vec();
     table
 }
 

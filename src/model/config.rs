@@ -48,6 +48,8 @@ group! {
         icon: opt Text = "symbol";
         /// Prüfung: Grenzwerte der Regeln.
         limits: opt Limits = "pruefung";
+        /// Offene Daten: Angaben für Portale und Programme.
+        open_data: opt OpenData = "offene_daten";
         /// Thema: Ordner unter themes/, üblich „standard“.
         theme: opt Text = "thema";
     }
@@ -107,6 +109,16 @@ group! {
 }
 
 impl Inner for Improve {}
+
+group! {
+    /// What portals and programs want to know.
+    OpenData {
+        /// Datenbereitsteller: Kennung bei GovData, beginnt mit http://dcat-ap.de/def/contributors/.
+        contributor: opt Url = "datenbereitsteller";
+    }
+}
+
+impl Inner for OpenData {}
 
 group! {
     /// Limits of the rules.

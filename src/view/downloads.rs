@@ -3,8 +3,12 @@
 use super::contents::{ContentsLine, present};
 use crate::base::address::{Address, Target};
 use crate::figure::{Cell, Column, Download, Ink, Link, Table, data_file};
-use crate::model::entity::{Home, KINDS, KindSpec};
-use crate::model::site::{Dataset, Site, data_path, part_path, schema_path, size_words};
+use crate::model::entity::event::Event;
+use crate::model::entity::news::News;
+use crate::model::entity::{Entity, Home, KINDS, KindSpec};
+use crate::model::site::{
+    CALENDAR, Dataset, Offer, Site, data_path, feed_path, part_path, schema_path, size_words,
+};
 use serde::Serialize;
 
 /// How large the files of data are, by their paths.
@@ -23,6 +27,9 @@ pub struct DownloadsView {
     /// The records by entity.
     #[serde(rename = "tabelle")]
     pub table: Table,
+    /// Everything else.
+    #[serde(rename = "formate")]
+    pub formats: Vec<Download>,
 }
 
 /// Shows all files of data.
@@ -33,7 +40,7 @@ pub fn downloads(ink: &Ink<'_>, sizes: Sizes<'_>) -> DownloadsView {
         Column::words("Stand"),
         Column::words("Dateien"),
     ];
-    let mut table = Table::new("seite-daten", "Einträge des Handbuchs als Daten", columns);
+    let mut table = Table::new("tabelle-daten", "Einträge des Handbuchs als Daten", columns);
     for dataset in ink.site.datasets() {
         let as_of = dataset.as_of().map_or(String::new(), crate::base::date::Date::long);
         let cells = vec![
@@ -43,14 +50,24 @@ pub fn downloads(ink: &Ink<'_>, sizes: Sizes<'_>) -> DownloadsView {
         ];
         table.push(head(ink, dataset.spec), cells);
     }
-    DownloadsView { table }
+    let formats = ink.site.formats().into_iter().map(|offer| format(ink, offer, sizes));
+    DownloadsView { table, formats: formats.collect() }
 }
 
 impl DownloadsView {
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
-        present(&[(!self.table.rows.is_empty(), "Einträge des Handbuchs als Daten", "seite-daten")])
+        present(&[
+            (!self.formats.is_empty(), "Kalender, Feeds und Verzeichnisse", "seite-formate"),
+            (!self.table.rows.is_empty(), "Einträge als CSV und JSON", "seite-eintraege"),
+        ])
     }
+}
+
+fn format(ink: &Ink<'_>, offer: Offer, sizes: Sizes<'_>) -> Download {
+    let size = (sizes.0)(&offer.path).map(size_words);
+    let (kind, short) = (offer.kind.to_owned(), Some(ink.escaped(offer.about)));
+    Download { size, kind, short, ..data_file(&offer.title, offer.path) }
 }
 
 /// The name of an entity, leading to the page that lists it.
@@ -96,7 +113,19 @@ fn files(ink: &Ink<'_>, dataset: &Dataset<'_>, sizes: Sizes<'_>) -> String {
 pub fn list_files(site: &Site, folder: &str) -> Vec<Download> {
     let here = KINDS.iter().filter(|spec| home(spec) == Some(folder));
     let kinds = here.filter(|spec| site.dataset(spec.kind).is_some());
-    kinds
-        .flat_map(|spec| ["csv", "json"].map(|it| data_file(spec.plural, data_path(spec.kind, it))))
-        .collect()
+    let tables = kinds.flat_map(|spec| {
+        ["csv", "json"].map(|ending| data_file(spec.plural, data_path(spec.kind, ending)))
+    });
+    let has_calendar = home_of::<Event>() == Some(folder) && site.has_calendar();
+    let calendar = has_calendar.then(|| data_file("Kalender", CALENDAR.to_owned()));
+    let has_feed = home_of::<News>() == Some(folder) && site.has_feed();
+    let feed = has_feed.then(|| Download {
+        format: Some("Atom".to_owned()),
+        ..data_file("Feed", feed_path(None))
+    });
+    calendar.into_iter().chain(feed).chain(tables).collect()
+}
+
+fn home_of<T: Entity>() -> Option<&'static str> {
+    home(&KindSpec::of::<T>(""))
 }

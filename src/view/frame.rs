@@ -8,7 +8,7 @@ use super::terms::ExplainedTerm;
 use super::variants::VariantLinks;
 use crate::base::address::Target;
 use crate::figure::{Ink, Link};
-use crate::model::site::{Page, PageId, PageKind, Site};
+use crate::model::site::{Page, PageId, PageKind, Site, feed_path};
 use serde::Serialize;
 
 /// What every page has.
@@ -30,6 +30,9 @@ pub struct Frame {
     /// The file for machines that goes with the page.
     #[serde(rename = "strukturdaten")]
     linked_data: Option<String>,
+    /// The feed of the guide that the page belongs to.
+    #[serde(rename = "leitfaden_feed")]
+    feed: Option<Feed>,
     #[serde(rename = "hauptnavigation")]
     main_nav: String,
     #[serde(rename = "brotkrumen")]
@@ -51,6 +54,15 @@ pub struct Frame {
     terms: Vec<ExplainedTerm>,
     #[serde(rename = "inhalt")]
     text: String,
+}
+
+/// A feed that browsers and readers of feeds can discover.
+#[derive(Debug, Serialize)]
+struct Feed {
+    #[serde(rename = "titel")]
+    title: String,
+    #[serde(rename = "pfad")]
+    path: String,
 }
 
 /// What a page adds to its frame.
@@ -80,6 +92,7 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         // The same text stands on the pages of the guide.
         robots: matches!(page.kind, PageKind::Print(_)).then_some("noindex"),
         linked_data: data_path(site, page),
+        feed: feed(site, page),
         main_nav: nav.main(site, page, ink.base),
         crumbs: crumbs(site, page),
         nav: nav.section(site, id),
@@ -113,6 +126,7 @@ pub fn bare(
         canonical: None,
         robots,
         linked_data: None,
+        feed: None,
         main_nav: nav.main(site, start, base),
         crumbs: Vec::new(),
         nav: String::new(),
@@ -143,6 +157,13 @@ fn window_title(site: &Site, page: &Page) -> String {
 fn fallback_description(site: &Site, page: &Page) -> String {
     let short = site.record_of(page).and_then(|record| record.common().short.as_deref());
     short.unwrap_or(&site.config.config.description).to_owned()
+}
+
+fn feed(site: &Site, page: &Page) -> Option<Feed> {
+    site.config.config.base_url.as_ref()?;
+    let guide = site.records.guides.by_id(page.guide.as_ref()?)?;
+    let known = site.is_visible(&guide.common) && guide.folder.is_some();
+    known.then(|| Feed { title: guide.title().to_owned(), path: feed_path(Some(guide)) })
 }
 
 fn crumbs(site: &Site, page: &Page) -> Vec<Link> {

@@ -3,7 +3,7 @@
 use super::page::Printer;
 use crate::base::address::{Address, Target};
 use crate::figure::{Ink, Link};
-use crate::model::site::{DATA, Page, Site};
+use crate::model::site::{DATA, OPEN_SEARCH, Page, Site, feed_path};
 use crate::model::value::PageRef;
 use crate::theme::Theme;
 use serde::Serialize;
@@ -35,6 +35,11 @@ pub struct Shared {
     variants: Vec<Link>,
     #[serde(rename = "fuss")]
     footer: Vec<Link>,
+    /// The feed of the whole handbook.
+    feed: Option<String>,
+    /// Tells browsers how to search the handbook.
+    #[serde(rename = "opensearch")]
+    search: Option<&'static str>,
 }
 
 #[derive(PartialEq, Debug, Serialize)]
@@ -91,6 +96,8 @@ impl Printer<'_> {
             entrances: entrances(site),
             variants: variants(&ink),
             footer: footer(&ink),
+            feed: site.has_feed().then(|| feed_path(None)),
+            search: config.base_url.as_ref().map(|_| OPEN_SEARCH),
         }
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn generated(site: &Site, page: &Page) -> Vec<String> {
         PageKind::OnlineService(_) => SERVICE,
         PageKind::Step(_) => STEP,
         PageKind::Dimension(_) => DIMENSION,
-        PageKind::Data => &["seite-daten", "seite-formate"],
+        PageKind::Data => &["seite-eintraege", "tabelle-daten", "seite-formate"],
         PageKind::Facet(_) => &["seite-dienste", "seite-auswahl"],
         PageKind::Article | PageKind::Route(_) => GUIDE,
         PageKind::Listing(folder) if &**folder == "leistungen" => CATALOGUE,

@@ -1,0 +1,37 @@
+//! `sitemap.xml` (sitemaps.org protocol 0.9): all pages with the day of their content.
+
+use super::xml::Xml;
+use crate::base::output::Output;
+use crate::model::site::{DocEntry, PageKind, Site};
+
+/// The list of all pages, where the handbook says where it is published.
+pub fn sitemap(site: &Site) -> Option<Output> {
+    site.config.config.base_url.as_ref()?;
+    let mut xml = Xml::new();
+    xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
+    // A guide as one page says nothing that its pages do not say.
+    for page in site.pages.iter().filter(|page| !matches!(page.kind, PageKind::Print(_))) {
+        xml.open("url", &[]);
+        xml.text("loc", &site.canonical(page.address.as_str())?);
+        let changed = |doc: &DocEntry| site.history.get(&doc.path).copied();
+        let date = site.doc(page).and_then(|doc| changed(doc).or(doc.front.front.as_of));
+        if let Some(date) = date.filter(|date| !date.is_month()) {
+            xml.text("lastmod", &date.to_string());
+        }
+        xml.close("url");
+    }
+    xml.close("urlset");
+    Some(Output::new(SITEMAP, xml.bytes()))
+}
+
+/// Tells search engines that all may be read, and where the list of pages is.
+pub fn robots(site: &Site) -> Output {
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(address) = site.canonical(SITEMAP) {
+        robots.extend(["Sitemap: ", &address, "\n"]);
+    }
+    Output::new("robots.txt", robots)
+}
+
+/// Where the list of pages lies.
+const SITEMAP: &str = "sitemap.xml";
