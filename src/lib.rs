@@ -6,6 +6,7 @@ pub mod check;
 pub mod cli;
 pub mod export;
 pub mod figure;
+pub mod import;
 pub mod model;
 pub mod parse;
 pub mod preview;

@@ -56,6 +56,9 @@ pub enum Command {
         override_usage = "leitfaden new ART KENNUNG [Schalter]\n       leitfaden new seite ADRESSE [Schalter]"
     )]
     New(New),
+    /// Daten aus einer Datei als Entwürfe übernehmen; Änderungen der Redaktion bleiben
+    #[command(help_template = BELOW, override_usage = "leitfaden import FORM DATEI [Schalter]")]
+    Import(Import),
     /// Regel erklären; ohne Angabe alle Regeln nennen
     #[command(help_template = BELOW, override_usage = "leitfaden explain [REGEL]")]
     Explain(Explain),
@@ -149,6 +152,30 @@ pub struct New {
     pub project: PathBuf,
 }
 
+/// Arguments of `import`.
+#[derive(Args, Clone, PartialEq, Eq, Debug)]
+#[command(next_help_heading = "Schalter")]
+pub struct Import {
+    /// Form der Datei: csv, data-hub, xzufi oder fim
+    #[arg(value_name = "FORM", help_heading = "Angaben", hide_possible_values = true)]
+    pub format: Form,
+    /// Datei, die übernommen wird
+    #[arg(value_name = "DATEI", help_heading = "Angaben")]
+    pub file: PathBuf,
+    /// Ordner des Handbuchs, üblich der aktuelle
+    #[arg(long, value_name = "ORDNER", default_value = ".", hide_default_value = true)]
+    pub project: PathBuf,
+    /// Art der Einträge, zum Beispiel „begriff“; bei csv üblich der Name der Datei, sonst alle
+    #[arg(long, value_name = "ART")]
+    pub entity: Option<String>,
+    /// Nur zeigen, was sich ändern würde
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Tag, der als Tag der Übernahme gilt, üblich heute
+    #[arg(long, value_name = "JJJJ-MM-TT", value_parser = day)]
+    pub today: Option<Date>,
+}
+
 /// Arguments of `explain`.
 #[derive(Args, Clone, PartialEq, Eq, Debug)]
 #[command(next_help_heading = "Schalter")]
@@ -188,6 +215,19 @@ pub enum Format {
     Json,
     /// SARIF 2.1.0, for code forges.
     Sarif,
+}
+
+/// Form of a file to import.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// A table of one entity.
+    Csv,
+    /// Open PVOG of the Data Hub.
+    DataHub,
+    /// An export of a Landesredaktion.
+    Xzufi,
+    /// Answers of the FIM-Portal.
+    Fim,
 }
 
 fn address(text: &str) -> Result<String, String> {

@@ -1,9 +1,10 @@
-//! Writes the files that `init`, `new` and `schema` make.
+//! Writes the files that `init`, `new`, `schema` and `import` make.
 
 use super::fault::Fault;
-use std::fs::{self, OpenOptions};
+use crate::read;
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes a new file with its folders; one that exists is never touched.
 pub(super) fn create(path: &Path, text: &str, help: &str) -> Result<(), Fault> {
@@ -27,4 +28,78 @@ pub(super) fn renew(path: &Path, text: &str) -> Result<(), Fault> {
 fn folders(path: &Path) -> Result<(), Fault> {
     let Some(folder) = path.parent() else { return Ok(()) };
     fs::create_dir_all(folder).map_err(|source| Fault::Write { path: folder.to_owned(), source })
+}
+
+/// A file to write, and what it said before.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// Where.
+    pub path: PathBuf,
+    /// What it says afterwards.
+    pub text: String,
+    /// What it said when it was read; `None` for a new file.
+    pub before: Option<String>,
+}
+
+/// The text of a file; `None` if there is none.
+pub(super) fn text(path: &Path) -> Result<Option<String>, Fault> {
+    match fs::read(path) {
+        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|_| Fault::Unknown {
+            message: format!("„{}“ ist nicht in UTF-8 kodiert", path.display()),
+            help: "die Datei als UTF-8 speichern".to_owned(),
+        }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(read::Fault::Unreadable { path: path.to_owned(), source }.into()),
+    }
+}
+
+/// Writes files: all lie complete beside their places before the first is put there.
+///
+/// A file that somebody saved in the meantime stops everything; nothing is put in place then.
+pub(super) fn swap(files: &[Written]) -> Result<(), Fault> {
+    let staged = stage(files);
+    let done = staged.and_then(|staged| {
+        for (file, (_, target)) in files.iter().zip(&staged) {
+            if text(target)? != file.before {
+                return Err(Fault::Unknown {
+                    message: format!("„{}“ hat sich gerade geändert", file.path.display()),
+                    help: "den Befehl noch einmal aufrufen".to_owned(),
+                });
+            }
+        }
+        staged.iter().try_for_each(|(from, to)| {
+            fs::rename(from, to).map_err(|source| Fault::Write { path: to.clone(), source })
+        })
+    });
+    if done.is_err() {
+        for file in files {
+            drop(fs::remove_file(beside(&target(file))));
+        }
+    }
+    done
+}
+
+/// Writes each file beside its place; hands back both, links followed.
+fn stage(files: &[Written]) -> Result<Vec<(PathBuf, PathBuf)>, Fault> {
+    let one = |file: &Written| {
+        folders(&file.path)?;
+        let target = target(file);
+        let waiting = beside(&target);
+        let fault = |source| Fault::Write { path: target.clone(), source };
+        let mut out = File::create(&waiting).map_err(fault)?;
+        out.write_all(file.text.as_bytes()).and_then(|()| out.sync_all()).map_err(fault)?;
+        Ok((waiting, target))
+    };
+    files.iter().map(one).collect()
+}
+
+/// Where a file really lies: a link stays a link.
+fn target(file: &Written) -> PathBuf {
+    fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone())
+}
+
+/// A hidden name in the same folder, which nobody reads.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.neu"))
 }

@@ -44,3 +44,9 @@ pub(super) enum Fault {
         help: String,
     },
 }
+
+impl From<crate::import::Unfit> for Fault {
+    fn from(unfit: crate::import::Unfit) -> Self {
+        Self::Unknown { message: unfit.message, help: unfit.help }
+    }
+}

@@ -7,6 +7,7 @@ pub mod args;
 mod command;
 mod day;
 mod disk;
+mod draft;
 mod exit;
 mod fault;
 mod german;

@@ -41,6 +41,7 @@ fn run(command: &Command) -> Result<Exit, Fault> {
         Command::Check(arguments) => command::check(arguments),
         Command::Init(arguments) => command::init(arguments),
         Command::New(arguments) => command::new(arguments),
+        Command::Import(arguments) => command::import(arguments),
         Command::Explain(arguments) => command::explain(arguments),
         Command::Schema(arguments) => command::schema(arguments),
         Command::Serve(arguments) => command::serve(arguments),

@@ -18,7 +18,7 @@ const WIDTH: usize = 96;
 
 /// What is known already when a file is made.
 pub(super) struct Given<'a> {
-    /// Values for keys at the top.
+    /// Values for keys at the top, as they stand behind the colon; several lines begin with a line end.
     pub values: &'a [(&'a str, String)],
     /// The entity that is described; its successors are of the same.
     pub kind: &'static str,
@@ -37,6 +37,7 @@ pub(super) fn template(groups: &[&[FieldSpec]], given: &Given<'_>) -> String {
         }
         let known = given.values.iter().find(|(key, _)| *key == field.key);
         let (lines, active) = match known {
+            Some((key, value)) if value.starts_with('\n') => (vec![format!("{key}:{value}")], true),
             Some((key, value)) => (vec![format!("{key}: {value}")], true),
             None => (entry(field, given), field.need == Need::Required),
         };

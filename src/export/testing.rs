@@ -24,6 +24,7 @@ pub fn site(configuration: &str, entities: &[(&str, &str)]) -> Site {
     let input = Input {
         config,
         records: Arc::new(all),
+        known: None,
         docs: Vec::new(),
         assets: Assets::default(),
         drafts: Drafts::Hide,

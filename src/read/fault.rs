@@ -26,6 +26,16 @@ pub enum Fault {
         /// Why.
         source: io::Error,
     },
+    /// A file cannot be imported.
+    #[error("„{}“ {why}\n  = Hilfe: {help}", path.display())]
+    Foreign {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+        /// What to do.
+        help: &'static str,
+    },
 }
 
 /// What an error of the system means, in German where it is a usual one.

@@ -2,13 +2,14 @@
 //!
 //! Floor 1. Imports `base`. The one place that reads the file system; knows neither Markdown nor YAML.
 //! Deliberately absent: following links to folders, reading anything outside `content/`, `assets/` and
-//! `themes/`, opening what is no regular file.
+//! `themes/` but the file of an import, opening what is no regular file.
 
 mod attachment;
 mod bytes;
 mod control;
 mod decode;
 mod fault;
+mod foreign;
 mod leftover;
 mod link;
 mod load;
@@ -29,6 +30,7 @@ mod tests;
 
 pub use bytes::bytes;
 pub use fault::Fault;
+pub use foreign::{Foreign, foreign};
 pub use leftover::is_leftover;
 pub use program::program;
 pub use project::Project;

@@ -13,6 +13,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("check", &["base", "parse", "model"]),
     ("figure", &["base", "parse", "model"]),
     ("search", &["base", "parse", "model"]),
+    ("import", &["base", "parse", "model"]),
     ("view", &["base", "parse", "model", "theme", "figure"]),
     ("export", &["base", "parse", "model"]),
     (
@@ -24,7 +25,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "base", "read", "parse", "theme", "model", "check", "figure", "search", "view",
-            "export", "build", "preview",
+            "import", "export", "build", "preview",
         ],
     ),
 ];

@@ -2,6 +2,7 @@
 
 mod completions;
 mod explain;
+mod import;
 mod init;
 mod new;
 mod release;
@@ -10,6 +11,7 @@ mod serve;
 
 pub(super) use completions::completions;
 pub(super) use explain::explain;
+pub(super) use import::import;
 pub(super) use init::init;
 pub(super) use new::new;
 pub(super) use release::{build, check};

@@ -5,19 +5,19 @@ use crate::base::nearest::did_you_mean;
 use crate::base::slug::slug;
 use crate::cli::args::New;
 use crate::cli::day::today;
+use crate::cli::draft::{DRAFT, draft};
 use crate::cli::exit::Exit;
 use crate::cli::fault::Fault;
 use crate::cli::known::Known;
-use crate::cli::template::{Given, template, wrapped};
+use crate::cli::template::{Given, template};
 use crate::cli::{disk, out};
 use crate::model::entity::document::Document;
-use crate::model::entity::{Entity, KINDS, KindSpec};
+use crate::model::entity::{Entity, KINDS};
 use crate::model::field::Group;
 use crate::model::page::Front;
 use crate::read::{Project, snapshot};
 
 const KEEP: &str = "einen anderen Namen wählen oder die vorhandene Datei bearbeiten";
-const DRAFT: &str = "entwurf # erst „freigegeben“ wird veröffentlicht; dann auch „stand“ eintragen";
 
 /// A file to be made, below the project folder.
 struct Plan {
@@ -44,7 +44,10 @@ pub(in crate::cli) fn new(arguments: &New) -> Result<Exit, Fault> {
 }
 
 fn record(kind: &str, id: &str, given: &Given<'_>) -> Result<Plan, Fault> {
-    let spec = KINDS.iter().find(|spec| spec.kind == kind).ok_or_else(|| unknown(kind))?;
+    let spec = KINDS
+        .iter()
+        .find(|spec| spec.kind == kind)
+        .ok_or_else(|| unknown(kind, KINDS.iter().map(|spec| spec.kind).chain(["seite"])))?;
     if !is_valid(id) {
         let message = format!("„{id}“ taugt nicht als Kennung");
         return Err(Fault::Unknown { message, help: proposal(id, "Kennung") });
@@ -63,12 +66,7 @@ fn record(kind: &str, id: &str, given: &Given<'_>) -> Result<Plan, Fault> {
         values.push(("url", "https://www.example.org/ # oder „datei“".to_owned()));
     }
     let given = Given { values: &values, kind: spec.kind, ..*given };
-    let keys = template(&[KindSpec::common(), spec.fields], &given);
-    let head = format!(
-        "# {}\n#\n# Felder mit „#“ davor sind möglich, aber nicht nötig. Zum Nutzen das „#“ löschen.\n",
-        wrapped(spec.doc.trim()).join("\n# ")
-    );
-    Ok(Plan { path: format!("content/daten/{kind}/{id}.yaml"), text: format!("{head}\n{keys}") })
+    Ok(Plan { path: format!("content/daten/{kind}/{id}.yaml"), text: draft(spec, "", &given) })
 }
 
 fn page(address: &str, given: &Given<'_>) -> Result<Plan, Fault> {
@@ -89,12 +87,13 @@ fn page(address: &str, given: &Given<'_>) -> Result<Plan, Fault> {
     Ok(Plan { path: format!("content/seiten/{address}.md"), text })
 }
 
-fn unknown(kind: &str) -> Fault {
-    let kinds = || KINDS.iter().map(|spec| spec.kind).chain(["seite"]);
+/// No entity has this name; those that do are named.
+pub(super) fn unknown(kind: &str, kinds: impl Iterator<Item = &'static str>) -> Fault {
+    let kinds: Vec<&str> = kinds.collect();
     Fault::Unknown {
         message: format!("die Art „{kind}“ gibt es nicht"),
-        help: did_you_mean(kind, kinds())
-            .unwrap_or_else(|| format!("möglich sind: {}", kinds().collect::<Vec<_>>().join(", "))),
+        help: did_you_mean(kind, kinds.iter().copied())
+            .unwrap_or_else(|| format!("möglich sind: {}", kinds.join(", "))),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod excerpt;
 mod full;
+mod imported;
 mod item;
 mod json;
 mod sarif;
@@ -12,6 +13,7 @@ mod summary;
 mod sample;
 
 pub use full::full;
+pub use imported::{Wrote, imported};
 pub use item::{Item, items};
 pub use json::json;
 pub use sarif::{Described, sarif};

@@ -1,0 +1,142 @@
+//! What an import did: new, changed, in conflict, left out, and the sums.
+
+use crate::cli::german::counted;
+use crate::import::Report;
+use std::fmt::Write;
+
+/// Whether files were written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wrote {
+    /// They were.
+    Files,
+    /// It was only tried.
+    Nothing,
+}
+
+/// Most lines of a part; the others are counted.
+const MOST: usize = 20;
+
+/// The report of an import.
+pub fn imported(report: &Report, wrote: Wrote) -> String {
+    let mut out = String::new();
+    part(&mut out, "Neu, als Entwurf", report.fresh.iter().cloned());
+    let changed = report.changed.iter();
+    let changed = changed.map(|(name, keys, path)| format!("{name}: {} ({path})", keys.join(", ")));
+    part(&mut out, "Geändert", changed);
+    let conflicts = report.conflicts.iter().map(|one| {
+        let why = one.why.map_or(String::new(), |why| format!("\n    Grund: {why}"));
+        format!(
+            "{}: {} von {}\n    Handbuch: {}\n    {}: {}{why}",
+            one.place,
+            one.key,
+            one.record,
+            quoted(&one.mine),
+            one.at,
+            quoted(&one.theirs)
+        )
+    });
+    part(&mut out, "Konflikte; es bleibt, was im Handbuch steht", conflicts);
+    let left = report.left.iter().map(|one| format!("{}: {}", one.at, one.why));
+    part(&mut out, "Übersprungen", left);
+    part(&mut out, "Nicht mehr in der Datei; bleibt im Handbuch", report.gone.iter().cloned());
+    for note in &report.notes {
+        writeln!(out, "Hinweis: {note}").expect("text takes all");
+    }
+    if report.changed_released > 0 {
+        let which =
+            counted(report.changed_released, "freigegebener Eintrag", "freigegebene Einträge");
+        writeln!(out, "Hinweis: geändert auch {which}; vor dem Veröffentlichen ansehen")
+            .expect("text takes all");
+    }
+    out + &sums(report, wrote)
+}
+
+fn quoted(text: &str) -> String {
+    if text.starts_with('(') { text.to_owned() } else { format!("„{text}“") }
+}
+
+fn part(out: &mut String, title: &str, lines: impl ExactSizeIterator<Item = String>) {
+    let count = lines.len();
+    if count == 0 {
+        return;
+    }
+    writeln!(out, "{title}:").expect("text takes all");
+    for line in lines.take(MOST) {
+        writeln!(out, "  {line}").expect("text takes all");
+    }
+    if count > MOST {
+        writeln!(out, "  … und {} weitere", count - MOST).expect("text takes all");
+    }
+    out.push('\n');
+}
+
+fn sums(report: &Report, wrote: Wrote) -> String {
+    let mut parts = vec![
+        format!("{} neu", report.fresh.len()),
+        format!("{} geändert", report.changed.len()),
+        format!("{} unverändert", report.same),
+    ];
+    if report.kept > 0 {
+        let what = counted(report.kept, "Angabe", "Angaben");
+        parts.push(format!("{what} der Redaktion behalten"));
+    }
+    parts.push(counted(report.conflicts.len(), "Konflikt", "Konflikte"));
+    parts.push(format!("{} übersprungen", report.left.len()));
+    let line = parts.join(", ");
+    match wrote {
+        Wrote::Nothing => format!("Probelauf, nichts geschrieben: {line}\n"),
+        Wrote::Files => format!("{line}\n"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::{Conflict, Left};
+
+    #[test]
+    fn golden() {
+        let report = Report {
+            fresh: (1..=22).map(|number| format!("begriff:b{number}")).collect(),
+            changed: vec![(
+                "begriff:a".into(),
+                vec!["titel".into(), "kurz".into()],
+                "x.yaml".into(),
+            )],
+            changed_released: 1,
+            same: 3,
+            kept: 1,
+            conflicts: vec![Conflict {
+                place: "x.yaml:4".into(),
+                record: "begriff:a".into(),
+                key: "definition".into(),
+                mine: "eigen".into(),
+                theirs: "neu".into(),
+                at: "Zeile 2".into(),
+                why: None,
+            }],
+            left: vec![Left { at: "Zeile 9".into(), why: "ohne Titel".into() }],
+            gone: Vec::new(),
+            notes: vec!["gelesen als Windows-1252".into()],
+        };
+        let text = imported(&report, Wrote::Nothing);
+        assert!(text.starts_with("Neu, als Entwurf:\n  begriff:b1\n"), "{text}");
+        assert!(text.contains("\n  begriff:b20\n  … und 2 weitere\n\nGeändert:\n"), "{text}");
+        let end = "\
+Konflikte; es bleibt, was im Handbuch steht:
+  x.yaml:4: definition von begriff:a
+    Handbuch: „eigen“
+    Zeile 2: „neu“
+
+Übersprungen:
+  Zeile 9: ohne Titel
+
+Hinweis: gelesen als Windows-1252
+Hinweis: geändert auch 1 freigegebener Eintrag; vor dem Veröffentlichen ansehen
+Probelauf, nichts geschrieben: 22 neu, 1 geändert, 3 unverändert, 1 Angabe der Redaktion behalten, 1 Konflikt, 1 übersprungen
+";
+        assert!(text.ends_with(end), "{text}");
+        let quiet = imported(&Report { same: 2, ..Report::default() }, Wrote::Files);
+        assert_eq!(quiet, "0 neu, 0 geändert, 2 unverändert, 0 Konflikte, 0 übersprungen\n");
+    }
+}
