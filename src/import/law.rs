@@ -1,6 +1,6 @@
 //! Legal bases as texts list them → norm, passage and address.
 
-use super::xml::without_marks;
+use super::marks::without_marks;
 use crate::model::value::Url;
 use serde_json::{Map, Value};
 

@@ -2,8 +2,8 @@
 
 use super::batch::{Incoming, put, spec};
 use super::law::laws;
+use super::marks::without_marks;
 use super::plain::one_line;
-use super::xml::without_marks;
 use crate::base::slug::slug;
 use crate::model::entity::leika_service::{Assurance, Typing};
 use serde_json::{Map, Value};

@@ -6,7 +6,8 @@
 use super::batch::{Batch, Incoming, Unfit, put, spec};
 use super::cell::date;
 use super::leika::{Leika, id_of, is_key, shortened};
-use super::xml::{Element, elements, without_marks};
+use super::marks::without_marks;
+use super::xml::{Element, elements};
 use crate::base::date::Date;
 use crate::model::value::Url;
 use serde_json::{Map, Value};
@@ -215,44 +216,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    const EXPORT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<x:schreibe xmlns:x="http://xoev.de/schemata/xzufi/2_2_0" xzufiVersion="2.2.0">
- <x:nachrichtenkopf><x:name>unbeachtet</x:name></x:nachrichtenkopf>
- <x:schreibe>
-  <x:leistung>
-   <x:id schemeAgencyID="L100">4711</x:id>
-   <x:referenzLeiKa listURI="urn:de:fim:leika:leistung"><code>99102013104000</code></x:referenzLeiKa>
-   <x:modulText>
-    <x:inhalt languageCode="en">Dog tax</x:inhalt>
-    <x:inhalt languageCode="de-DE">Hundesteuer &lt;b&gt;Anmeldung&lt;/b&gt;</x:inhalt>
-    <x:leikaTextmodul><code>02</code></x:leikaTextmodul>
-   </x:modulText>
-   <x:modulText>
-    <x:inhalt languageCode="de">Hund anmelden</x:inhalt>
-    <x:leikaTextmodul><code>03</code></x:leikaTextmodul>
-   </x:modulText>
-   <x:modulText>
-    <x:inhalt languageCode="de"><![CDATA[<ul><li>§ 1 Hundesteuersatzung</li></ul>]]></x:inhalt>
-    <x:leikaTextmodul><code>07</code></x:leikaTextmodul>
-   </x:modulText>
-   <x:typisierung><code>5</code></x:typisierung>
-   <x:vertrauensniveau><code>20</code></x:vertrauensniveau>
-   <x:versionsinformation><x:geaendertDatumZeit>2026-03-04T05:06:07</x:geaendertDatumZeit></x:versionsinformation>
-  </x:leistung>
- </x:schreibe>
- <x:schreibe><x:onlinedienst>
-  <x:id schemeAgencyID="L100">9</x:id>
-  <x:bezeichnung languageCode="de">Hund online anmelden</x:bezeichnung>
-  <x:link><x:typ><code>02</code></x:typ><x:link>https://info.example/</x:link></x:link>
-  <x:link><x:typ><code>01</code></x:typ><x:link>https://dienst.example/</x:link></x:link>
-  <x:zustaendigkeit><x:leistungID schemeAgencyID="L100">4711</x:leistungID></x:zustaendigkeit>
- </x:onlinedienst></x:schreibe>
- <x:schreibe><x:organisationseinheit>
-  <x:id schemeAgencyID="L100">12</x:id><x:name><x:name languageCode="de">Steueramt</x:name></x:name>
-  <x:anschrift><x:strasse>Markt</x:strasse><x:hausnummer>1</x:hausnummer><x:postleitzahl>01067</x:postleitzahl><x:ort>Musterstadt</x:ort></x:anschrift>
-  <x:kontaktperson><x:name>bleibt draußen</x:name></x:kontaktperson>
- </x:organisationseinheit></x:schreibe>
-</x:schreibe>"#;
+    const EXPORT: &str = include_str!("../../tests/import/hundesteuer.xml");
 
     fn values(batch: &Batch, place: usize) -> Value {
         Value::Object(batch.records[place].values.clone())
