@@ -1,6 +1,8 @@
 //! What a service costs and who pays.
 
+use super::drawing::who_pays;
 use super::ink::Ink;
+use super::kit::Drawing;
 use super::print::{below, list, under};
 use super::shape::Link;
 use super::table::{Cell, Column, Table};
@@ -13,8 +15,16 @@ use crate::model::value::{Amount, AmountKind};
 
 /// The costs of a service as a table; „keine Angabe“ where nothing is known.
 pub fn costs(ink: &Ink<'_>, service: &Record<OnlineService>) -> Table {
-    let title = format!("Kosten von „{}“", service.title());
-    item_table(ink, title, &cost_items(ink, service))
+    item_table(ink, title(service), &cost_items(ink, service))
+}
+
+/// Who pays what of a service, as bars; `None` where nothing is known.
+pub fn cost_bars(ink: &Ink<'_>, service: &Record<OnlineService>) -> Option<Drawing> {
+    who_pays(ink, title(service), &cost_items(ink, service))
+}
+
+fn title(service: &Record<OnlineService>) -> String {
+    format!("Kosten von „{}“", service.title())
 }
 
 /// Cost items as a table. A date that all of them share stands below it, once.
@@ -36,7 +46,7 @@ pub fn item_table(ink: &Ink<'_>, title: String, items: &[&Record<CostItem>]) -> 
     if items.is_empty() {
         table.push(UNKNOWN, vec![Cell::new(""), Cell::new(""), Cell::new("")]);
     }
-    table.footnote = footnote(items, shared);
+    table.footnote = footnote(ink, items, shared);
     table
 }
 
@@ -44,17 +54,26 @@ fn date(item: &Record<CostItem>) -> Option<Date> {
     item.amount.as_ref().and_then(|amount| amount.as_of).or(item.common.as_of)
 }
 
-fn shared_date(items: &[&Record<CostItem>]) -> Option<Date> {
+/// The date of all items, if they share one.
+pub fn shared_date(items: &[&Record<CostItem>]) -> Option<Date> {
     let first = date(items.first()?)?;
     items.iter().all(|item| date(item) == Some(first)).then_some(first)
 }
 
-fn footnote(items: &[&Record<CostItem>], shared: Option<Date>) -> Option<String> {
+fn footnote(ink: &Ink<'_>, items: &[&Record<CostItem>], shared: Option<Date>) -> Option<String> {
     let unknown = items.iter().any(|item| known(item.amount.as_ref()).is_none());
     let words = "„keine Angabe“ heißt: Die Quelle nennt keinen Betrag.";
     let note = unknown.then(|| words.to_owned());
     let date = shared.map(|date| format!("Stand aller Angaben: {}.", date.long()));
-    let parts: Vec<String> = [note, date].into_iter().flatten().collect();
+    let mut sources: Vec<Link> = Vec::new();
+    for link in items.iter().flat_map(|item| &item.common.sources).filter_map(|to| ink.link(to)) {
+        if !sources.contains(&link) {
+            sources.push(link);
+        }
+    }
+    let label = if sources.len() == 1 { "Quelle" } else { "Quellen" };
+    let sources = (!sources.is_empty()).then(|| format!("{label}: {}.", ink.line(&sources)));
+    let parts: Vec<String> = [note, date, sources].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
@@ -161,7 +180,8 @@ mod tests {
         assert!(rows[1][2].starts_with("voraussichtlich <a "), "{}", rows[1][2]);
         assert!(rows[1][2].contains("Die Aufteilung steht noch nicht fest."), "{}", rows[1][2]);
         assert!(rows[1][2].ends_with("Nicht belegt</span> (?)"), "{}", rows[1][2]);
-        let Shape::Table(table) = block(&site, "kosten onlinedienst=gastro") else { panic!() };
+        let Shape::Drawing(drawing) = block(&site, "kosten onlinedienst=gastro") else { panic!() };
+        let table = drawing.table.expect("a table");
         assert!(table.footnote.is_some_and(|note| note.contains("keinen Betrag")));
     }
 

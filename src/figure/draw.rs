@@ -8,7 +8,7 @@ use super::challenges::{Wanted, challenges};
 use super::checklist::checklist;
 use super::comparison::{compare_connections, compare_models};
 use super::contact::{contact_box, mail_inline};
-use super::costs::costs;
+use super::costs::{cost_bars, costs};
 use super::decision_tree::decision_tree;
 use super::documents::download;
 use super::drawing::breakdown_drawing;
@@ -87,7 +87,10 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         }
         "zustaendigkeiten" => call.bare().map(|model| Shape::Table(responsibilities(ink, model))),
         "begriffe" => Some(Shape::Terms(term_entries(ink, call.chosen()))),
-        "kosten" => call.named("onlinedienst").map(|service| Shape::Table(costs(ink, service))),
+        "kosten" => call.named("onlinedienst").map(|service| match cost_bars(ink, service) {
+            Some(drawing) => Shape::Drawing(Box::new(drawing)),
+            None => Shape::Table(costs(ink, service)),
+        }),
         "support" => call.bare().map(|model| Shape::Support(support(ink, model))),
         "aufgaben" if call.word("phase").is_some() => {
             call.named("phase").map(|phase| Shape::Tasks(tasks(ink, Some(phase))))

@@ -1,9 +1,9 @@
 //! Who pays in a Land: a funding rule with its cost items.
 
-use super::costs::item_table;
+use super::drawing::who_pays;
 use super::ink::Ink;
+use super::kit::Drawing;
 use super::shape::Link;
-use super::table::Table;
 use crate::base::id::Id;
 use crate::model::entity::Record;
 use crate::model::entity::funding_rule::FundingRule;
@@ -24,9 +24,9 @@ pub struct Funding {
     /// What is in doubt about it.
     #[serde(rename = "unsicher_html")]
     pub doubt: Option<String>,
-    /// Its cost items.
-    #[serde(rename = "tabelle")]
-    pub table: Table,
+    /// Its cost items, drawn, with their table.
+    #[serde(rename = "zeichnung")]
+    pub drawing: Option<Drawing>,
     /// What it rests on.
     #[serde(rename = "rechtsgrundlagen")]
     pub laws: Vec<Link>,
@@ -36,14 +36,16 @@ pub struct Funding {
 pub fn funding(ink: &Ink<'_>, rule: &Record<FundingRule>) -> Funding {
     let items: Vec<_> = rule.items.iter().filter_map(|to| ink.find(to)).collect();
     let title = format!("Wer zahlt was? {}", rule.title());
-    let mut table = item_table(ink, title, &items);
-    table.anchor = format!("regel-{}", rule.id());
+    let mut drawing = who_pays(ink, title, &items);
+    if let Some(drawing) = &mut drawing {
+        drawing.name(&format!("regel-{}", rule.id()));
+    }
     Funding {
         title: Some(ink.to(rule)),
         html: ink.html(&rule.description),
         reservation: rule.reservation.as_ref().map(ToString::to_string),
         doubt: ink.doubt(&rule.common),
-        table,
+        drawing,
         laws: rule.laws.iter().map(law_link).collect(),
     }
 }
@@ -80,7 +82,8 @@ mod tests {
         assert_eq!(rule.title.expect("a title").title, "Regel des Landes");
         assert_eq!(rule.html, "Das Land zahlt <strong>den Betrieb</strong>.");
         assert_eq!(rule.reservation.as_deref(), Some("Haushalt"));
-        assert_eq!(rule.table.rows.len(), 1);
+        let table = rule.drawing.and_then(|drawing| drawing.table).expect("a table");
+        assert_eq!((table.rows.len(), &*table.anchor), (1, "daten-regel-regel"));
         assert_eq!(rule.laws[0].title, "§ 17 Gesetz");
     }
 }

@@ -80,11 +80,11 @@ pub use comparison::{
 pub use contact::{
     ContactBox, MailDraft, Phone, Reach, contact_box, mail_draft, mail_inline, reach, step_contact,
 };
-pub use costs::{cost_items, costs, item_table};
+pub use costs::{cost_bars, cost_items, costs, item_table};
 pub use decision_tree::{AnswerLine, Decisions, Next, NodeLine};
 pub use documents::{data_file, download};
 pub use draw::draw;
-pub use drawing::breakdown_drawing;
+pub use drawing::{breakdown_drawing, who_pays};
 pub use funding::{Funding, funding, land_rules, law_link};
 pub use ink::Ink;
 pub use kit::{Drawing, Plate};

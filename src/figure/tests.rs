@@ -24,7 +24,7 @@ const CALLS: &[(&str, &str)] = &[
     ("dokumente", include_str!("../../tests/theme/bausteine-dokumente.json")),
     ("fragen", include_str!("../../tests/theme/bausteine-fragen.json")),
     ("begriffe", include_str!("../../tests/theme/bausteine-begriffe.json")),
-    ("kosten onlinedienst=gastro", TABLE),
+    ("kosten onlinedienst=gastro", DRAWING),
     ("support hilfe", include_str!("../../tests/theme/bausteine-support.json")),
     ("aufgaben", include_str!("../../tests/theme/bausteine-aufgaben.json")),
     ("rollen", TABLE),

@@ -4,9 +4,9 @@ use super::badge;
 use super::contents::{ContentsLine, present};
 use super::service_facts::{facts, laws};
 use crate::figure::{
-    Answers, Badge, Cell, Column, Comparison, ContactBox, Download, Fact, Ink, Link, Steps,
-    Support, Table, answers, compare_connections, contact_box, costs, download, route_steps, steps,
-    support,
+    Answers, Badge, Cell, Column, Comparison, ContactBox, Download, Drawing, Fact, Ink, Link,
+    Steps, Support, Table, answers, compare_connections, contact_box, cost_bars, costs, download,
+    route_steps, steps, support,
 };
 use crate::model::entity::Record;
 use crate::model::entity::document::Document;
@@ -81,9 +81,12 @@ pub struct CostsPart {
     /// The rule of the Land.
     #[serde(rename = "einleitung_html")]
     pub intro: Option<String>,
-    /// Every item.
+    /// The cost items, drawn, with their table.
+    #[serde(rename = "zeichnung")]
+    pub drawing: Option<Drawing>,
+    /// What stands there instead where nothing is known.
     #[serde(rename = "tabelle")]
-    pub table: Table,
+    pub table: Option<Table>,
 }
 
 /// Shows a service.
@@ -100,7 +103,7 @@ pub fn online_service(ink: &Ink<'_>, service: &Record<OnlineService>) -> OnlineS
         answers: answers(ink, service),
         facts: facts(ink, service),
         requirements: requirements(ink, service),
-        costs: Some(CostsPart { intro: funding(ink), table: costs(ink, service) }),
+        costs: Some(costs_part(ink, service)),
         steps: route.map(|route| steps(ink, route)).filter(|steps| !steps.steps.is_empty()),
         connections: (!connections.is_empty()).then(|| compare_connections(ink, &connections)),
         efa: service.efa_criteria.as_ref().map(efa),
@@ -109,6 +112,15 @@ pub fn online_service(ink: &Ink<'_>, service: &Record<OnlineService>) -> OnlineS
         contacts: contacts.map(|contact| contact_box(ink, contact)).collect(),
         laws: laws(ink, service),
     }
+}
+
+fn costs_part(ink: &Ink<'_>, service: &Record<OnlineService>) -> CostsPart {
+    let mut drawing = cost_bars(ink, service);
+    if let Some(drawing) = &mut drawing {
+        drawing.name("kosten");
+    }
+    let table = drawing.is_none().then(|| costs(ink, service));
+    CostsPart { intro: funding(ink), drawing, table }
 }
 
 impl OnlineServiceView {

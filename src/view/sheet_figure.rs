@@ -65,7 +65,9 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
         table.anchor = format!("tabelle-{id}");
     }
     for rule in &mut figure.rules {
-        rule.table.anchor = format!("{}-{id}", rule.table.anchor);
+        if let Some(drawing) = &mut rule.drawing {
+            drawing.name(&format!("{}-{id}", drawing.anchor.trim_start_matches("bild-")));
+        }
     }
     figure
 }

@@ -12,6 +12,7 @@ mod measure;
 mod outline;
 mod scene;
 mod space;
+mod stack;
 mod svg;
 mod syllable;
 mod wrap;
@@ -25,6 +26,7 @@ pub(super) use measure::Face;
 pub(super) use outline::Outline;
 pub(super) use scene::Scene;
 pub(super) use space::{Area, at};
+pub(super) use stack::{BAR, Look, Part, key, stack};
 
 /// How wide a drawing is beside a table of contents.
 pub(super) const WIDE: i32 = 624;
