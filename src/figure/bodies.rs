@@ -12,6 +12,20 @@ use crate::model::site::sort_key;
 pub fn bodies(ink: &Ink<'_>, land: Option<&Id>) -> Table {
     let columns = ["Gremium", "Ebene", "Aufgabe", "Berichtet an"].map(Column::words).to_vec();
     let mut table = Table::new("tabelle-gremien", "Gremien und Informationsfluss", columns);
+    let all = shown_bodies(ink, land);
+    for one in &all {
+        table.push(head(ink, one), cells(ink, one));
+    }
+    let doubts = ink.doubts(all.iter().map(|one| &one.common));
+    let dates: Vec<_> = all.iter().filter_map(|one| one.common.as_of).collect();
+    let date = dates.iter().max().map(|date| format!("Stand: {}.", date.long()));
+    let parts: Vec<String> = doubts.into_iter().chain(date).collect();
+    table.footnote = (!parts.is_empty()).then(|| parts.join(" "));
+    table
+}
+
+/// The bodies of a Land, or all, in their order.
+pub(super) fn shown_bodies<'a>(ink: &Ink<'a>, land: Option<&Id>) -> Vec<&'a Record<Body>> {
     let own = |one: &&Record<Body>| {
         land.is_none_or(|id| one.land.as_ref().is_some_and(|to| to.id == *id))
     };
@@ -19,11 +33,7 @@ pub fn bodies(ink: &Ink<'_>, land: Option<&Id>) -> Table {
     all.sort_by_key(|one| {
         (one.level, one.order.map_or(i64::MAX, |order| order.0), sort_key(one.title()))
     });
-    for one in &all {
-        table.push(head(ink, one), cells(ink, one));
-    }
-    table.footnote = ink.doubts(all.iter().map(|one| &one.common));
-    table
+    all
 }
 
 /// The name, with how many there are and who is represented.

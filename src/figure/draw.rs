@@ -1,17 +1,14 @@
 //! From a component in the text to what it shows: one line per component.
 
 use super::answer::profile;
-use super::base_services::base_services;
-use super::breakdown::breakdown;
 use super::call::Call;
 use super::challenges::{Wanted, challenges};
 use super::checklist::checklist;
 use super::comparison::{compare_connections, compare_models};
 use super::contact::{contact_box, mail_inline};
-use super::costs::{cost_bars, costs};
 use super::decision_tree::decision_tree;
 use super::documents::download;
-use super::drawing::breakdown_drawing;
+use super::drawings::drawing;
 use super::funding::funding;
 use super::ink::Ink;
 use super::laws::laws;
@@ -34,15 +31,13 @@ use super::shown::{Drawn, Shape, Shown};
 use super::source_list::source_tables;
 use super::statement::statement;
 use super::steps::steps;
-use super::support::support;
+use super::support::{Support, support};
 use super::tables::table;
 use super::taking_part::taking_part;
 use super::tasks::{TaskBand, band_tasks, tasks};
 use super::terms::term_entries;
 use super::timeline::timeline;
 use super::worksheet::worksheet;
-use crate::model::entity::Record;
-use crate::model::entity::metric::Metric;
 use crate::parse::markdown::Component;
 
 /// Draws a component. `count` numbers the tables of the page: `daten-1`, `daten-2` …
@@ -66,6 +61,9 @@ fn in_line(ink: &Ink<'_>, call: &Call<'_>) -> Option<String> {
 }
 
 fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
+    if let Some(drawing) = drawing(ink, call) {
+        return vec![Shape::Drawing(Box::new(drawing))];
+    }
     let one = match call.name() {
         "schritte" => call.named("ablauf").map(|route| Shape::Steps(steps(ink, route))),
         "checkliste" => call.named("ablauf").map(|route| Shape::Checklist(checklist(ink, route))),
@@ -87,10 +85,6 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         }
         "zustaendigkeiten" => call.bare().map(|model| Shape::Table(responsibilities(ink, model))),
         "begriffe" => Some(Shape::Terms(term_entries(ink, call.chosen()))),
-        "kosten" => call.named("onlinedienst").map(|service| match cost_bars(ink, service) {
-            Some(drawing) => Shape::Drawing(Box::new(drawing)),
-            None => Shape::Table(costs(ink, service)),
-        }),
         "support" => call.bare().map(|model| Shape::Support(support(ink, model))),
         "aufgaben" if call.word("phase").is_some() => {
             call.named("phase").map(|phase| Shape::Tasks(tasks(ink, Some(phase))))
@@ -101,21 +95,12 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         })),
         "rollen" => Some(Shape::Table(roles(ink, call.word("ebene")))),
         "kennzahlen" => Some(Shape::Table(metrics(ink, &call.chosen()))),
-        "aufschluesselung" => call.bare().map(|metric| breakdown_shape(ink, metric)),
-        "basisdienste" => Some(Shape::Table(base_services(ink))),
         "steckbrief" => {
             call.named("onlinedienst").map(|service| Shape::Answers(profile(ink, service)))
         }
         _ => return plans(ink, call).map_or_else(|| several(ink, call), |shape| vec![shape]),
     };
     one.into_iter().collect()
-}
-
-fn breakdown_shape(ink: &Ink<'_>, metric: &Record<Metric>) -> Shape {
-    match breakdown_drawing(ink, metric) {
-        Some(drawing) => Shape::Drawing(Box::new(drawing)),
-        None => Shape::Table(breakdown(ink, metric)),
-    }
 }
 
 /// Components about planning, deciding and working together.
@@ -200,7 +185,9 @@ fn anchored(mut shape: Shape, count: &mut u32) -> Shape {
     match &mut shape {
         Shape::Table(table) => table.anchor = format!("daten-{next}"),
         Shape::Comparison(comparison) => comparison.anchor = format!("daten-{next}"),
-        Shape::Drawing(drawing) => drawing.name(&next.to_string()),
+        Shape::Drawing(drawing) | Shape::Support(Support { drawing: Some(drawing), .. }) => {
+            drawing.name(&next.to_string());
+        }
         _ => return shape,
     }
     *count = next;

@@ -26,7 +26,7 @@ pub struct Funding {
     pub doubt: Option<String>,
     /// Its cost items, drawn, with their table.
     #[serde(rename = "zeichnung")]
-    pub drawing: Option<Drawing>,
+    pub drawing: Option<Box<Drawing>>,
     /// What it rests on.
     #[serde(rename = "rechtsgrundlagen")]
     pub laws: Vec<Link>,
@@ -45,7 +45,7 @@ pub fn funding(ink: &Ink<'_>, rule: &Record<FundingRule>) -> Funding {
         html: ink.html(&rule.description),
         reservation: rule.reservation.as_ref().map(ToString::to_string),
         doubt: ink.doubt(&rule.common),
-        drawing,
+        drawing: drawing.map(Box::new),
         laws: rule.laws.iter().map(law_link).collect(),
     }
 }

@@ -40,7 +40,8 @@ mod tests {
     fn earlier_values_come_first() {
         let rows = cells(&sample(), "reihe antraege");
         assert_eq!(rows, [["März 2021", "12"], ["August 2021", "40"]]);
-        let Shape::Table(table) = block(&sample(), "reihe antraege") else { panic!() };
+        let Shape::Drawing(drawing) = block(&sample(), "reihe antraege") else { panic!() };
+        let table = drawing.table.expect("a table");
         assert!(table.footnote.is_some_and(|note| note.starts_with("Ziel: 60. Quelle: <a ")));
     }
 }

@@ -67,8 +67,7 @@ fn legend() -> String {
 pub fn tiles(ink: &Ink<'_>, map: &Record<TileMap>) -> Table {
     let columns = ["Gebiet", "Art", "Umsetzungsstand", "Beobachtet"].map(Column::words).to_vec();
     let mut table = Table::new("tabelle-karte", map.title(), columns);
-    let about = |one: &&Record<Progress>| map.subject.as_ref() == Some(&one.subject);
-    let known = latest(ink.site.visible::<Progress>().filter(about).collect());
+    let known = seen(ink, map);
     for tile in &map.tiles {
         let here = known.iter().find(|one| one.ars.as_deref() == Some(&*tile.ars));
         let kind = tile.kind.map_or(UNKNOWN, |kind| kind.label());
@@ -83,6 +82,12 @@ pub fn tiles(ink: &Ink<'_>, map: &Record<TileMap>) -> Table {
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     table.footnote = (!parts.is_empty()).then(|| parts.join(" "));
     table
+}
+
+/// The latest observations of the subject of a map.
+pub(super) fn seen<'a>(ink: &Ink<'a>, map: &Record<TileMap>) -> Vec<&'a Record<Progress>> {
+    let about = |one: &&Record<Progress>| map.subject.as_ref() == Some(&one.subject);
+    latest(ink.site.visible::<Progress>().filter(about).collect())
 }
 
 /// Of several observations of the same thing at the same place the latest one, in first order.

@@ -1,7 +1,9 @@
 //! Who helps in operation, level by level.
 
 use super::contact::{Reach, reach};
+use super::drawing::support_chain;
 use super::ink::Ink;
+use super::kit::Drawing;
 use super::shape::{Fact, Link};
 use super::words::UNKNOWN;
 use crate::model::entity::Record;
@@ -15,6 +17,9 @@ pub struct Support {
     /// What it is about, and what is in doubt.
     #[serde(rename = "einleitung_html")]
     pub intro: Option<String>,
+    /// Who hands on to whom, drawn.
+    #[serde(rename = "zeichnung")]
+    pub drawing: Option<Box<Drawing>>,
     /// The levels.
     #[serde(rename = "stufen")]
     pub levels: Vec<SupportLine>,
@@ -71,7 +76,12 @@ pub fn support(ink: &Ink<'_>, model: &Record<SupportModel>) -> Support {
     levels.sort_by_key(|level| level.level);
     let short = model.common.short.as_ref().map(|short| ink.escaped(short));
     let lines = levels.iter().enumerate().map(|(n, level)| line(ink, level, &levels[..n]));
+    let mut drawing = support_chain(ink, model);
+    if let Some(drawing) = &mut drawing {
+        drawing.name("support");
+    }
     Support {
+        drawing: drawing.map(Box::new),
         intro: ink.with_doubt(short, &model.common),
         levels: lines.collect(),
         escalations: model.escalations.iter().map(|one| escalation(ink, one)).collect(),
@@ -128,7 +138,7 @@ fn fact(ink: &Ink<'_>, label: &str, text: &str) -> Fact {
     Fact { label: label.to_owned(), html: Some(ink.escaped(text)), links: Vec::new() }
 }
 
-fn number(level: LevelName) -> &'static str {
+pub(super) fn number(level: LevelName) -> &'static str {
     match level {
         LevelName::First => "1",
         LevelName::SecondSubject | LevelName::SecondTechnical => "2",
@@ -136,7 +146,7 @@ fn number(level: LevelName) -> &'static str {
     }
 }
 
-fn title(level: LevelName) -> &'static str {
+pub(super) fn title(level: LevelName) -> &'static str {
     match level {
         LevelName::First => "Erste Anlaufstelle",
         LevelName::SecondSubject => "Fachliche Hilfe",
@@ -146,7 +156,7 @@ fn title(level: LevelName) -> &'static str {
 }
 
 /// `Stufe 2 (technisch)`.
-fn name(level: LevelName) -> &'static str {
+pub(super) fn name(level: LevelName) -> &'static str {
     match level {
         LevelName::First => "Stufe 1",
         LevelName::SecondSubject => "Stufe 2 (fachlich)",

@@ -2,6 +2,7 @@
 
 use super::ink::Ink;
 use super::print::below;
+use super::shape::Link;
 use super::table::{Cell, Column, Table};
 use crate::model::entity::Record;
 use crate::model::entity::survey::Survey;
@@ -20,14 +21,14 @@ pub fn survey(ink: &Ink<'_>, survey: &Record<Survey>) -> Table {
         };
         table.push(ink.escaped(answer), rounds.iter().map(cell).collect());
     }
-    let returned = |round: &&Record<Survey>| Cell::new(response(round));
+    let returned = |round: &&Record<Survey>| Cell::new(response(round, below));
     table.push_sum("Rücklauf", rounds.iter().map(returned).collect());
     table.footnote = Some(footnote(ink, survey, &rounds));
     table
 }
 
 /// The rounds up to this one, the oldest first.
-fn rounds<'a>(ink: &Ink<'a>, last: &'a Record<Survey>) -> Vec<&'a Record<Survey>> {
+pub(super) fn rounds<'a>(ink: &Ink<'a>, last: &'a Record<Survey>) -> Vec<&'a Record<Survey>> {
     let mut rounds = vec![last];
     while let Some(previous) =
         rounds[rounds.len() - 1].previous.as_ref().and_then(|to| ink.find(to))
@@ -41,7 +42,7 @@ fn rounds<'a>(ink: &Ink<'a>, last: &'a Record<Survey>) -> Vec<&'a Record<Survey>
     rounds
 }
 
-fn heading(round: &Record<Survey>) -> String {
+pub(super) fn heading(round: &Record<Survey>) -> String {
     match round.round {
         Some(Int(number)) => format!("Runde {number}, {}", round.reference_date.long()),
         None => round.reference_date.long(),
@@ -49,7 +50,7 @@ fn heading(round: &Record<Survey>) -> String {
 }
 
 /// All answers of all rounds, in first order.
-fn answers<'a>(rounds: &[&'a Record<Survey>]) -> Vec<&'a str> {
+pub(super) fn answers<'a>(rounds: &[&'a Record<Survey>]) -> Vec<&'a str> {
     let mut all: Vec<&str> = Vec::new();
     for answer in rounds.iter().flat_map(|round| &round.answers) {
         if !all.contains(&&*answer.text) {
@@ -59,7 +60,7 @@ fn answers<'a>(rounds: &[&'a Record<Survey>]) -> Vec<&'a str> {
     all
 }
 
-fn count(round: &Survey, answer: &str) -> Option<i64> {
+pub(super) fn count(round: &Survey, answer: &str) -> Option<i64> {
     round.answers.iter().find(|it| &*it.text == answer).map(|it| it.count.0)
 }
 
@@ -73,10 +74,11 @@ fn share(round: &Survey, count: i64) -> String {
     }
 }
 
-fn response(round: &Survey) -> String {
+/// `20 von 22`, with the share as it should look.
+pub(super) fn response(round: &Survey, look: impl Fn(&str) -> String) -> String {
     match (round.returned, round.population) {
         (Some(Int(returned)), Some(Int(all))) if all > 0 => {
-            let share = below(&format!("{}\u{a0}%", percent(returned, all)));
+            let share = look(&format!("{}\u{a0}%", percent(returned, all)));
             format!("{} von {}{share}", grouped(returned), grouped(all))
         }
         (Some(Int(returned)), _) => grouped(returned),
@@ -85,7 +87,7 @@ fn response(round: &Survey) -> String {
 }
 
 /// Rounded to whole percent.
-fn percent(part: i64, all: i64) -> i64 {
+pub(super) fn percent(part: i64, all: i64) -> i64 {
     (part * 200 + all) / (all * 2)
 }
 
@@ -93,8 +95,21 @@ fn footnote(ink: &Ink<'_>, survey: &Record<Survey>, rounds: &[&Record<Survey>]) 
     let kind = survey.choice.unwrap_or_default().label();
     let doubts = ink.doubts(rounds.iter().map(|round| &round.common));
     let doubts = doubts.map_or(String::new(), |doubts| format!(" {doubts}"));
+    let mut sources: Vec<Link> = Vec::new();
+    for link in rounds.iter().flat_map(|one| &one.common.sources).filter_map(|to| ink.link(to)) {
+        if !sources.contains(&link) {
+            sources.push(link);
+        }
+    }
+    let source = if sources.is_empty() {
+        String::new()
+    } else {
+        format!(" Quelle: {}.", ink.line(&sources))
+    };
     let rounds = super::words::counted(rounds.len(), "Runde", "Runden");
-    format!("{rounds}; {kind}. Anteile gelten für die Stellen, die geantwortet haben.{doubts}")
+    format!(
+        "{rounds}; {kind}. Anteile gelten für die Stellen, die geantwortet haben.{doubts}{source}"
+    )
 }
 
 #[cfg(test)]

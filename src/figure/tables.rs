@@ -1,8 +1,11 @@
 //! Components that are one table: one line each.
 
 use super::agenda::agenda;
+use super::base_services::base_services;
 use super::bodies::bodies;
+use super::breakdown::breakdown;
 use super::call::Call;
+use super::costs::costs;
 use super::decisions::decisions;
 use super::events::events;
 use super::ink::Ink;
@@ -36,6 +39,8 @@ pub fn plan_table(ink: &Ink<'_>, kind: &str, id: &Id) -> Option<Table> {
 /// The table that a component shows, if it is one of these.
 pub(super) fn table(ink: &Ink<'_>, call: &Call<'_>) -> Option<Table> {
     match call.name() {
+        "aufschluesselung" => call.bare().map(|metric| breakdown(ink, metric)),
+        "basisdienste" => Some(base_services(ink)),
         "beschluesse" => {
             let (dimension, body) = (call.id("dimension"), call.id("gremium"));
             Some(decisions(ink, dimension.as_ref(), body.as_ref()))
@@ -43,6 +48,7 @@ pub(super) fn table(ink: &Ink<'_>, call: &Call<'_>) -> Option<Table> {
         "bestand" => call.bare().map(|stock| stocktaking(ink, stock)),
         "gremien" => Some(bodies(ink, call.id("land").as_ref())),
         "karte" => call.bare().map(|map| tiles(ink, map)),
+        "kosten" => call.named("onlinedienst").map(|service| costs(ink, service)),
         "meldungen" => Some(news(ink, call.word("art"))),
         "phasenvergleich" => call.bare().map(|model| phase_map(ink, model)),
         "projektvorlage" => call.bare().map(|template| packages(ink, template)),

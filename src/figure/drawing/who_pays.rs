@@ -147,7 +147,7 @@ fn headline(lines: &[Line]) -> String {
     let many = if lines.len() == 1 { "Position" } else { "Positionen" };
     let mut sentences = Vec::new();
     if let Some(first) = counts.first_mut() {
-        first.push_str(&format!(" von {} {many}", lines.len()));
+        *first = format!("{first} von {} {many}", lines.len());
         sentences.push(format!("Allein zahlt: {}.", counts.join(", ")));
     }
     let count = |has: fn(&Line) -> bool| lines.iter().filter(|line| has(line)).count();

@@ -106,7 +106,7 @@ impl Flat {
                 Item::Text { label, x, y, align, .. } => {
                     self.texts.push((label.lines.join(" "), label.area(*x, *y, *align)));
                 }
-                Item::Line { points, class, .. } if *class != "z-gitter" => {
+                Item::Line { points, class, .. } if !class.starts_with("z-gitter") => {
                     self.pieces.extend(points.windows(2).map(|pair| (pair[0], pair[1])));
                 }
                 Item::Line { .. } | Item::Hatched { .. } => {}

@@ -10,6 +10,7 @@ mod hatch;
 mod label;
 mod measure;
 mod outline;
+mod scale;
 mod scene;
 mod space;
 mod stack;
@@ -24,9 +25,10 @@ pub(super) use hatch::Hatch;
 pub(super) use label::{Align, Label, stacked};
 pub(super) use measure::Face;
 pub(super) use outline::Outline;
+pub(super) use scale::Scale;
 pub(super) use scene::Scene;
 pub(super) use space::{Area, at};
-pub(super) use stack::{BAR, Look, Part, key, stack};
+pub(super) use stack::{BAR, Look, Part, key, patch, stack};
 
 /// How wide a drawing is beside a table of contents.
 pub(super) const WIDE: i32 = 624;

@@ -27,6 +27,8 @@ pub(in crate::figure) enum Look {
     Level,
     /// Lines that cross.
     Crossed,
+    /// Nothing but an outline.
+    Plain,
     /// A broken outline: not settled.
     Open,
 }
@@ -54,6 +56,11 @@ pub(in crate::figure) fn stack(scene: &mut Scene, area: Area, parts: &[Part]) ->
         x += w;
     }
     outside
+}
+
+/// An area that looks like a part, without a name.
+pub(in crate::figure) fn patch(scene: &mut Scene, area: Area, look: Look) {
+    draw(scene, area, look, None);
 }
 
 /// A small part to explain a look, with its name behind; where the next one begins.
@@ -93,7 +100,7 @@ fn draw(scene: &mut Scene, area: Area, look: Look, name: Option<&String>) {
     let taken = label.as_ref().map_or(0, |label| label.width() + 2 * PAD);
     let free = Area { x: area.x + taken, w: area.w - taken, ..area };
     let hatch = match look {
-        Look::Full | Look::Open => Hatch::Plain,
+        Look::Full | Look::Plain | Look::Open => Hatch::Plain,
         Look::Rising => Hatch::Rising,
         Look::Upright => Hatch::Upright,
         Look::Level => Hatch::Level,
