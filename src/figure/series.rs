@@ -12,7 +12,7 @@ use crate::model::site::part_path;
 pub fn series(ink: &Ink<'_>, metric: &Record<Metric>) -> Table {
     let unit = metric.unit.as_deref().unwrap_or("Wert");
     let columns = vec![Column::words("Stand"), Column::numbers(unit)];
-    let title = format!("{} im Zeitverlauf", metric.title());
+    let title = format!("{} – im Zeitverlauf", metric.title());
     let mut table = Table::new("tabelle-reihe", title, columns);
     let mut earlier: Vec<_> = metric.series.iter().collect();
     earlier.sort_by_key(|value| value.as_of);

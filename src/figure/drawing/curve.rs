@@ -13,7 +13,7 @@ use crate::model::value::Quantity;
 /// The values of a figure with their table; `None` when there are fewer than two numbers.
 pub fn curve(ink: &Ink<'_>, metric: &Record<Metric>) -> Option<Drawing> {
     let curve = Curve::of(metric)?;
-    let title = format!("{} im Zeitverlauf", metric.title());
+    let title = format!("{} – im Zeitverlauf", metric.title());
     let drawing = Drawing::new(ink, title, curve.sentences(), &curve.scene(WIDE));
     Some(drawing.narrow(ink, &curve.scene(NARROW)).with_table(series(ink, metric)))
 }
@@ -79,13 +79,14 @@ impl Curve {
             let y = floor - scale.length(goal);
             scene.line(vec![at(0, y), at(width, y)], "z-gitter z-ziel", Head::None);
         }
+        let goal = goal.map(|goal| floor - scale.length(goal));
         let xs = self.places(width);
         let spots: Vec<_> = self.points.iter().zip(&xs).collect();
         for pair in spots.windows(2) {
             let place = |(spot, x): (&Spot, &i32)| at(*x, floor - scale.length(spot.number));
             scene.line(vec![place(pair[0]), place(pair[1])], "z-kurve", Head::None);
         }
-        dots(&mut scene, &spots, (floor, &scale));
+        dots(&mut scene, &spots, (floor, &scale), goal);
         self.dates(&mut scene, &xs, (width, floor + 8));
         scene
     }
@@ -116,8 +117,13 @@ impl Curve {
     }
 }
 
-/// The values as dots, with their numbers above where these have room.
-fn dots(scene: &mut Scene, spots: &[(&Spot, &i32)], (floor, scale): (i32, &Scale)) {
+/// The values as dots, with their numbers above where these have room; the goal by its name.
+fn dots(
+    scene: &mut Scene,
+    spots: &[(&Spot, &i32)],
+    (floor, scale): (i32, &Scale),
+    goal: Option<i32>,
+) {
     let dot = |(spot, x): &(&Spot, &i32)| {
         let y = floor - scale.length(spot.number);
         Area::new(**x - DOT / 2, y - DOT / 2, DOT, DOT)
@@ -137,6 +143,12 @@ fn dots(scene: &mut Scene, spots: &[(&Spot, &i32)], (floor, scale): (i32, &Scale
             taken.push(room);
             scene.styled(label, middle, above, Align::Middle, "z-wert");
         }
+    }
+    let word = Label::new("Ziel", 80, Face::Small);
+    let room = |y: i32| word.area(0, y - word.height() - 2, Align::Start);
+    let free = |room: &Area| taken.iter().all(|other| !other.overlaps(*room));
+    if let Some(room) = goal.map(room).filter(free) {
+        scene.styled(word, room.x, room.y, Align::Start, "z-nebenbei");
     }
 }
 

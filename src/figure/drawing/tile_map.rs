@@ -130,7 +130,8 @@ impl Tile {
     fn draw(&self, scene: &mut Scene, area: Area) {
         let (_, look, name) = looks(self.value);
         let face = if area.w > 50 { Face::Strong } else { Face::SmallStrong };
-        let mut label = Label::new(&self.short, area.w - 2, face);
+        let is_plain = matches!(look, Look::Full | Look::Open | Look::Plain);
+        let mut label = Label::new(&self.short, area.w, face);
         label.lines.truncate(1);
         label.whole = Some(format!("{}: {name}", self.title));
         let letters = if look == Look::Full { "z-auf-haupt" } else { "z-name" };
@@ -141,9 +142,10 @@ impl Tile {
                 _ => "z-teil z-muster",
             };
             scene.solid(area, Outline::Rect, class);
-            let y = area.y + (area.h * 6 / 10 - label.height()) / 2;
-            scene.styled(label, area.centre(), y.max(area.y), Align::Middle, letters);
-            if !matches!(look, Look::Full | Look::Open | Look::Plain) {
+            let room = if is_plain { area.h } else { area.h * 6 / 10 };
+            let y = area.y + (room - label.height()) / 2 + 1;
+            scene.styled(label, area.centre(), y, Align::Middle, letters);
+            if !is_plain {
                 let strip = Area { y: area.y + area.h * 6 / 10, h: area.h * 4 / 10, ..area };
                 patch(scene, strip.inset(1), look);
             }
