@@ -1,5 +1,6 @@
 //! Navigation: rendered once per folder; a page only inserts its mark.
 
+use crate::base::address::Address;
 use crate::model::site::{Page, PageId, PageKind, Site};
 use crate::parse::markdown::text;
 use std::sync::OnceLock;
@@ -37,7 +38,7 @@ impl Nav {
             let address = &site.page(*id).address;
             let named = &site.config.config.navigation;
             named.is_empty() && !site.page(*id).children.is_empty()
-                || named.iter().any(|top| crate::base::address::Address::new(&top.0) == *address)
+                || named.iter().any(|top| Address::new(&top.0) == *address)
         };
         let tops = start
             .map_or_else(Vec::new, |start| start.children.iter().copied().filter(listed).collect());
@@ -71,18 +72,39 @@ impl Nav {
         if site.page(folder).parent.is_none() {
             return String::new();
         }
+        let eye = Eye { folder: &site.page(folder).address, depth: page.address.depth() };
         if site.page(folder).children.len() > LONG {
-            return Tree::render(site, folder, &page.address.base(), Some(id)).marked(id);
+            return Tree::render(site, folder, eye, Some(id)).marked(id);
         }
         let seen_from = usize::from(!is_folder);
         let tree = self.trees[folder.0 as usize][seen_from]
-            .get_or_init(|| Tree::render(site, folder, &page.address.base(), None));
+            .get_or_init(|| Tree::render(site, folder, eye, None));
         tree.marked(id)
     }
 }
 
+/// From where a tree is seen: from pages of a folder, or the folder itself, so many levels deep.
+#[derive(Clone, Copy)]
+struct Eye<'a> {
+    folder: &'a Address,
+    depth: usize,
+}
+
+impl Eye<'_> {
+    /// The shortest way to a page. With the way over the root in every link the navigation would be
+    /// half of a page.
+    fn way(self, to: &Address, out: &mut String) {
+        let (from, to) = (self.folder.as_str(), to.as_str());
+        let same = from.bytes().zip(to.bytes()).take_while(|(one, other)| one == other).count();
+        let shared = from[..same].rfind('/').map_or(0, |slash| slash + 1);
+        let up = self.depth - from[..shared].matches('/').count();
+        out.extend(std::iter::repeat_n("../", up));
+        out.extend([&to[shared..], "index.html"]);
+    }
+}
+
 impl Tree {
-    fn render(site: &Site, folder: PageId, base: &str, around: Option<PageId>) -> Self {
+    fn render(site: &Site, folder: PageId, eye: Eye<'_>, around: Option<PageId>) -> Self {
         let mut way = vec![folder];
         while let Some(above) = site.page(way[way.len() - 1]).parent {
             if site.page(above).parent.is_none() {
@@ -92,20 +114,20 @@ impl Tree {
         }
         let mut tree = Self { html: String::from("<ul>"), marks: Vec::new(), around };
         let top = way.pop().expect("the folder itself is on the way");
-        tree.item(site, top, &way, base);
+        tree.item(site, top, &way, eye);
         tree.html.push_str("</ul>");
         tree.marks.sort_unstable_by_key(|(id, _)| *id);
         tree
     }
 
     /// A page and, if it lies on the way, its children.
-    fn item(&mut self, site: &Site, id: PageId, way: &[PageId], base: &str) {
+    fn item(&mut self, site: &Site, id: PageId, way: &[PageId], eye: Eye<'_>) {
         let page = site.page(id);
-        self.link(site, id, base);
+        self.link(site, id, eye);
         let (next, rest) = way.split_last().map_or((None, way), |(next, rest)| (Some(*next), rest));
         let opened = way.is_empty() || next.is_some_and(|next| page.children.contains(&next));
         if opened && !page.children.is_empty() {
-            self.children(site, page, next, rest, base);
+            self.children(site, page, next, rest, eye);
         }
         self.html.push_str("</li>");
     }
@@ -116,14 +138,14 @@ impl Tree {
         page: &Page,
         next: Option<PageId>,
         rest: &[PageId],
-        base: &str,
+        eye: Eye<'_>,
     ) {
         self.html.push_str("<ul>");
         for child in self.shown(page) {
             if Some(*child) == next {
-                self.item(site, *child, rest, base);
+                self.item(site, *child, rest, eye);
             } else {
-                self.link(site, *child, base);
+                self.link(site, *child, eye);
                 self.html.push_str("</li>");
             }
         }
@@ -143,11 +165,10 @@ impl Tree {
     }
 
     /// Opens the list item of a page; the caller closes it.
-    fn link(&mut self, site: &Site, id: PageId, base: &str) {
+    fn link(&mut self, site: &Site, id: PageId, eye: Eye<'_>) {
         let page = site.page(id);
         self.html.push_str("<li><a href=\"");
-        self.html.push_str(base);
-        self.html.push_str(&page.address.file());
+        eye.way(&page.address, &mut self.html);
         self.html.push('"');
         self.marks.push((id, self.html.len() as u32));
         self.html.push('>');
@@ -171,5 +192,25 @@ impl Tree {
         };
         let (before, behind) = self.html.split_at(self.marks[found].1 as usize);
         [before, MARK, behind].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_are_short() {
+        let folder = Address::new("a/b");
+        let way = |depth, to: &str| {
+            let mut out = String::new();
+            Eye { folder: &folder, depth }.way(&Address::new(to), &mut out);
+            out
+        };
+        assert_eq!(way(3, "a/b/x"), "../x/index.html");
+        assert_eq!(way(3, "a/b"), "../index.html");
+        assert_eq!(way(3, "a/bc"), "../../bc/index.html");
+        assert_eq!(way(2, "a/b/x"), "x/index.html");
+        assert_eq!(way(2, "c"), "../../c/index.html");
     }
 }
