@@ -5,7 +5,7 @@ use crate::base::output::Output;
 use crate::base::quick::QuickMap;
 use crate::model::site::Site;
 use crate::parse::page::Page;
-use crate::search::{Entry, Lexicon, entry, files};
+use crate::search::{Entry, Lexicon, Pen, files};
 use crate::view::Bodies;
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -48,12 +48,14 @@ impl Search {
         let known: QuickMap<usize, &Arc<Entry>> =
             before.map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();
         let lexicon = self.before.as_ref().map(|it| it.lexicon.clone()).unwrap_or_default();
-        let analyse = |page: &Arc<Page>| match known.get(&Arc::as_ptr(page).addr()) {
-            Some(entry) => Arc::clone(entry),
-            None => Arc::new(entry(&lexicon, &page.markdown.body)),
+        let analyse = |pen: &mut Pen<'_>, page: &Arc<Page>| {
+            let known = known.get(&Arc::as_ptr(page).addr());
+            known.map_or_else(|| Arc::new(pen.entry(&page.markdown.body)), |it| Arc::clone(it))
         };
-        let entries: Vec<Option<Arc<Entry>>> =
-            bodies.par_iter().map(|page| page.as_ref().map(analyse)).collect();
+        let entries: Vec<Option<Arc<Entry>>> = bodies
+            .par_iter()
+            .map_init(|| Pen::new(&lexicon), |pen, page| page.as_ref().map(|it| analyse(pen, it)))
+            .collect();
         let outputs = files(site, &lexicon, &entries);
         let texts = bodies.iter().cloned().zip(entries).filter_map(|(page, entry)| page.zip(entry));
         (Arc::new(Analysed { texts: texts.collect(), lexicon }), outputs)

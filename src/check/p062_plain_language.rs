@@ -17,7 +17,7 @@
 //! Einen Gedanken je Satz, ein Verb statt zweier Hauptwörter: „Wenn Sie den Dienst nutzen wollen,
 //! beantragen Sie ihn.“ Beispiele in Code zählen nicht.
 
-use super::find::{Shape, WordSearch, grade, pairs, sentences, shape, words};
+use super::find::{Prose, WordSearch, pairs, sentences, shape, tidy, words};
 use super::own_doc::rule;
 use super::text::{PageText, Texts, in_code};
 use super::{Rule, Run, seen};
@@ -70,22 +70,22 @@ fn easy_docs(site: &Site) -> HashSet<usize> {
 }
 
 fn in_page(page: &PageText<'_>, easy: bool) -> Vec<Diag> {
-    let sentences = sentences(&page.page.markdown.body).into_iter();
-    let shaped = sentences.map(|text| (shape(&text), text)).map(|(shape, text)| (text, shape));
-    let sentences: Vec<(String, Shape)> = shaped.collect();
     let mut diags = Vec::new();
-    for (sentence, shape) in &sentences {
+    let mut prose = Prose::default();
+    sentences(&page.page.markdown.body, |sentence| {
+        let shape = shape(sentence);
+        prose.add(sentence, shape);
         let count = shape.words;
         if count > LONG_SENTENCE {
             let message = format!("ein Satz hat {count} Wörter");
-            diags.push(warning(page, sentence, message).help("in zwei Sätze teilen"));
+            diags.push(warning(page, &tidy(sentence), message).help("in zwei Sätze teilen"));
         }
         if easy {
-            diags.extend(long_word(page, sentence));
+            diags.extend(long_word(page, &tidy(sentence)));
         }
-    }
+    });
     heavy(page, &mut diags);
-    if let Some(grade) = grade(&sentences).filter(|grade| *grade > HARD_PAGE) {
+    if let Some(grade) = prose.grade().filter(|grade| *grade > HARD_PAGE) {
         let message = format!("die Seite ist schwer zu lesen (Stufe {:.0} von 15)", grade.min(15.0));
         let help = "kürzere Sätze und kürzere Wörter wählen, Fachwörter erklären";
         diags.push(Diag::warning(RULE.id, Place::File(page.source.id), message).help(help));

@@ -10,10 +10,10 @@ use crate::base::quick::{QuickMap, QuickSet};
 
 /// Words of administration that are known in every handbook, as written.
 const BASE: &str = include_str!("analyse/base_words.txt");
-/// Short words that are parts nevertheless, folded.
+/// Short words that are parts nevertheless, folded and sorted.
 const SHORT: &[&str] = &[
-    "amt", "rat", "bau", "weg", "tag", "ort", "akt", "art", "pdf", "ozg", "efa", "avv", "fim",
-    "fit", "xta", "app", "faq", "url", "xml", "sgb",
+    "akt", "amt", "app", "art", "avv", "bau", "efa", "faq", "fim", "fit", "ort", "ozg", "pdf",
+    "rat", "sgb", "tag", "url", "weg", "xml", "xta",
 ];
 /// Beginnings that are no part themselves and need a long word behind them.
 const BEGINNINGS: &[&str] = &[
@@ -54,17 +54,26 @@ pub struct Splitter {
     heads: QuickSet<Box<str>>,
     /// Words that are never split.
     whole: QuickSet<Box<str>>,
-    /// How long the longest part with these first letters is: most places of a word begin none.
+    /// How long the longest part with these first three letters is: most places of a word begin none.
     longest: QuickMap<u32, usize>,
+    /// How long parts with these first four letters are, a bit for each length.
+    lengths: QuickMap<u32, u32>,
 }
+
+/// The parts of what was split before: the same words stand in many compounds.
+pub type Before = QuickMap<Box<str>, Vec<Piece>>;
 
 /// How many letters tell whether a part may begin.
 const START: usize = 3;
+/// How many letters tell how long it may be.
+const LONG_START: usize = 4;
+/// Longer parts have the bit of this length.
+const LONGEST: usize = 31;
 /// By how much the last part, which may be inflected, is longer than the forms that are known.
 const INFLECTED: usize = 4;
 
-fn start(word: &str) -> Option<u32> {
-    let bytes = word.as_bytes().get(..START)?;
+fn start(word: &str, letters: usize) -> Option<u32> {
+    let bytes = word.as_bytes().get(..letters)?;
     Some(bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte)))
 }
 
@@ -78,23 +87,30 @@ impl Splitter {
             splitter.whole.insert(word.as_str().into());
         }
         for (noun, count) in nouns {
-            let letters = noun.bytes().all(|byte| byte.is_ascii_alphabetic());
             let usual = noun.len() <= if count > 1 { LONG_PART } else { RARE_PART };
-            if letters && usual && noun.len() >= PART && !splitter.whole.contains(noun) {
+            if usual && Self::learns(noun) && !splitter.whole.contains(noun) {
                 splitter.learn(noun, if count > 1 { 1 } else { 4 });
             }
         }
         splitter
     }
 
+    /// Whether a noun may become a part, if it is frequent enough.
+    pub fn learns(noun: &str) -> bool {
+        (PART..=LONG_PART).contains(&noun.len())
+            && noun.bytes().all(|byte| byte.is_ascii_alphabetic())
+    }
+
     fn learn(&mut self, word: &str, price: u32) {
         self.heads.insert(stem(word).into());
-        let start = start(word);
         let mut form = |joint: &str, dearer: u32| {
             let form = format!("{word}{joint}");
-            if let Some(start) = start {
+            if let Some(start) = start(&form, START) {
                 let longest = self.longest.entry(start).or_default();
                 *longest = form.len().max(*longest);
+            }
+            if let Some(start) = start(&form, LONG_START) {
+                *self.lengths.entry(start).or_default() |= 1 << form.len().min(LONGEST);
             }
             let known = self.forms.entry(form.into()).or_insert(u32::MAX);
             *known = (*known).min(price + dearer);
@@ -111,19 +127,31 @@ impl Splitter {
 
     /// The parts of a folded word, nested ones behind the part they belong to; empty if it is none.
     pub fn split(&self, word: &str) -> Vec<Piece> {
-        let mut pieces = Vec::new();
-        self.split_from(word, 0, &mut pieces);
-        pieces
+        self.split_after(word, &mut Before::default())
     }
 
-    fn split_from(&self, word: &str, shift: usize, pieces: &mut Vec<Piece>) {
+    /// The same; parts that were split before are not split again.
+    pub fn split_after(&self, word: &str, before: &mut Before) -> Vec<Piece> {
+        let mut pieces = Vec::new();
         for (start, end) in self.cheapest(word) {
             let part = &word[start..end];
             let beginning = start == 0 && BEGINNINGS.contains(&part);
             let term = (!beginning).then(|| stem(part));
-            pieces.push(Piece { start: start + shift, end: end + shift, term });
-            self.split_from(part, start + shift, pieces);
+            pieces.push(Piece { start, end, term });
+            if part.len() < WORD {
+                continue;
+            }
+            if !before.contains_key(part) {
+                let nested = self.split_after(part, before);
+                before.insert(part.into(), nested);
+            }
+            pieces.extend(before[part].iter().map(|piece| Piece {
+                start: piece.start + start,
+                end: piece.end + start,
+                term: piece.term.clone(),
+            }));
         }
+        pieces
     }
 
     /// The cheapest way to cover a word with at least two parts.
@@ -136,15 +164,18 @@ impl Splitter {
         best[0] = Some((0, 0));
         for start in 0..word.len() {
             let Some((so_far, _)) = best[start] else { continue };
-            let longest = self::start(&word[start..]).and_then(|it| self.longest.get(&it)).copied();
+            let rest = &word[start..];
+            let longest = self::start(rest, START).and_then(|it| self.longest.get(&it)).copied();
             let reach = match longest {
                 Some(longest) => longest + INFLECTED,
                 None if start == 0 => LONGEST_BEGINNING,
                 None => continue,
             };
+            let lengths = self.lengths_at(rest, start == 0);
             let furthest = word.len().min(start + reach.max(LONGEST_BEGINNING));
             for (end, best) in best.iter_mut().enumerate().take(furthest + 1).skip(start + 3) {
-                if start == 0 && end == word.len() {
+                let known = lengths >> (end - start).min(LONGEST) & 1 == 1;
+                if start == 0 && end == word.len() || !known && end < word.len() {
                     continue;
                 }
                 let Some(price) = self.price(word, start, end) else { continue };
@@ -157,13 +188,20 @@ impl Splitter {
         way(&best)
     }
 
+    /// How long a part that begins here may be, a bit for each length; parts of three letters always.
+    fn lengths_at(&self, rest: &str, at_beginning: bool) -> u32 {
+        let known = start(rest, LONG_START).and_then(|it| self.lengths.get(&it));
+        let beginnings = if at_beginning { (2 << LONGEST_BEGINNING) - 1 } else { 0 };
+        known.copied().unwrap_or_default() | 1 << START | beginnings
+    }
+
     fn price(&self, word: &str, start: usize, end: usize) -> Option<u32> {
         let part = &word[start..end];
         let last = end == word.len();
         if start == 0 && BEGINNINGS.contains(&part) && word.len() - end >= BEHIND_BEGINNING {
             return Some(EACH / 2);
         }
-        if part.len() <= 3 && !SHORT.contains(&part) {
+        if part.len() <= 3 && SHORT.binary_search(&part).is_err() {
             return None;
         }
         if !last {

@@ -3,10 +3,11 @@
 use super::block::{Code, Cut, blocks};
 use super::code::script;
 use super::compound::Splitter;
-use super::entry::{Entry, entry};
+use super::entry::Entry;
 use super::lexicon::Lexicon;
 use super::listing::Listing;
 use super::names::{Finder, names};
+use super::pen::Pen;
 use super::posting::{postings, rarity};
 use super::shard::shards;
 use super::unit::{Unit, units};
@@ -21,8 +22,9 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 /// What splits compounds in this handbook.
 pub fn splitter(site: &Site, bodies: &[Option<&Body>]) -> Splitter {
     let lexicon = Lexicon::default();
+    let mut pen = Pen::new(&lexicon);
     let entries: Vec<Option<Arc<Entry>>> =
-        bodies.iter().map(|body| Some(Arc::new(entry(&lexicon, (*body)?)))).collect();
+        bodies.iter().map(|body| Some(Arc::new(pen.entry((*body)?)))).collect();
     let units = units(site, &lexicon, &entries);
     vocabulary::splitter(&lexicon.words(), &units)
 }

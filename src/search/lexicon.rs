@@ -26,18 +26,18 @@ impl Default for Lexicon {
 }
 
 impl Lexicon {
-    /// The number of a word.
-    pub fn number(&self, word: &str) -> u32 {
+    /// A word with its number.
+    pub fn number(&self, word: &str) -> (Arc<str>, u32) {
         let place = (Quick::default().hash_one(word) >> 40) as usize % DRAWERS;
         let mut drawer = self.drawers[place].lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(number) = drawer.numbers.get(word) {
-            return *number;
+        if let Some((known, number)) = drawer.numbers.get_key_value(word) {
+            return (known.clone(), *number);
         }
         let number = (drawer.words.len() * DRAWERS + place) as u32;
         let word: Arc<str> = word.into();
         drawer.words.push(word.clone());
-        drawer.numbers.insert(word, number);
-        number
+        drawer.numbers.insert(word.clone(), number);
+        (word, number)
     }
 
     /// All words by number; numbers that no word has are empty.
@@ -60,11 +60,11 @@ mod tests {
     #[test]
     fn a_word_keeps_its_number() {
         let lexicon = Lexicon::default();
-        let numbers: Vec<u32> = (0..500).map(|n| lexicon.number(&format!("Wort{n}"))).collect();
+        let numbers: Vec<u32> = (0..500).map(|n| lexicon.number(&format!("Wort{n}")).1).collect();
         let words = lexicon.words();
         for (n, number) in numbers.iter().enumerate() {
             assert_eq!(*words[*number as usize], format!("Wort{n}"));
-            assert_eq!(lexicon.number(&format!("Wort{n}")), *number);
+            assert_eq!(lexicon.number(&format!("Wort{n}")).1, *number);
         }
     }
 }

@@ -17,6 +17,7 @@ mod index;
 mod lexicon;
 mod listing;
 mod names;
+mod pen;
 mod plain;
 mod posting;
 mod record;
@@ -25,6 +26,7 @@ mod unit;
 mod vocabulary;
 
 pub use compound::{Piece, Splitter};
-pub use entry::{Entry, entry};
+pub use entry::Entry;
 pub use index::{files, splitter};
 pub use lexicon::Lexicon;
+pub use pen::Pen;

@@ -22,7 +22,8 @@ const INLINE: &[&str] =
 
 /// The sections of a body.
 pub fn sections(body: &Body) -> Vec<Plain> {
-    let mut reader = Reader { sections: vec![Plain::default()], heading: false, silent: None };
+    let start = vec![Plain::default()];
+    let mut reader = Reader { sections: start, heading: false, gap: None, silent: None };
     for piece in body.pieces() {
         match piece {
             Piece::Html(html) => reader.html(html),
@@ -32,10 +33,6 @@ pub fn sections(body: &Body) -> Vec<Plain> {
         }
     }
     let mut sections = reader.sections;
-    for section in &mut sections {
-        tidy(&mut section.text);
-        tidy(&mut section.heading);
-    }
     sections.retain(|section| !section.text.is_empty() || !section.heading.is_empty());
     sections
 }
@@ -43,6 +40,8 @@ pub fn sections(body: &Body) -> Vec<Plain> {
 struct Reader {
     sections: Vec<Plain>,
     heading: bool,
+    /// What stands before the next word: one space between words, one line feed between blocks.
+    gap: Option<char>,
     /// The name of the silent element, and how many of that name are open in it.
     silent: Option<(String, usize)>,
 }
@@ -53,7 +52,21 @@ impl Reader {
             return;
         }
         let last = self.sections.last_mut().expect("there is always one");
-        if self.heading { last.heading.push_str(text) } else { last.text.push_str(text) }
+        let out = if self.heading { &mut last.heading } else { &mut last.text };
+        let mut rest = text;
+        while !rest.is_empty() {
+            let space = rest.bytes().position(|byte| matches!(byte, b' ' | b'\t' | b'\n'));
+            let end = space.unwrap_or(rest.len());
+            if end > 0 {
+                // None at the beginning.
+                out.extend(self.gap.take().filter(|_| !out.is_empty()));
+                out.push_str(&rest[..end]);
+            }
+            let Some(space) = rest.as_bytes().get(end) else { return };
+            let line = *space == b'\n' || self.gap == Some('\n');
+            self.gap = Some(if line { '\n' } else { ' ' });
+            rest = &rest[end + 1..];
+        }
     }
 
     fn html(&mut self, html: &str) {
@@ -110,21 +123,6 @@ impl Reader {
 fn between<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     let rest = &text[text.find(start)? + start.len()..];
     rest.find('"').map(|end| &rest[..end])
-}
-
-/// One space between words, one line feed between blocks, none at the ends.
-fn tidy(text: &mut String) {
-    let mut tidy = String::with_capacity(text.len());
-    for line in text.split('\n') {
-        let before = tidy.len();
-        for word in line.split([' ', '\t']).filter(|word| !word.is_empty()) {
-            if !tidy.is_empty() {
-                tidy.push(if tidy.len() == before { '\n' } else { ' ' });
-            }
-            tidy.push_str(word);
-        }
-    }
-    *text = tidy;
 }
 
 #[cfg(test)]

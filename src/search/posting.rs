@@ -16,7 +16,7 @@ const LENGTH: f32 = 0.5;
 const PART_BESIDE_WHOLE: f32 = 0.25;
 
 /// A term in a unit. Sorts by term, whole words before parts, then by unit.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
 pub struct Posting(u64);
 
 /// Whether a term is a word of the unit or only part of one.
@@ -34,6 +34,11 @@ impl Posting {
 
     pub fn term(self) -> u32 {
         (self.0 >> 37) as u32
+    }
+
+    /// Term and kind of match as one number.
+    fn bin(self) -> u32 {
+        (self.0 >> 36) as u32
     }
 
     pub fn matched(self) -> Match {
@@ -59,14 +64,35 @@ pub fn postings(
     let length = |unit: &Unit| -> usize { unit.texts().map(|(text, _)| text.words.len()).sum() };
     let total: usize = units.iter().map(length).sum();
     let mean = float(total) / float(units.len().max(1));
-    let found = units.par_iter().enumerate().flat_map_iter(|(number, unit)| {
-        let long = float(length(unit)) / mean.max(1.0);
-        let mut weights = weights(unit, words, finder, named, long);
-        weights.sort_unstable_by_key(|weight| weight.term);
-        merge(number as u32, &weights)
-    });
-    let mut all: Vec<Posting> = found.collect();
-    all.par_sort_unstable();
+    let found = units.par_iter().enumerate().map_init(
+        || Weights::new(words.terms.len()),
+        |weights, (number, unit)| {
+            let long = float(length(unit)) / mean.max(1.0);
+            weigh(unit, words, (finder, named), long, weights);
+            weights.take(number as u32)
+        },
+    );
+    let found: Vec<Vec<Posting>> = found.collect();
+    sorted(&found, words.terms.len())
+}
+
+/// All postings in order. Units come in order already, so each term only needs to know where its own
+/// begin: that is several times quicker than sorting.
+fn sorted(found: &[Vec<Posting>], terms: usize) -> Vec<Posting> {
+    let bin = |posting: Posting| posting.bin() as usize;
+    let mut places = vec![0; 2 * terms + 1];
+    for posting in found.iter().flatten() {
+        places[bin(*posting) + 1] += 1;
+    }
+    for place in 1..places.len() {
+        places[place] += places[place - 1];
+    }
+    let mut all = vec![Posting::default(); places[2 * terms]];
+    for posting in found.iter().flatten() {
+        let place = &mut places[bin(*posting)];
+        all[*place] = *posting;
+        *place += 1;
+    }
     all
 }
 
@@ -80,20 +106,50 @@ pub fn rarity(postings: &[Posting], terms: usize, units: usize) -> Vec<f32> {
     rarity
 }
 
-struct Weight {
-    term: u32,
-    whole: f32,
-    part: f32,
+/// What the terms of one unit weigh.
+struct Weights {
+    /// As whole words and as parts, by the number of the term.
+    all: Vec<(f32, f32)>,
+    /// The terms of the unit.
+    found: Vec<u32>,
 }
 
-fn weights(
+impl Weights {
+    fn new(terms: usize) -> Self {
+        Self { all: vec![(0.0, 0.0); terms], found: Vec::new() }
+    }
+
+    fn add(&mut self, term: u32, whole: f32, part: f32) {
+        let weight = &mut self.all[term as usize];
+        if *weight == (0.0, 0.0) {
+            self.found.push(term);
+        }
+        weight.0 += whole;
+        weight.1 += part;
+    }
+
+    /// The postings of the unit; afterwards nothing weighs anything.
+    fn take(&mut self, unit: u32) -> Vec<Posting> {
+        let found = self.found.drain(..).map(|term| {
+            let (whole, part) = std::mem::take(&mut self.all[term as usize]);
+            let (matched, weight) = if whole > 0.0 {
+                (Match::Whole, whole + PART_BESIDE_WHOLE * part)
+            } else {
+                (Match::Part, part)
+            };
+            Posting::new(term, matched, unit, level(weight))
+        });
+        found.collect()
+    }
+}
+
+fn weigh(
     unit: &Unit,
     words: &Vocabulary,
-    finder: &Finder,
-    named: &[u32],
+    (finder, named): (&Finder, &[u32]),
     long: f32,
-) -> Vec<Weight> {
-    let mut weights = Vec::new();
+    weights: &mut Weights,
+) {
     for (text, field) in unit.texts() {
         let each = match field {
             Field::Title => 10.0,
@@ -104,33 +160,18 @@ fn weights(
         for number in text.numbers() {
             let word = &words.words[number as usize];
             if !word.filler {
-                weights.push(Weight { term: word.key, whole: each, part: 0.0 });
-                let parts = word.parts.iter();
-                weights.extend(parts.map(|term| Weight { term: *term, whole: 0.0, part: each }));
+                weights.add(word.key, each, 0.0);
+                for term in &word.parts {
+                    weights.add(*term, 0.0, each);
+                }
             }
         }
         if !finder.is_empty() {
             finder.each(&words.keys(text), |group| {
-                weights.push(Weight { term: named[group as usize], whole: each, part: 0.0 });
+                weights.add(named[group as usize], each, 0.0);
             });
         }
     }
-    weights
-}
-
-fn merge(unit: u32, weights: &[Weight]) -> Vec<Posting> {
-    let same = weights.chunk_by(|a, b| a.term == b.term);
-    same.map(|same| {
-        let whole: f32 = same.iter().map(|weight| weight.whole).sum();
-        let part: f32 = same.iter().map(|weight| weight.part).sum();
-        let (matched, weight) = if whole > 0.0 {
-            (Match::Whole, whole + PART_BESIDE_WHOLE * part)
-        } else {
-            (Match::Part, part)
-        };
-        Posting::new(same[0].term, matched, unit, level(weight))
-    })
-    .collect()
 }
 
 /// A count as a weight.

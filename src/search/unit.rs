@@ -3,12 +3,14 @@
 use super::entry::{Entry, Text};
 use super::facet::{self, Values};
 use super::lexicon::Lexicon;
+use super::pen::Pen;
 use super::plain::Plain;
 use super::record;
 use crate::base::address::Target;
 use crate::base::date::Date;
 use crate::model::entity::{AnyRecord, Home, KINDS};
 use crate::model::site::{Page, PageId, PageKind, Site};
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// What can be found.
@@ -56,9 +58,15 @@ pub fn units(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
     // Pages beside the tree say what others say, and the index A–Z says everything.
     let found = |page: &Page| page.kind != PageKind::Register && !page.kind.is_aside();
     let pages = site.pages.iter().enumerate().filter(|(_, page)| found(page));
+    let pages: Vec<(usize, &Page)> = pages.collect();
     let mut units: Vec<Unit> = pages
-        .map(|(number, page)| page_unit(site, lexicon, page, entries[number].as_ref()))
+        .par_iter()
+        .map_init(
+            || Pen::new(lexicon),
+            |pen, (number, page)| page_unit(site, pen, page, entries[*number].as_ref()),
+        )
         .collect();
+    let mut pen = Pen::new(lexicon);
     for spec in KINDS {
         let table = site.records.table_of(spec.kind).into_iter();
         let records = table.flat_map(|table| table.records());
@@ -66,19 +74,19 @@ pub fn units(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
         units.extend(visible.filter_map(|record| {
             let target = site.target(spec.kind, record.common().id())?;
             let kind = facet::kind(site, record, spec.singular);
-            (!target.anchor.is_empty()).then(|| record_unit(site, lexicon, record, target, kind))
+            (!target.anchor.is_empty()).then(|| record_unit(site, &mut pen, record, target, kind))
         }));
     }
     units
 }
 
-fn page_unit(site: &Site, lexicon: &Lexicon, page: &Page, entry: Option<&Arc<Entry>>) -> Unit {
+fn page_unit(site: &Site, pen: &mut Pen<'_>, page: &Page, entry: Option<&Arc<Entry>>) -> Unit {
     let doc = site.doc(page);
     let front = doc.map(|doc| (&doc.front.front, doc.front.refs.as_slice()));
     let mut values = facet::of_page(site, page, front);
     let mut entries: Vec<Arc<Entry>> = Vec::new();
     let description = front.and_then(|(front, _)| front.description.as_deref());
-    entries.extend(description.map(|text| entry_of(lexicon, "", text)));
+    entries.extend(description.map(|text| entry_of(pen, "", text)));
     entries.extend(entry.cloned());
     let mut keywords: Vec<String> = Vec::new();
     keywords.extend(front.iter().flat_map(|(front, _)| &front.keywords).map(ToString::to_string));
@@ -86,17 +94,17 @@ fn page_unit(site: &Site, lexicon: &Lexicon, page: &Page, entry: Option<&Arc<Ent
     let (kind, shown) = shown(site, page);
     if let Some(record) = shown {
         facet::of_record(site, record, &mut values);
-        entries.push(entry_of(lexicon, FACTS, &record::text(site, record)));
+        entries.push(entry_of(pen, FACTS, &record::text(site, record)));
         keywords.push(record::keywords(record));
         as_of = [as_of, record.common().as_of].into_iter().flatten().min();
     }
     values[0].push(kind.to_owned());
     keywords.retain(|words| !words.is_empty());
     Unit {
-        title: Text::new(lexicon, &page.title),
+        title: pen.text(&*page.title),
         path: page.address.as_str().to_owned(),
-        crumbs: Text::new(lexicon, &crumbs(site, page.parent)),
-        keywords: Text::new(lexicon, &keywords.join(", ")),
+        crumbs: pen.text(crumbs(site, page.parent)),
+        keywords: pen.text(keywords.join(", ")),
         values,
         as_of,
         entries,
@@ -134,7 +142,7 @@ fn guide<'a>(site: &'a Site, page: &Page) -> Option<&'a dyn AnyRecord> {
 
 fn record_unit(
     site: &Site,
-    lexicon: &Lexicon,
+    pen: &mut Pen<'_>,
     record: &dyn AnyRecord,
     target: &Target,
     kind: String,
@@ -144,19 +152,19 @@ fn record_unit(
     facet::of_record(site, record, &mut values);
     values[0].push(kind);
     Unit {
-        title: Text::new(lexicon, &common.title),
+        title: pen.text(&*common.title),
         path: format!("{}#{}", target.page.as_str(), target.anchor),
-        crumbs: Text::new(lexicon, &crumbs(site, site.page_at(&target.page))),
-        keywords: Text::new(lexicon, &record::keywords(record)),
+        crumbs: pen.text(crumbs(site, site.page_at(&target.page))),
+        keywords: pen.text(record::keywords(record)),
         values,
         as_of: common.as_of,
-        entries: vec![entry_of(lexicon, "", &record::text(site, record))],
+        entries: vec![entry_of(pen, "", &record::text(site, record))],
     }
 }
 
-fn entry_of(lexicon: &Lexicon, heading: &str, text: &str) -> Arc<Entry> {
+fn entry_of(pen: &mut Pen<'_>, heading: &str, text: &str) -> Arc<Entry> {
     let plain = Plain { heading: heading.to_owned(), anchor: "".into(), text: text.to_owned() };
-    Arc::new(Entry::of(lexicon, &[plain]))
+    Arc::new(pen.sections(vec![plain]))
 }
 
 fn crumbs(site: &Site, above: Option<PageId>) -> String {

@@ -1,10 +1,10 @@
 //! All words of the handbook with the terms under which they are found.
 
-use super::analyse::{Word, fold, fold_with_places, word};
-use super::compound::Splitter;
+use super::analyse::{Word, fold, is_hyphen, places, word};
+use super::compound::{Before, Piece, Splitter};
 use super::entry::Text;
 use super::unit::Unit;
-use crate::base::quick::QuickMap;
+use crate::base::quick::{QuickMap, QuickSet};
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -43,25 +43,27 @@ impl Vocabulary {
         let split: Vec<Split> = words
             .par_iter()
             .zip(&analysed)
-            .map(|(text, word)| Split::new(&splitter, text, word))
+            .map_init(Before::default, |before, (text, word)| {
+                Split::new(&splitter, text, word, before)
+            })
             .collect();
-        let mut terms: Vec<Box<str>> = special;
-        terms.extend(analysed.iter().map(|word| word.term.as_str().into()));
-        terms.extend(split.iter().flat_map(|split| &split.parts).map(|part| part.as_str().into()));
+        let mut terms: QuickSet<&str> = special.iter().map(|term| &**term).collect();
+        terms.extend(analysed.iter().map(|word| word.term.as_str()));
+        terms.extend(split.iter().flat_map(|split| &split.parts).map(String::as_str));
+        let mut terms: Vec<&str> = terms.into_iter().collect();
         terms.par_sort_unstable();
-        terms.dedup();
         let numbers: QuickMap<&str, u32> =
-            terms.iter().enumerate().map(|(number, term)| (&**term, number as u32)).collect();
-        let known = words.into_par_iter().zip(analysed).zip(split).zip(counts);
+            terms.iter().enumerate().map(|(number, term)| (*term, number as u32)).collect();
+        let known = words.into_par_iter().zip(&analysed).zip(&split).zip(counts);
         let words = known.map(|(((text, word), split), count)| Known {
             text,
             key: numbers[word.term.as_str()],
             filler: word.filler,
             parts: split.parts.iter().map(|part| numbers[part.as_str()]).collect(),
-            joints: split.joints.into(),
+            joints: split.joints.as_slice().into(),
             count,
         });
-        Self { words: words.collect(), terms }
+        Self { words: words.collect(), terms: terms.into_iter().map(Into::into).collect() }
     }
 
     /// The number of a term.
@@ -93,7 +95,8 @@ pub fn splitter(words: &[Arc<str>], units: &[Unit]) -> Splitter {
 fn learned(words: &[Arc<str>], analysed: &[Word], counts: &[u32]) -> Splitter {
     let mut nouns: QuickMap<&str, (u32, u32)> = QuickMap::default();
     for ((text, word), count) in words.iter().zip(analysed).zip(counts) {
-        if word.pieces.is_empty() && !word.filler && *count > 0 {
+        let may_be_part = word.pieces.is_empty() && !word.filler && Splitter::learns(&word.folded);
+        if may_be_part && *count > 0 {
             let (capital, small) = nouns.entry(&word.folded).or_default();
             let counted = if text.starts_with(char::is_uppercase) { capital } else { small };
             *counted += count;
@@ -105,9 +108,6 @@ fn learned(words: &[Arc<str>], analysed: &[Word], counts: &[u32]) -> Splitter {
     Splitter::new(nouns.into_iter().map(|(noun, (capital, _))| (noun, capital)))
 }
 
-/// Shorter words are not split.
-const SHORTEST: usize = 6;
-
 #[derive(Default)]
 struct Split {
     parts: Vec<String>,
@@ -115,29 +115,28 @@ struct Split {
 }
 
 impl Split {
-    fn new(splitter: &Splitter, text: &str, word: &Word) -> Self {
+    fn new(splitter: &Splitter, text: &str, word: &Word, before: &mut Before) -> Self {
         let mut split = Self { parts: word.pieces.clone(), joints: Vec::new() };
-        let mut at = 0;
-        for part in text.split(['-', '\u{2010}', '\u{2011}']) {
-            split.compound(splitter, part, at);
-            at = (text.len()).min(
-                at + part.len() + text[at + part.len()..].chars().next().map_or(0, char::len_utf8),
-            );
+        if text.contains(is_hyphen) {
+            let mut at = 0;
+            for part in text.split(is_hyphen) {
+                split.compound(splitter.split_after(&fold(part), before), part, at);
+                let hyphen = text[at + part.len()..].chars().next();
+                at += part.len() + hyphen.map_or(0, char::len_utf8);
+            }
+        } else {
+            split.compound(splitter.split_after(&word.folded, before), text, 0);
         }
         split.joints.sort_unstable();
         split.joints.dedup();
         split
     }
 
-    fn compound(&mut self, splitter: &Splitter, part: &str, at: usize) {
-        if part.len() < SHORTEST {
-            return;
-        }
-        let pieces = splitter.split(&fold(part));
+    fn compound(&mut self, pieces: Vec<Piece>, part: &str, at: usize) {
         if pieces.is_empty() {
             return;
         }
-        let (_, places) = fold_with_places(part);
+        let places = places(part);
         let joints = pieces.iter().filter(|piece| piece.start > 0).map(|piece| piece.start);
         self.joints.extend(joints.map(|joint| (at + places[joint]) as u32));
         self.parts.extend(pieces.into_iter().filter_map(|piece| piece.term));

@@ -9,9 +9,10 @@ const INNER: &[&str] = &["a", "em", "strong", "span", "code", "sup", "br", "cite
 const SHORT: &[&str] =
     &["z", "B", "d", "h", "u", "a", "bzw", "ca", "Abs", "Nr", "Art", "vgl", "ggf", "usw", "Dr"];
 
-/// The sentences of a text, without markup; a heading, a point or a cell is one of its own.
-pub fn sentences(body: &Body) -> Vec<String> {
-    let mut reader = Reader::default();
+/// Calls `found` with each sentence of a text, without markup; a heading, a point or a cell is one of
+/// its own. Spaces and line ends are as they stand; [`tidy`] puts them right.
+pub fn sentences(body: &Body, found: impl FnMut(&str)) {
+    let mut reader = Reader { found, block: String::new(), in_listing: false };
     for piece in body.pieces() {
         match piece {
             Piece::Text(text) => reader.text(text),
@@ -20,19 +21,17 @@ pub fn sentences(body: &Body) -> Vec<String> {
             Piece::LinkStart(_) | Piece::Image(_) => {}
         }
     }
-    split(&reader.block, &mut reader.found);
-    reader.found
+    reader.split();
 }
 
-/// What was read so far: sentences, and the words of the block that is open.
-#[derive(Default)]
-struct Reader {
-    found: Vec<String>,
+/// The words of the block that is open, and who wants its sentences.
+struct Reader<F> {
+    found: F,
     block: String,
     in_listing: bool,
 }
 
-impl Reader {
+impl<F: FnMut(&str)> Reader<F> {
     /// Words; those of a listing of code are no sentences.
     fn text(&mut self, text: &str) {
         if !self.in_listing {
@@ -50,17 +49,22 @@ impl Reader {
                 self.in_listing = !tag.starts_with('/');
             }
             if !INNER.contains(&&name[..end]) {
-                split(&self.block, &mut self.found);
-                self.block.clear();
+                self.split();
             }
             rest = tag.split_once('>').map_or("", |(_, rest)| rest);
         }
         self.text(rest);
     }
+
+    /// Hands over the sentences of the block; the next one begins.
+    fn split(&mut self) {
+        split(&self.block, &mut self.found);
+        self.block.clear();
+    }
 }
 
 /// Cuts a block behind points, question and exclamation marks, and colons.
-fn split(block: &str, found: &mut Vec<String>) {
+fn split(block: &str, found: &mut impl FnMut(&str)) {
     let mut start = 0;
     let marks = block.bytes().enumerate().filter(|(_, byte)| b".!?:".contains(byte));
     for (at, mark) in marks {
@@ -69,14 +73,18 @@ fn split(block: &str, found: &mut Vec<String>) {
         let word = block[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let number = mark == b'.' && word.chars().all(|c| c.is_ascii_digit());
         if ends && !number && !SHORT.contains(&word) {
-            push(&block[start..=at], found);
+            found(block[start..=at].trim_ascii());
             start = at + 1;
         }
     }
-    push(&block[start..], found);
+    let rest = block[start..].trim_ascii();
+    if !rest.is_empty() {
+        found(rest);
+    }
 }
 
-fn push(sentence: &str, found: &mut Vec<String>) {
+/// A sentence with one space between its words.
+pub fn tidy(sentence: &str) -> String {
     let mut tidy = String::with_capacity(sentence.len());
     for word in sentence.split_ascii_whitespace() {
         if !tidy.is_empty() {
@@ -84,9 +92,7 @@ fn push(sentence: &str, found: &mut Vec<String>) {
         }
         tidy.push_str(word);
     }
-    if !tidy.is_empty() {
-        found.push(tidy);
-    }
+    tidy
 }
 
 /// The words of a sentence.
@@ -113,9 +119,10 @@ pub fn shape(sentence: &str) -> Shape {
     let mut shape = Shape::default();
     let mut word = Length::default();
     for char in sentence.chars() {
-        if char.is_alphanumeric() || char == '-' {
+        // Nearly all are ASCII letters: they are known without looking anything up.
+        if char.is_ascii_alphabetic() || char == '-' || char.is_alphanumeric() {
             word.take(char);
-        } else {
+        } else if word.letters > 0 {
             shape.add(&std::mem::take(&mut word));
         }
     }
@@ -145,9 +152,9 @@ struct Length {
 
 impl Length {
     fn take(&mut self, char: char) {
-        let vowel = matches!(char.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-            || matches!(char, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü');
-        self.is_word |= char.is_alphabetic();
+        let vowel = matches!(char, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'ü')
+            || matches!(char, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y' | 'Ä' | 'Ö' | 'Ü');
+        self.is_word = self.is_word || char.is_alphabetic();
         self.syllables += usize::from(vowel && !self.in_vowels);
         self.letters += 1;
         self.in_vowels = vowel;
@@ -157,22 +164,35 @@ impl Length {
 /// The first Vienna formula for German prose: about the school year that can read it, 4 to 15.
 ///
 /// (Bamberger, Vanecek 1984.) `None` for texts too short to tell.
-pub fn grade(sentences: &[(String, Shape)]) -> Option<f64> {
-    let (mut all, mut prose) = (Shape::default(), 0);
-    for (_, shape) in sentences.iter().filter(|(text, _)| text.ends_with(['.', '!', '?'])) {
-        prose += 1;
-        all.words += shape.words;
-        all.long += shape.long;
-        all.letters += shape.letters;
-        all.single += shape.single;
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Prose {
+    all: Shape,
+    sentences: usize,
+}
+
+impl Prose {
+    /// Adds a sentence; headings and cells, which end without a mark, are none.
+    pub fn add(&mut self, sentence: &str, shape: Shape) {
+        if sentence.ends_with(['.', '!', '?']) {
+            self.sentences += 1;
+            self.all.words += shape.words;
+            self.all.long += shape.long;
+            self.all.letters += shape.letters;
+            self.all.single += shape.single;
+        }
     }
-    if all.words < 100 {
-        return None;
+
+    /// About the school year that can read it.
+    pub fn grade(&self) -> Option<f64> {
+        let all = self.all;
+        if all.words < 100 {
+            return None;
+        }
+        let share = |part: usize| percent(part, all.words);
+        let words = percent(all.words, self.sentences) / 100.0;
+        let hard = 0.1935 * share(all.long) + 0.1672 * words + 0.1297 * share(all.letters);
+        Some(hard - 0.0327 * share(all.single) - 0.875)
     }
-    let share = |part: usize| percent(part, all.words);
-    let words = percent(all.words, prose) / 100.0;
-    let hard = 0.1935 * share(all.long) + 0.1672 * words + 0.1297 * share(all.letters);
-    Some(hard - 0.0327 * share(all.single) - 0.875)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words of one page")]
@@ -187,7 +207,10 @@ mod tests {
     use crate::parse::markdown::inline;
 
     fn of(text: &str) -> Vec<String> {
-        sentences(&inline(text, FileId(0), Span::default()).value.body)
+        let mut found = Vec::new();
+        let body = inline(text, FileId(0), Span::default()).value.body;
+        sentences(&body, |sentence| found.push(tidy(sentence)));
+        found
     }
 
     #[test]
@@ -201,12 +224,16 @@ mod tests {
     fn long_words_make_hard_texts() {
         let easy = vec!["Das Amt hilft dir gern und schnell.".to_owned(); 20];
         let hard = vec!["Verwaltungsverfahrensrechtliche Zuständigkeitsregelungen erfordern Bearbeitungsvoraussetzungen hinsichtlich organisatorischer Rahmenbedingungen.".to_owned(); 20];
-        let with = |all: Vec<String>| -> Vec<(String, Shape)> {
-            all.into_iter().map(|text| (text.clone(), shape(&text))).collect()
+        let grade = |all: &[String]| {
+            let mut prose = Prose::default();
+            for text in all {
+                prose.add(text, shape(text));
+            }
+            prose.grade()
         };
-        let (easy, hard) = (grade(&with(easy)), grade(&with(hard)));
+        let (easy, hard) = (grade(&easy), grade(&hard));
         let (easy, hard) = (easy.expect("long enough"), hard.expect("long enough"));
         assert!(easy < 5.0 && hard > 15.0, "{easy} {hard}");
-        assert_eq!(grade(&with(vec!["Kurz.".to_owned()])), None);
+        assert_eq!(grade(&["Kurz.".to_owned()]), None);
     }
 }

@@ -8,38 +8,50 @@ pub fn fold(word: &str) -> String {
     if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         let mut folded = word.to_owned();
         folded.make_ascii_lowercase();
-        return if has_pair(&folded) { without_pairs(&folded) } else { folded };
+        return without_pairs(folded);
     }
-    without_pairs(&letters(word))
+    without_pairs(letters(word))
 }
 
-/// Like [`fold`]; with the place in the word for every byte, and for the end.
-pub fn fold_with_places(word: &str) -> (String, Vec<usize>) {
-    let mut wide = String::new();
-    let mut places = Vec::new();
+/// The place in the word for every byte of what [`fold`] makes of it, and for the end.
+pub fn places(word: &str) -> Vec<usize> {
+    let mut wide = String::with_capacity(word.len());
+    let mut places = Vec::with_capacity(word.len() + 1);
     for (at, char) in word.char_indices() {
         let before = wide.len();
-        wide.push_str(&letters(char.encode_utf8(&mut [0; 4])));
+        if char.is_ascii() {
+            wide.push(char.to_ascii_lowercase());
+        } else {
+            wide.push_str(&letters(char.encode_utf8(&mut [0; 4])));
+        }
         places.extend(std::iter::repeat_n(at, wide.len() - before));
     }
-    let kept: Vec<bool> = kept(&wide).collect();
-    let mut kept = kept.iter();
-    places.retain(|_| *kept.next().expect("one answer for each byte"));
+    if has_pair(&wide) {
+        let mut kept = kept(&wide);
+        places.retain(|_| kept.next().expect("one answer for each byte"));
+    }
     places.push(word.len());
-    (without_pairs(&wide), places)
+    places
 }
 
 fn letters(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    if word.chars().all(|char| char.is_ascii() || "äöüÄÖÜß".contains(char)) {
-        folded.extend(word.chars().map(|char| match char {
-            'ä' | 'Ä' => 'a',
-            'ö' | 'Ö' => 'o',
-            'ü' | 'Ü' => 'u',
-            other => other.to_ascii_lowercase(),
-        }));
-        return folded.replace('ß', "ss");
+    for char in word.chars() {
+        match char {
+            'ä' | 'Ä' => folded.push('a'),
+            'ö' | 'Ö' => folded.push('o'),
+            'ü' | 'Ü' => folded.push('u'),
+            'ß' => folded.push_str("ss"),
+            _ if char.is_ascii() => folded.push(char.to_ascii_lowercase()),
+            _ => return foreign_letters(word),
+        }
     }
+    folded
+}
+
+/// For words with other letters than German has.
+fn foreign_letters(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
     for char in word.nfd().filter(|char| !is_silent(*char)).flat_map(char::to_lowercase) {
         match LETTERS_APART.iter().find(|(letter, _)| *letter == char) {
             Some((_, ascii)) => folded.push_str(ascii),
@@ -59,9 +71,11 @@ fn has_pair(folded: &str) -> bool {
 }
 
 /// `ae`, `oe`, `ue` are `ä`, `ö`, `ü`, unless a vowel or `q` stands before: `neue`, `Quelle`.
-fn without_pairs(wide: &str) -> String {
-    let kept: Vec<bool> = kept(wide).collect();
-    let bytes = wide.bytes().zip(kept).filter(|(_, kept)| *kept).map(|(byte, _)| byte);
+fn without_pairs(wide: String) -> String {
+    if !has_pair(&wide) {
+        return wide;
+    }
+    let bytes = wide.bytes().zip(kept(&wide)).filter(|(_, kept)| *kept).map(|(byte, _)| byte);
     String::from_utf8(bytes.collect()).expect("only ASCII letters are dropped")
 }
 
@@ -97,9 +111,10 @@ mod tests {
 
     #[test]
     fn places_lead_back() {
-        let (folded, places) = fold_with_places("Größe\u{ad}nmaß");
-        assert_eq!(folded, "grossenmass");
-        assert_eq!(&"Größe\u{ad}nmaß"[places[7]..], "maß");
-        assert_eq!(places.len(), folded.len() + 1);
+        let word = "Größe\u{ad}nmaß";
+        let places = places(word);
+        assert_eq!(fold(word), "grossenmass");
+        assert_eq!(&word[places[7]..], "maß");
+        assert_eq!(places.len(), fold(word).len() + 1);
     }
 }

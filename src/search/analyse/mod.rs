@@ -10,8 +10,8 @@ pub mod table;
 mod token;
 mod word;
 
-pub use fold::{fold, fold_with_places};
+pub use fold::{fold, places};
 pub use join::{Joined, joined};
 pub use stem::stem;
-pub use token::{Token, tokens};
+pub use token::{Token, is_hyphen, tokens};
 pub use word::{Word, word};

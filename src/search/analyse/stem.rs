@@ -22,6 +22,10 @@ pub fn stem(folded: &str) -> String {
 
 fn fits(word: &str, rule: &Ending) -> Option<(usize, &'static str)> {
     let (ending, instead, least, before) = *rule;
+    // Nearly all endings differ in their last letter already.
+    if word.as_bytes().last() != ending.as_bytes().last() {
+        return None;
+    }
     let rest = word.strip_suffix(ending)?;
     let long_enough = rest.chars().count() >= least;
     let fits = before.is_empty() || rest.ends_with(|char| before.contains(char));

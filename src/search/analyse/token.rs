@@ -74,7 +74,7 @@ fn end(text: &str, start: usize) -> usize {
 }
 
 /// The hyphens that join words.
-pub(super) fn is_hyphen(char: char) -> bool {
+pub fn is_hyphen(char: char) -> bool {
     matches!(char, '-' | '\u{2010}' | '\u{2011}')
 }
 

@@ -20,6 +20,12 @@ pub struct Word {
 
 /// What a word means for the search.
 pub fn word(written: &str) -> Word {
+    if !written.contains(is_hyphen) {
+        let folded = fold(written);
+        if !folded.bytes().any(|byte| byte.is_ascii_digit()) {
+            return plain(folded);
+        }
+    }
     let parts: Vec<String> = written.split(is_hyphen).flat_map(|part| apart(&fold(part))).collect();
     let folded = parts.concat();
     let filler = parts.len() == 1 && is_filler(&folded);
@@ -29,6 +35,12 @@ pub fn word(written: &str) -> Word {
         Vec::new()
     };
     Word { term: stem(&folded), folded, filler, pieces }
+}
+
+/// Nearly all words: letters alone.
+fn plain(folded: String) -> Word {
+    let filler = !folded.is_empty() && is_filler(&folded);
+    Word { term: stem(&folded), folded, filler, pieces: Vec::new() }
 }
 
 /// `ozg10241` → `ozg`, `10241`; a single letter stays: `16a`, `s3`.
