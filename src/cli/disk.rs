@@ -103,3 +103,38 @@ fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.neu"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::TempDir;
+
+    #[test]
+    fn all_files_are_put_in_place_or_none() {
+        let dir = TempDir::new().expect("a temporary folder");
+        let at = |name: &str| dir.path().join(name);
+        let file = |name: &str, text: &str, before: Option<&str>| Written {
+            path: at(name),
+            text: text.to_owned(),
+            before: before.map(str::to_owned),
+        };
+        let names = || {
+            let entries = fs::read_dir(dir.path()).expect("a folder");
+            let mut names: Vec<_> = entries.map(|it| it.expect("an entry").file_name()).collect();
+            names.sort();
+            names
+        };
+        fs::write(at("alt.yaml"), "alt").expect("a file");
+        // Somebody saved in the meantime, or made the file that was to be new.
+        for second in [file("alt.yaml", "neu", Some("anders")), file("alt.yaml", "neu", None)] {
+            let fault = swap(&[file("eins.yaml", "eins", None), second]).expect_err("it changed");
+            assert!(fault.to_string().contains("hat sich gerade geändert"), "{fault}");
+            assert_eq!(names(), ["alt.yaml"]);
+        }
+        swap(&[file("sub/eins.yaml", "eins", None), file("alt.yaml", "neu", Some("alt"))])
+            .expect("nobody is in the way");
+        assert_eq!(names(), ["alt.yaml", "sub"]);
+        assert_eq!(fs::read_to_string(at("alt.yaml")).expect("a file"), "neu");
+        assert_eq!(fs::read_to_string(at("sub/eins.yaml")).expect("a file"), "eins");
+    }
+}

@@ -12,10 +12,12 @@ fn no_command_talks_to_a_network() {
         return;
     }
     let scene = Scene::starter();
+    scene.write("begriff.csv", "id;titel;definition;url\nnetz;Netz;Verbund.;https://a.example/\n");
     let commands: &[&[&str]] = &[
         &["build", "--today", TODAY],
         &["check", "--today", TODAY, "--format", "sarif"],
         &["new", "begriff", "satzung"],
+        &["import", "csv", "begriff.csv", "--today", TODAY],
         &["explain"],
         &["schema"],
     ];
