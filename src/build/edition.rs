@@ -9,7 +9,7 @@ use crate::base::address::Address;
 use crate::base::output::Output;
 use crate::export;
 use crate::model::site::PageId;
-use crate::view::{Before, Bodies, Printer, Sizes, Stock, data_files};
+use crate::view::{Before, Bodies, Printer, Sizes, Stock};
 use std::sync::{Arc, OnceLock};
 
 /// One state of a handbook. It never changes.
@@ -142,7 +142,7 @@ impl Edition {
     fn extras(&self) -> &[Output] {
         self.extras.get_or_init(|| {
             let site = &self.loaded.site;
-            data_files(site).chain(export::files(site)).collect()
+            export::files(site)
         })
     }
 

@@ -5,6 +5,7 @@ use super::shape::Link;
 use super::words::{UNKNOWN, licence_words};
 use crate::model::entity::Record;
 use crate::model::entity::source::Source;
+use crate::model::value::licence_url;
 use serde::Serialize;
 
 /// Licence and attribution of a source.
@@ -37,18 +38,6 @@ pub fn licence(ink: &Ink<'_>, source: &Record<Source>) -> Licence {
         url: id.and_then(licence_url),
         short: source.common.short.as_ref().map(|short| ink.escaped(short)),
     }
-}
-
-/// Where the text of a licence stands.
-pub fn licence_url(id: &str) -> Option<&'static str> {
-    Some(match id {
-        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/deed.de",
-        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/deed.de",
-        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/deed.de",
-        "dl-de/by-2-0" => "https://www.govdata.de/dl-de/by-2-0",
-        "dl-de/zero-2-0" => "https://www.govdata.de/dl-de/zero-2-0",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ pub use ink::Ink;
 pub use kit::{Drawing, Plate};
 pub use laws::laws;
 pub use lessons::LessonLine;
-pub use licence::{Licence, licence_url};
+pub use licence::Licence;
 pub use mailto::{mailto, mailto_with};
 pub use matrix::bare_matrix;
 pub use metrics::{date_inline, metrics, value_inline, value_words};

@@ -1,7 +1,6 @@
 //! What every page has: title, head, navigation, contents, facts about it.
 
 use super::contents::ContentsLine;
-use super::linked_data::data_path;
 use super::meta::{Meta, meta};
 use super::nav::Nav;
 use super::terms::ExplainedTerm;
@@ -91,7 +90,7 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         canonical: site.canonical(page.address.as_str()),
         // The same text stands on the pages of the guide.
         robots: matches!(page.kind, PageKind::Print(_)).then_some("noindex"),
-        linked_data: data_path(site, page),
+        linked_data: site.linked_data(page),
         feed: feed(site, page),
         main_nav: nav.main(site, page, ink.base),
         crumbs: crumbs(site, page),

@@ -2,13 +2,13 @@
 
 use super::page_line::new_since;
 use crate::base::date::Date;
-use crate::figure::{Day, Ink, Link, licence_url, licence_words};
+use crate::figure::{Day, Ink, Link, licence_words};
 use crate::model::entity::Status;
 use crate::model::entity::organisation::Organisation;
 use crate::model::entity::source::Source;
 use crate::model::page::PageChange;
 use crate::model::site::{DocEntry, Page};
-use crate::model::value::Ref;
+use crate::model::value::{Ref, licence_url};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 

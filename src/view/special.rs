@@ -19,13 +19,13 @@ use super::section::{SectionView, section};
 use super::sources::{SourcesView, sources};
 use super::start::{StartView, start};
 use super::step::{StepView, step};
-use crate::figure::Ink;
+use crate::figure::{Ink, data_file};
 use crate::model::entity::contact::Contact;
 use crate::model::entity::document::Document;
 use crate::model::entity::online_service::OnlineService;
 use crate::model::entity::source::Source;
 use crate::model::entity::term::Term;
-use crate::model::site::{Page, PageId, PageKind};
+use crate::model::site::{PAGE_LIST, Page, PageId, PageKind};
 use serde::Serialize;
 
 /// The page-specific part of a page.
@@ -129,7 +129,8 @@ fn overview(ink: &Ink<'_>, kind: &PageKind, extra: &Extra<'_>) -> Special {
             Special::new("aenderungen.html", Data::Changes(changes(ink)), Vec::new())
         }
         PageKind::Register => {
-            let view = register(ink.site, Vec::new());
+            let all = ink.site.has_data().then(|| data_file("Alle Seiten", PAGE_LIST.to_owned()));
+            let view = register(ink.site, all.into_iter().collect());
             Special::new("register.html", Data::Register(view), Vec::new())
         }
         _ => {

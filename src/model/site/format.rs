@@ -1,6 +1,9 @@
 //! Which files a handbook offers besides the tables of its records.
 
 use super::Site;
+use super::offer::DATA;
+use super::page::{Page, PageKind};
+use crate::base::address::Address;
 use crate::base::slug::slug;
 use crate::model::entity::Record;
 use crate::model::entity::event::Event;
@@ -13,6 +16,8 @@ pub const CALENDAR: &str = "daten/termine.ics";
 
 /// Where the catalogue for open data portals lies.
 pub const CATALOGUE: &str = "daten/katalog.jsonld";
+/// Where the table of all pages lies.
+pub const PAGE_LIST: &str = "daten/seiten.csv";
 /// Where browsers learn how to search the handbook.
 pub const OPEN_SEARCH: &str = "opensearch.xml";
 /// Where the list of all data for programs lies.
@@ -78,7 +83,26 @@ impl Site {
         });
         let index = "Nennt Programmen alle Dateien mit Anzahl und Stand.";
         let index = offer("Verzeichnis der Daten", INDEX, "Verzeichnis", index);
-        catalogue.into_iter().chain([index]).collect()
+        let pages = "Adresse, Titel, Leitfaden, Stand und nächste Prüfung jeder Seite.";
+        let pages = offer("Verzeichnis der Seiten", PAGE_LIST, "Verzeichnis", pages);
+        catalogue.into_iter().chain([index, pages]).collect()
+    }
+
+    /// Whether there are records that readers may see.
+    pub fn has_data(&self) -> bool {
+        self.page_at(&Address::new(DATA)).is_some_and(|id| self.page(id).kind == PageKind::Data)
+    }
+
+    /// The file for machines beside a page, if it is about something that they know.
+    pub fn linked_data(&self, page: &Page) -> Option<String> {
+        self.config.config.base_url.as_ref()?;
+        let known = match &page.kind {
+            _ if page.parent.is_none() => true,
+            PageKind::OnlineService(_) | PageKind::Route(_) | PageKind::Data => true,
+            PageKind::Listing(folder) => ["glossar", "termine"].contains(&&**folder),
+            _ => false,
+        };
+        known.then(|| format!("{}daten.jsonld", page.address.as_str()))
     }
 
     /// Whether there are dates.

@@ -28,7 +28,9 @@ pub use asset::{Asset, Assets, document_path, size_words};
 pub use doc::DocEntry;
 pub use facet::Facet;
 pub use folder::heading;
-pub use format::{CALENDAR, CATALOGUE, INDEX, OPEN_SEARCH, Offer, feed_path, project_path};
+pub use format::{
+    CALENDAR, CATALOGUE, INDEX, OPEN_SEARCH, Offer, PAGE_LIST, feed_path, project_path,
+};
 pub use link::{LinkFault, Resolved};
 pub use offer::{DATA, Dataset, data_path, entries, part_path, schema_path};
 pub use order::{sort_key, step_number};

@@ -1,0 +1,58 @@
+//! All pages as a table, for those who keep an eye on what there is and what is due.
+
+use super::csv::csv;
+use crate::base::date::Date;
+use crate::base::output::Output;
+use crate::model::page::Audience;
+use crate::model::site::{PAGE_LIST, Page, Site};
+
+const HEADING: [&str; 9] = [
+    "adresse",
+    "titel",
+    "beschreibung",
+    "leitfaden",
+    "zielgruppe",
+    "verantwortlich",
+    "stand",
+    "pruefen_bis",
+    "geaendert",
+];
+
+/// One page per row, where there are data at all.
+pub fn pages(site: &Site) -> Option<Output> {
+    if !site.has_data() {
+        return None;
+    }
+    let listed = site.pages.iter().filter(|page| !page.kind.is_aside());
+    let rows = listed.map(|page| row(site, page));
+    Some(Output::new(PAGE_LIST, csv([HEADING.map(str::to_owned).to_vec()].into_iter().chain(rows))))
+}
+
+fn row(site: &Site, page: &Page) -> Vec<String> {
+    let doc = site.doc(page);
+    let front = doc.map(|doc| &doc.front.front);
+    let common = site.record_of(page).map(crate::model::entity::AnyRecord::common);
+    let day = |day: Option<Date>| day.map_or(String::new(), |day| day.to_string());
+    let words =
+        |front: Option<&str>, record: Option<&str>| front.or(record).unwrap_or_default().to_owned();
+    let office = front.and_then(|it| it.responsible.as_ref());
+    let office = office.or(common.and_then(|it| it.responsible.as_ref()));
+    let office = office.and_then(|office| site.find(office));
+    let guide = page.guide.as_ref().and_then(|id| site.records.guides.by_id(id));
+    let audience = front.map_or(&[][..], |front| &front.audience).iter().copied();
+    let address = site.canonical(page.address.as_str());
+    vec![
+        address.unwrap_or_else(|| page.address.file()),
+        page.title.to_string(),
+        words(
+            front.and_then(|it| it.description.as_deref()),
+            common.and_then(|it| it.short.as_deref()),
+        ),
+        guide.map_or(String::new(), |guide| guide.title().to_owned()),
+        audience.map(Audience::label).collect::<Vec<_>>().join(" | "),
+        office.map_or(String::new(), |office| office.title().to_owned()),
+        day(front.and_then(|it| it.as_of).or(common.and_then(|it| it.as_of))),
+        day(front.and_then(|it| it.review_by).or(common.and_then(|it| it.review_by))),
+        day(doc.and_then(|doc| site.history.get(&doc.path)).copied()),
+    ]
+}
