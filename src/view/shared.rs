@@ -144,17 +144,9 @@ fn help(ink: &Ink<'_>) -> Option<Help> {
 /// Pages that must be reachable from everywhere.
 fn footer(ink: &Ink<'_>) -> Vec<Link> {
     let legal = ink.site.config.config.legal.as_ref();
-    let pages = legal.map(|legal| {
-        [
-            &legal.imprint,
-            &legal.privacy,
-            &legal.accessibility,
-            &legal.easy_language,
-            &legal.sign_language,
-        ]
-    });
+    let pages = legal.map(|legal| [&legal.imprint, &legal.privacy, &legal.accessibility]);
     let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
     let lists = ["register", "quellen", DATA].into_iter().filter_map(|name| ink.page(name));
     let search = Link::inside("Suche", &Target::page(Address::new("suche")));
-    legal.chain([search]).chain(lists).collect()
+    legal.chain(variants(ink)).chain([search]).chain(lists).collect()
 }

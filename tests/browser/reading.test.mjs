@@ -1,7 +1,7 @@
 // Reading under other conditions: narrow, wide text, big text, less motion. (A05–A07, A18)
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { clipped, launch, tooWide, withPage } from './lib/browser.mjs';
+import { clipped, launch, longWords, tooWide, withPage } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
 import { serve } from './lib/server.mjs';
 import { SITE, examples } from './lib/site.mjs';
@@ -63,13 +63,4 @@ function squeezed() {
   const long = [...document.querySelectorAll('main p')].filter((one) => one.checkVisibility() && one.textContent.trim().length > 60);
   const narrow = long.filter((one) => one.clientWidth > 1 && one.clientWidth < 7 * parseFloat(getComputedStyle(one).fontSize));
   return narrow.map((one) => `${one.clientWidth} px: ${one.textContent.trim().slice(0, 60)}`);
-}
-
-/* Runs in the page: puts the longest word of German law wherever words stand. */
-function longWords() {
-  const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
-  for (const selector of ['h1', 'h2', 'p', 'li > a', 'nav a', 'th', 'td', 'dt', 'dd', 'summary', 'button', 'code', 'figcaption', 'label']) {
-    const element = document.querySelector(`main ${selector}`) ?? document.querySelector(selector);
-    element?.append(` ${word}`);
-  }
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-function onPath(names) {
+/** The first of some programs that is installed. */
+export function onPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = names.flatMap((name) => folders.map((dir) => join(dir, name))).find(existsSync);
   if (!found) throw new Error(`keiner von ${names.join(', ')} ist installiert`);
@@ -85,4 +86,13 @@ export function tooWide() {
   const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1);
   const told = wide.slice(0, 8).map((element) => `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 40)}`);
   return [`${total} px statt ${width} px`, ...told];
+}
+
+/* Runs in the page: puts the longest word of German law wherever words stand. */
+export function longWords() {
+  const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+  for (const selector of ['h1', 'h2', 'p', 'li > a', 'nav a', 'th', 'td', 'dt', 'dd', 'summary', 'button', 'code', 'figcaption', 'label']) {
+    const element = document.querySelector(`main ${selector}`) ?? document.querySelector(selector);
+    element?.append(` ${word}`);
+  }
 }
