@@ -3,7 +3,7 @@
 //
 // Letters are drawn from what a machine has. Where its typefaces differ from those of the pictures, dots say
 // nothing: then only the places of the large parts are compared, and the test says so.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { launch, withPage } from './lib/browser.mjs';
@@ -17,7 +17,7 @@ const RENEW = process.env.LEITFADEN_BILDER === 'erneuern';
 const KEPT = join(FOLDER, 'kasten.json');
 
 describe('pictures', () => {
-  const kept = RENEW ? { schrift: '', kasten: {} } : JSON.parse(readFileSync(KEPT, 'utf8'));
+  const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : { schrift: '', kasten: {} };
   let server;
   let browser;
   let sameLetters = true;
