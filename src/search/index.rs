@@ -34,7 +34,8 @@ pub fn files(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
     let units = units(site, lexicon, entries);
     let names = names(site);
     let special = names.iter().map(|named| format!("={}", named.id).into());
-    let words = Vocabulary::new(lexicon.words(), &units, special.collect());
+    let special: Vec<Box<str>> = special.collect();
+    let words = Vocabulary::new(lexicon.words(), &units, &special);
     let finder = Finder::new(&names, |stem| words.number(stem));
     let groups: Vec<u32> = names
         .iter()

@@ -51,7 +51,7 @@ impl<'a> Pen<'a> {
         let joined = joined(&text, &all);
         let joined = joined.iter().map(|joined| self.lexicon.number(&joined.term).1).collect();
         let words = all.iter().map(|token| (token.start as u32, self.number(token.text))).collect();
-        Text { words, joined, text }
+        Text { text, words, joined }
     }
 
     fn number(&mut self, word: &str) -> u32 {

@@ -36,7 +36,7 @@ pub struct Known {
 
 impl Vocabulary {
     /// For the words of a lexicon, as the units use them; `special` terms belong to no word.
-    pub fn new(words: Vec<Arc<str>>, units: &[Unit], special: Vec<Box<str>>) -> Self {
+    pub fn new(words: Vec<Arc<str>>, units: &[Unit], special: &[Box<str>]) -> Self {
         let counts = counts(words.len(), units);
         let analysed: Vec<Word> = words.par_iter().map(|text| word(text)).collect();
         let splitter = learned(&words, &analysed, &counts);
