@@ -162,16 +162,16 @@ mod tests {
     #[test]
     fn tiles_never_collide() {
         let values = [None, Some(ProgressValue::Live), Some(ProgressValue::Pilot)];
-        let tile = |number: i32| Tile {
+        let tile = |(number, value): (i32, Option<ProgressValue>)| Tile {
             row: number / 8,
             column: number % 8,
             short: "WWWWWW".to_owned(),
             title: "Landkreis".to_owned(),
-            value: values[number as usize % 3],
+            value,
             link: Some(Link { path: Some("x".to_owned()), ..Link::plain("x") }),
         };
-        let grid =
-            Grid { tiles: (0..40).map(tile).collect(), columns: 8, foot: "Stand".to_owned() };
+        let tiles = (0..40).zip(values.into_iter().cycle()).map(tile).collect();
+        let grid = Grid { tiles, columns: 8, foot: "Stand".to_owned() };
         for width in [WIDE, NARROW] {
             assert_eq!(broken(&grid.scene(width)), Vec::<String>::new());
         }
