@@ -8,9 +8,11 @@ use super::comparison::{compare_connections, compare_models};
 use super::contact::{contact_box, mail_inline};
 use super::decision_tree::decision_tree;
 use super::documents::download;
+use super::drawing::{dependencies, phases_drawing, process_drawing, swimlane};
 use super::drawings::drawing;
 use super::funding::funding;
 use super::ink::Ink;
+use super::kit::Drawing;
 use super::laws::laws;
 use super::lessons::lessons;
 use super::licence::licence;
@@ -32,6 +34,7 @@ use super::source_list::source_tables;
 use super::statement::statement;
 use super::steps::steps;
 use super::support::{Support, support};
+use super::table::Table;
 use super::tables::table;
 use super::taking_part::taking_part;
 use super::tasks::{TaskBand, band_tasks, tasks};
@@ -67,10 +70,8 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
     let one = match call.name() {
         "schritte" => call.named("ablauf").map(|route| Shape::Steps(steps(ink, route))),
         "checkliste" => call.named("ablauf").map(|route| Shape::Checklist(checklist(ink, route))),
-        "beteiligte" => call.named("ablauf").map(|route| Shape::Table(participants(ink, route))),
         "vergleich" => comparison(ink, call),
         "matrix" => call.bare().map(|record| Shape::Table(matrix(ink, record))),
-        "zeitstrahl" => call.bare().map(|model| Shape::Timeline(timeline(ink, model))),
         "kontaktbox" => {
             call.bare().map(|contact| Shape::Contact(Box::new(contact_box(ink, contact))))
         }
@@ -125,7 +126,6 @@ fn plans(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
         "lizenz" => call.bare().map(|source| Shape::Licence(licence(ink, source))),
         "massnahmen" => Some(Shape::Roadmap(roadmap(ink, call.id("stelle").as_ref()))),
         "optionen" => call.bare().map(|set| Shape::Comparison(options(ink, set))),
-        "prozess" => call.bare().map(|one| Shape::Process(Box::new(process(ink, one)))),
         _ => table(ink, call).map(Shape::Table),
     }
 }
@@ -146,8 +146,35 @@ fn several(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         "quellenliste" => {
             source_tables(ink, call.word("art")).into_iter().map(Shape::Table).collect()
         }
-        _ => Vec::new(),
+        _ => drawings(ink, call),
     }
+}
+
+/// Components that are drawn: with their table, or above the same in words.
+fn drawings(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
+    let or_table = |drawing: Option<Drawing>, table: &dyn Fn() -> Table| match drawing {
+        Some(drawing) => vec![drawing.into()],
+        None => vec![Shape::Table(table())],
+    };
+    let above = |drawing: Option<Drawing>, words: Shape| {
+        drawing.map(Shape::from).into_iter().chain([words]).collect()
+    };
+    let shapes = match call.name() {
+        "abhaengigkeiten" => call
+            .named("ablauf")
+            .map(|route| dependencies(ink, route).map(Shape::from).into_iter().collect()),
+        "beteiligte" => call
+            .named("ablauf")
+            .map(|route| or_table(swimlane(ink, route), &|| participants(ink, route))),
+        "prozess" => call.bare().map(|one| {
+            above(Some(process_drawing(ink, one)), Shape::Process(Box::new(process(ink, one))))
+        }),
+        "zeitstrahl" => call
+            .bare()
+            .map(|model| above(phases_drawing(ink, model), Shape::Timeline(timeline(ink, model)))),
+        _ => None,
+    };
+    shapes.unwrap_or_default()
 }
 
 fn comparison(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {

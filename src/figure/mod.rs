@@ -85,7 +85,9 @@ pub use costs::{cost_bars, cost_items, costs, item_table};
 pub use decision_tree::{AnswerLine, Decisions, Next, NodeLine};
 pub use documents::{data_file, download};
 pub use draw::draw;
-pub use drawing::{breakdown_drawing, survey_bars, tile_map, who_pays};
+pub use drawing::{
+    breakdown_drawing, phases_drawing, relations, survey_bars, swimlane, tile_map, who_pays,
+};
 pub use funding::{Funding, funding, land_rules, law_link};
 pub use ink::Ink;
 pub use kit::{Drawing, Plate};

@@ -113,7 +113,7 @@ fn line(ink: &Ink<'_>, step: &ProcessStep) -> ProcessLine {
 }
 
 /// `45 Minuten und 3 bis 6 Werktage`, and how many steps say nothing.
-fn sum(steps: &[ProcessStep]) -> String {
+pub(super) fn sum(steps: &[ProcessStep]) -> String {
     let known: Vec<&Duration> = steps.iter().filter_map(|step| step.duration.as_ref()).collect();
     if known.is_empty() {
         return UNKNOWN.to_owned();

@@ -111,6 +111,12 @@ impl From<Shape> for Drawn {
     }
 }
 
+impl From<Drawing> for Shape {
+    fn from(drawing: Drawing) -> Self {
+        Self::Drawing(Box::new(drawing))
+    }
+}
+
 impl Shape {
     /// Whether there is nothing in it to show.
     pub(super) fn is_empty(&self) -> bool {

@@ -89,10 +89,15 @@ pub fn shown(site: &Site, text: &str) -> Shown {
     draw(&Ink::new(site, "../../"), &call(text), &mut 0)
 }
 
-/// The only block that a call shows.
+/// The only block that a call shows, or the one that stands in words below its drawing.
 pub fn block(site: &Site, text: &str) -> Shape {
     match shown(site, text) {
         Shown::Block(mut drawn) if drawn.len() == 1 => drawn.remove(0).data,
+        Shown::Block(mut drawn)
+            if drawn.len() == 2 && matches!(drawn[0].data, Shape::Drawing(_)) =>
+        {
+            drawn.remove(1).data
+        }
         other => panic!("{text} shows {other:?}"),
     }
 }

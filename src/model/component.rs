@@ -83,6 +83,11 @@ pub const COMPONENTS: &[ComponentSpec] = &[
     inline("mail", "E-Mail-Adresse eines Kontakts", &[must("", "kontakt")]),
     block("schritte", "Schritte eines Ablaufs", &[must("ablauf", "ablauf")]),
     block("checkliste", "Schritte eines Ablaufs zum Abhaken", &[must("ablauf", "ablauf")]),
+    block(
+        "abhaengigkeiten",
+        "welcher Schritt sofort beginnt und welcher wartet",
+        &[must("ablauf", "ablauf")],
+    ),
     block("beteiligte", "wer bei welchem Schritt handelt", &[must("ablauf", "ablauf")]),
     block(
         "vergleich",

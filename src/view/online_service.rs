@@ -6,7 +6,7 @@ use super::service_facts::{facts, laws};
 use crate::figure::{
     Answers, Badge, Cell, Column, Comparison, ContactBox, Download, Drawing, Fact, Ink, Link,
     Steps, Support, Table, answers, compare_connections, contact_box, cost_bars, costs, download,
-    route_steps, steps, support,
+    relations, route_steps, steps, support,
 };
 use crate::model::entity::Record;
 use crate::model::entity::document::Document;
@@ -52,6 +52,9 @@ pub struct OnlineServiceView {
     /// What it rests on.
     #[serde(rename = "rechtsgrundlagen")]
     pub laws: Vec<Link>,
+    /// What hangs together with it.
+    #[serde(rename = "beziehungen")]
+    pub relations: Option<Drawing>,
 }
 
 /// What must be there in a dimension.
@@ -111,6 +114,7 @@ pub fn online_service(ink: &Ink<'_>, service: &Record<OnlineService>) -> OnlineS
         support: service.support.as_ref().and_then(|to| Some(support(ink, ink.find(to)?))),
         contacts: contacts.map(|contact| contact_box(ink, contact)).collect(),
         laws: laws(ink, service),
+        relations: relations(ink, service).map(|drawing| drawing.named("beziehungen")),
     }
 }
 
@@ -137,6 +141,7 @@ impl OnlineServiceView {
             (self.support.is_some(), "Wer hilft im Betrieb?", "seite-support"),
             (!self.contacts.is_empty(), "Ansprechstellen", "seite-kontakte"),
             (!self.laws.is_empty(), "Rechtsgrundlagen", "seite-rechtsgrundlagen"),
+            (self.relations.is_some(), "Was hängt zusammen?", "seite-beziehungen"),
         ])
     }
 }

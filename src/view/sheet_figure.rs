@@ -1,8 +1,8 @@
 //! The figure of a fact sheet: what reads better as a table or a drawing than as labelled lines.
 
 use crate::figure::{
-    Funding, Ink, Support, Table, Timeline, bare_matrix, breakdown, funding, land_rules,
-    plan_table, support, timeline,
+    Drawing, Funding, Ink, Support, Table, Timeline, bare_matrix, breakdown, breakdown_drawing,
+    funding, land_rules, phases_drawing, plan_table, support, timeline,
 };
 use crate::model::entity::AnyRecord;
 use serde::Serialize;
@@ -10,6 +10,9 @@ use serde::Serialize;
 /// The figure of a fact sheet, of the kind that suits its entity.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct SheetFigure {
+    /// A tree or a plan, with its table.
+    #[serde(rename = "zeichnung")]
+    pub drawing: Option<Drawing>,
     /// A matrix or breakdown.
     #[serde(rename = "tabelle")]
     pub table: Option<Table>,
@@ -21,6 +24,23 @@ pub struct SheetFigure {
     /// The funding rules of a Land, or the rule itself.
     #[serde(rename = "regeln")]
     pub rules: Vec<Funding>,
+}
+
+impl SheetFigure {
+    /// Makes the ids of its parts unique on the page.
+    fn name(&mut self, id: &str) {
+        if let Some(table) = &mut self.table {
+            table.anchor = format!("tabelle-{id}");
+        }
+        if let Some(drawing) = &mut self.drawing {
+            drawing.name(id);
+        }
+        for rule in &mut self.rules {
+            if let Some(drawing) = &mut rule.drawing {
+                drawing.name(&format!("{}-{id}", drawing.anchor.trim_start_matches("bild-")));
+            }
+        }
+    }
 }
 
 /// Entities that are shown as one table, and the values it shows.
@@ -42,13 +62,18 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
             figure.table = records.funding_matrices.by_id(id).map(|one| bare_matrix(ink, one));
         }
         "kennzahl" if drawn(ink, record, "teile") => {
-            figure.table = records.metrics.by_id(id).map(|one| breakdown(ink, one));
+            let metric = records.metrics.by_id(id);
+            figure.drawing = metric.and_then(|one| breakdown_drawing(ink, one));
+            let table = metric.filter(|_| figure.drawing.is_none());
+            figure.table = table.map(|one| breakdown(ink, one));
         }
         "supportmodell" => {
             figure.support = records.support_models.by_id(id).map(|one| support(ink, one).bare());
         }
         "phasenmodell" => {
-            figure.timeline = records.phase_models.by_id(id).map(|one| timeline(ink, one).bare());
+            let model = records.phase_models.by_id(id);
+            figure.drawing = model.and_then(|one| phases_drawing(ink, one));
+            figure.timeline = model.map(|one| timeline(ink, one).bare());
         }
         "finanzierungsregel" => {
             figure
@@ -61,14 +86,7 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
         "land" => figure.rules = land_rules(ink, id).map(|one| funding(ink, one)).collect(),
         _ => {}
     }
-    if let Some(table) = &mut figure.table {
-        table.anchor = format!("tabelle-{id}");
-    }
-    for rule in &mut figure.rules {
-        if let Some(drawing) = &mut rule.drawing {
-            drawing.name(&format!("{}-{id}", drawing.anchor.trim_start_matches("bild-")));
-        }
-    }
+    figure.name(id.as_str());
     figure
 }
 

@@ -3,15 +3,26 @@
 mod bodies_chart;
 mod breakdown;
 mod curve;
+mod dependencies;
+mod phases;
+mod process;
+mod relations;
+mod route_steps;
 mod support_chain;
 mod survey_bars;
+mod swimlane;
 mod tile_map;
 mod who_pays;
 
 pub use bodies_chart::bodies_chart;
 pub use breakdown::breakdown_drawing;
 pub use curve::curve;
+pub use dependencies::dependencies;
+pub use phases::phases_drawing;
+pub use process::process_drawing;
+pub use relations::relations;
 pub use support_chain::support_chain;
 pub use survey_bars::survey_bars;
+pub use swimlane::swimlane;
 pub use tile_map::tile_map;
 pub use who_pays::who_pays;

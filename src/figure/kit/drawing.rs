@@ -77,6 +77,13 @@ impl Drawing {
         }
     }
 
+    /// The same with ids of its own.
+    #[must_use]
+    pub fn named(mut self, key: &str) -> Self {
+        self.name(key);
+        self
+    }
+
     /// The same with its numbers as a table.
     #[must_use]
     pub fn with_table(self, table: Table) -> Self {

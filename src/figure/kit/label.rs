@@ -1,7 +1,7 @@
 //! A text in lines, with the room it takes.
 
 use super::measure::Face;
-use super::space::Area;
+use super::space::{Area, count};
 use super::wrap::wrap;
 
 /// A text in lines.
@@ -44,7 +44,7 @@ impl Label {
 
     /// How high its lines are together.
     pub fn height(&self) -> i32 {
-        self.face.line() * i32::try_from(self.lines.len()).unwrap_or(i32::MAX / 64)
+        self.face.line() * count(self.lines.len())
     }
 
     /// The room it takes below a place.
@@ -62,6 +62,6 @@ impl Label {
 /// How high some labels below one another are.
 pub fn stacked(labels: &[Label], gap: i32) -> i32 {
     let filled: Vec<i32> = labels.iter().map(Label::height).filter(|height| *height > 0).collect();
-    let gaps = i32::try_from(filled.len().saturating_sub(1)).unwrap_or_default() * gap;
+    let gaps = count(filled.len().saturating_sub(1)) * gap;
     filled.iter().sum::<i32>() + gaps
 }

@@ -5,11 +5,14 @@
 //! letters of the reader. Colours are classes; the theme's `figures.css` gives them their looks.
 
 mod arrow;
+mod badge;
 mod drawing;
 mod hatch;
 mod label;
+mod layers;
 mod measure;
 mod outline;
+mod plan;
 mod scale;
 mod scene;
 mod space;
@@ -23,11 +26,12 @@ pub use drawing::{Drawing, Plate};
 pub(super) use arrow::Head;
 pub(super) use hatch::Hatch;
 pub(super) use label::{Align, Label, stacked};
+pub(super) use layers::{Graph, layered};
 pub(super) use measure::Face;
 pub(super) use outline::Outline;
 pub(super) use scale::Scale;
 pub(super) use scene::Scene;
-pub(super) use space::{Area, at};
+pub(super) use space::{Area, Point, at, count};
 pub(super) use stack::{BAR, Look, Part, key, patch, stack};
 
 /// How wide a drawing is beside a table of contents.

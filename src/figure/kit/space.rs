@@ -14,6 +14,11 @@ pub const fn at(x: i32, y: i32) -> Point {
     Point { x, y }
 }
 
+/// How many, as a length.
+pub fn count(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX / 1024)
+}
+
 /// A rectangle.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Area {

@@ -96,11 +96,11 @@ mod tests {
             ("Auftragsverarbeitung", "Auf-trags|verar-bei-tung"),
             ("Digitalisierungsprogramm", "Digi-ta-li-sie-rungs|pro-gramm"),
             ("(Leistungsbündel)", "(Leis-tungs|bündel)"),
-            ("Themenfelder", "Themen|felder"),
+            ("Themenfelder", "The-men|felder"),
             ("Stadt", "Stadt"),
             ("Ämter", "Ämter"),
             ("OZG-Rat", "OZG-Rat"),
-            ("Fach\u{ad}verfahren", "Fach|\u{ad}verfahren"),
+            ("Fach\u{ad}verfahren", "Fach|\u{ad}|ver-fahren"),
         ] {
             assert_eq!(divided(word), wanted);
         }

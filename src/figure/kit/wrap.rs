@@ -60,7 +60,8 @@ impl Lines {
             return word;
         }
         let at = self.cut(word);
-        self.line.push_str(&word[..at]);
+        let inside = word[..at].ends_with(char::is_alphabetic) && at < word.len();
+        self.line.extend([&word[..at], if inside { "-" } else { "" }]);
         self.close();
         &word[at..]
     }
@@ -76,10 +77,11 @@ impl Lines {
         Some(last(Joint::Word).filter(|at| at * 2 >= any).unwrap_or(any))
     }
 
-    /// As many letters as fit, one at least.
+    /// As many letters as fit with a hyphen, one at least.
     fn cut(&self, word: &str) -> usize {
         let ends = word.char_indices().map(|(at, char)| at + char.len_utf8());
-        let fitting = ends.clone().take_while(|end| self.fits(&word[..*end])).last();
+        let fitting =
+            ends.clone().take_while(|end| self.fits(&format!("{}-", &word[..*end]))).last();
         fitting.or_else(|| ends.clone().next()).unwrap_or(word.len())
     }
 
@@ -129,6 +131,7 @@ mod tests {
             ["zur Auftrags-", "verarbeitung"]
         );
         assert_eq!(wrap("OZG-Koordination", 130, Face::Text), ["OZG-", "Koordination"]);
+        assert!(wrap("WWWWWWWWWW", 80, Face::Text)[0].ends_with("W-"));
         assert!(wrap("  ", 100, Face::Text).is_empty());
     }
 }

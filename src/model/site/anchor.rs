@@ -38,6 +38,7 @@ const SERVICE: &[&str] = &[
     "seite-support",
     "seite-kontakte",
     "seite-rechtsgrundlagen",
+    "seite-beziehungen",
 ];
 
 const STEP: &[&str] = &[
