@@ -17,7 +17,8 @@
 //!
 //! # Stattdessen
 //! Bei jeder Antwort `weiter` oder ein `ergebnis` (auch `verweise`) schreiben, jede Frage von der ersten aus
-//! erreichbar machen.
+//! erreichbar machen. Führen mehr als 300 Wege durch den Baum, ihn in zwei Bäume teilen: Jeder Weg ergibt eine
+//! Seite.
 
 use super::own_doc::rule;
 use super::{Rule, Run, seen};
@@ -27,7 +28,7 @@ use crate::base::nearest::did_you_mean;
 use crate::base::place::KeyPath;
 use crate::model::entity::Record;
 use crate::model::entity::decision_tree::{DecisionTree, TreeAnswer};
-use crate::model::site::Site;
+use crate::model::site::{Site, decision};
 
 /// Errors only.
 pub const RULE: Rule = rule!("P045", "p045_decision_trees.rs", Run::Site(site));
@@ -39,6 +40,11 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
         answers(tree, diags);
         if diags.len() == before {
             ways(tree, diags);
+        }
+        if diags.len() == before && decision::ways(tree).len() > decision::MOST_WAYS {
+            let message = format!("durch den Baum führen mehr als {} Wege", decision::MOST_WAYS);
+            let help = "den Baum teilen, jeder Weg ergibt eine Seite";
+            diags.push(error(tree, KeyPath::key("knoten"), message, help));
         }
     }
 }
@@ -75,7 +81,7 @@ fn answers(tree: &Record<DecisionTree>, diags: &mut Vec<Diag>) {
 }
 
 fn end(tree: &Record<DecisionTree>, answer: &TreeAnswer, path: &KeyPath) -> Option<Diag> {
-    let ends = answer.result.is_some() || !answer.links.is_empty();
+    let ends = answer.result.is_some() || answer.model.is_some() || !answer.links.is_empty();
     let text = &*answer.text;
     let Some(next) = &answer.next else {
         let message = format!("die Antwort „{text}“ führt zu nichts");

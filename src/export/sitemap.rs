@@ -10,7 +10,7 @@ pub fn sitemap(site: &Site) -> Option<Output> {
     let mut xml = Xml::new();
     xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
     // A guide as one page says nothing that its pages do not say.
-    for page in site.pages.iter().filter(|page| !matches!(page.kind, PageKind::Print(_))) {
+    for page in site.pages.iter().filter(|page| is_own(&page.kind)) {
         xml.open("url", &[]);
         xml.text("loc", &site.canonical(page.address.as_str())?);
         let changed = |doc: &DocEntry| site.history.get(&doc.path).copied();
@@ -35,3 +35,13 @@ pub fn robots(site: &Site) -> Output {
 
 /// Where the list of pages lies.
 const SITEMAP: &str = "sitemap.xml";
+
+/// Whether a page says something of its own: a guide as one page does not, and answers lead on from a
+/// question.
+fn is_own(kind: &PageKind) -> bool {
+    match kind {
+        PageKind::Print(_) => false,
+        PageKind::Decision(_, way) => way.is_empty(),
+        _ => true,
+    }
+}

@@ -25,6 +25,9 @@ pub struct Checklist {
 /// A step of a checklist.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct CheckGroup {
+    /// What ticks are kept under.
+    #[serde(rename = "kennung")]
+    pub key: String,
     /// Its number.
     #[serde(rename = "nummer")]
     pub number: Option<String>,
@@ -51,10 +54,15 @@ pub struct Check {
 
 /// The checklist of a route.
 pub fn checklist(ink: &Ink<'_>, route: &Record<Route>) -> Checklist {
+    chosen_checks(ink, route, &route_steps(ink, route))
+}
+
+/// The checklist of some steps of a route.
+pub fn chosen_checks(ink: &Ink<'_>, route: &Record<Route>, steps: &[&Record<Step>]) -> Checklist {
     Checklist {
         title: Some(format!("{}: Checkliste", route.title())),
         hint: Some("Ausdrucken, abhaken, zur Akte nehmen.".to_owned()),
-        groups: route_steps(ink, route).into_iter().map(|step| group(ink, step)).collect(),
+        groups: steps.iter().map(|step| group(ink, step)).collect(),
     }
 }
 
@@ -68,7 +76,12 @@ fn group(ink: &Ink<'_>, step: &Record<Step>) -> CheckGroup {
     if let Some(only) = step.applies_if.as_ref().and_then(|applies| condition(ink, applies)) {
         title.title = format!("{} ({only})", title.title);
     }
-    CheckGroup { number: Some(step.number.to_string()), title, tasks: checks(ink, step) }
+    CheckGroup {
+        key: step.id().to_string(),
+        number: Some(step.number.to_string()),
+        title,
+        tasks: checks(ink, step),
+    }
 }
 
 fn check(ink: &Ink<'_>, task: &StepTask) -> Check {

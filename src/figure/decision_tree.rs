@@ -1,4 +1,5 @@
-//! Questions that lead to a result, each with links to the next one: works without script.
+//! Questions that lead to a result, on one page for paper and for overview; each question has a page of
+//! its own, too.
 
 use super::ink::Ink;
 use super::shape::Link;
@@ -14,6 +15,9 @@ pub struct Decisions {
     /// Its name.
     #[serde(rename = "titel")]
     pub title: String,
+    /// Its first question on a page of its own.
+    #[serde(rename = "beginn")]
+    pub start: Link,
     /// What is decided at the end.
     #[serde(rename = "ziel_html")]
     pub goal: Option<String>,
@@ -77,6 +81,7 @@ pub fn decision_tree(ink: &Ink<'_>, tree: &Record<DecisionTree>) -> Decisions {
     let nodes = tree.nodes.iter().enumerate();
     Decisions {
         title: tree.title().to_owned(),
+        start: Link { title: "Frage für Frage durchgehen".to_owned(), ..ink.to(tree) },
         goal: ink.maybe_html(tree.goal.as_ref()),
         nodes: nodes.map(|(number, node)| line(ink, tree, number, node)).collect(),
         doubt: ink.doubt(&tree.common),
@@ -100,7 +105,9 @@ fn answer(ink: &Ink<'_>, tree: &Record<DecisionTree>, one: &TreeAnswer) -> Answe
     });
     let set = one.sets.as_ref().and_then(|sets| condition(ink, sets));
     let set = set.map(|set| format!("Für Sie gelten Schritte „{}“.", ink.escaped(&set)));
-    let result = [ink.maybe_html(one.result.as_ref()), set];
+    let model = one.model.as_ref().and_then(|model| ink.link(model));
+    let model = model.map(|model| format!("Modell: {}.", ink.anchor(&model)));
+    let result = [ink.maybe_html(one.result.as_ref()), model, set];
     let result: Vec<String> = result.into_iter().flatten().collect();
     AnswerLine {
         text: one.text.to_string(),

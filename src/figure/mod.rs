@@ -74,7 +74,7 @@ pub use answer::{Answer, Answers, answers, profile};
 pub use base_services::base_services;
 pub use breakdown::breakdown;
 pub use challenges::{Challenges, ModelLine, StageLine, TopicLine};
-pub use checklist::{Check, CheckGroup, Checklist, checklist, checks};
+pub use checklist::{Check, CheckGroup, Checklist, checklist, checks, chosen_checks};
 pub use comparison::{
     Choice, Comparison, Criterion, CriterionValue, compare_connections, compare_models,
 };
@@ -109,7 +109,7 @@ pub use shape::{Badge, Day, Download, Fact, Link};
 pub use shown::{Drawn, Shape, Shown};
 pub use source_list::{source_heading, source_tables};
 pub use statement::{BodyLine, GapLine, StatementSheet};
-pub use steps::{StepLine, Steps, condition, route_steps, step_link, steps};
+pub use steps::{StepLine, Steps, chosen_steps, condition, route_steps, step_link, steps, ways};
 pub use support::{EscalationLine, Support, SupportLine, support};
 pub use table::{Align, Cell, Column, Head, Layout, Row, Table};
 pub use tables::plan_table;

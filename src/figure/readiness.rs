@@ -19,7 +19,12 @@ pub fn readiness(ink: &Ink<'_>, route: &Record<Route>) -> Checklist {
 
 fn group(ink: &Ink<'_>, step: &Record<Step>) -> CheckGroup {
     let tasks = step.results.iter().filter_map(|result| check(ink, result)).collect();
-    CheckGroup { number: Some(step.number.to_string()), title: ink.to(step), tasks }
+    CheckGroup {
+        key: format!("bereit-{}", step.id()),
+        number: Some(step.number.to_string()),
+        title: ink.to(step),
+        tasks,
+    }
 }
 
 fn check(ink: &Ink<'_>, result: &TextOrDocument) -> Option<Check> {

@@ -3,10 +3,12 @@
 use super::ink::Ink;
 use super::shape::Link;
 use super::words::{counted, joined, unreleased};
+use crate::base::address::Target;
 use crate::model::entity::Record;
+use crate::model::entity::connection::Connection;
 use crate::model::entity::route::Route;
 use crate::model::entity::step::{AppliesIf, Step};
-use crate::model::site::step_number;
+use crate::model::site::{step_number, way};
 use serde::Serialize;
 
 /// A route with its steps.
@@ -18,6 +20,9 @@ pub struct Steps {
     /// What is reached at the end.
     #[serde(rename = "ziel_html")]
     pub goal: Option<String>,
+    /// The same for one connection each.
+    #[serde(rename = "varianten")]
+    pub ways: Vec<Link>,
     /// The steps.
     #[serde(rename = "schritte")]
     pub steps: Vec<StepLine>,
@@ -51,8 +56,32 @@ pub struct StepLine {
 
 /// A route with its steps.
 pub fn steps(ink: &Ink<'_>, route: &Record<Route>) -> Steps {
-    let lines = route_steps(ink, route).into_iter().map(|step| line(ink, step)).collect();
-    Steps { title: None, goal: ink.maybe_html(route.goal.as_ref()), steps: lines }
+    let steps = route_steps(ink, route);
+    let ways = ways(ink, route, &steps);
+    Steps { ways, ..chosen_steps(ink, route, &steps) }
+}
+
+/// Some steps of a route.
+pub fn chosen_steps(ink: &Ink<'_>, route: &Record<Route>, steps: &[&Record<Step>]) -> Steps {
+    Steps {
+        title: None,
+        goal: ink.maybe_html(route.goal.as_ref()),
+        ways: Vec::new(),
+        steps: steps.iter().map(|step| line(ink, step)).collect(),
+    }
+}
+
+/// The pages of a route for one connection each, as far as steps differ.
+pub fn ways(ink: &Ink<'_>, route: &Record<Route>, steps: &[&Record<Step>]) -> Vec<Link> {
+    if steps.iter().all(|step| way::connection(step).is_none()) {
+        return Vec::new();
+    }
+    let page = |one: &Record<Connection>| {
+        let address = way::address(route.id(), one.id());
+        let there = ink.site.page_at(&address).is_some();
+        there.then(|| Link::inside(one.title(), &Target::page(address)))
+    };
+    ink.site.visible::<Connection>().filter_map(page).collect()
 }
 
 /// The steps of a route that readers may see, by number.

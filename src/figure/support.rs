@@ -6,9 +6,11 @@ use super::ink::Ink;
 use super::kit::Drawing;
 use super::shape::{Fact, Link};
 use super::words::UNKNOWN;
+use crate::base::address::Target;
 use crate::model::entity::Record;
 use crate::model::entity::contact::Contact;
 use crate::model::entity::support_model::{Escalation, LevelName, SupportLevel, SupportModel};
+use crate::model::site::way;
 use serde::Serialize;
 
 /// Who helps in operation.
@@ -20,6 +22,9 @@ pub struct Support {
     /// Who hands on to whom, drawn.
     #[serde(rename = "zeichnung")]
     pub drawing: Option<Box<Drawing>>,
+    /// The same as a sheet for the wall.
+    #[serde(rename = "aushang")]
+    pub poster: Link,
     /// The levels.
     #[serde(rename = "stufen")]
     pub levels: Vec<SupportLine>,
@@ -83,6 +88,10 @@ pub fn support(ink: &Ink<'_>, model: &Record<SupportModel>) -> Support {
     Support {
         drawing: drawing.map(Box::new),
         intro: ink.with_doubt(short, &model.common),
+        poster: Link::inside(
+            "Als Aushang öffnen und drucken",
+            &Target::page(way::poster(model.id())),
+        ),
         levels: lines.collect(),
         escalations: model.escalations.iter().map(|one| escalation(ink, one)).collect(),
         minimum: ink.points(&model.minimum),

@@ -118,12 +118,16 @@ fn shown<'a>(site: &'a Site, page: &Page) -> (&'static str, Option<&'a dyn AnyRe
         PageKind::Route(id) => ("Anleitung", site.find_any("ablauf", id)),
         PageKind::Step(id) => ("Schritt", site.find_any("schritt", id)),
         PageKind::Dimension(id) => ("Dimension", site.find_any("dimension", id)),
+        PageKind::Decision(id, _) => ("Entscheidungshilfe", site.find_any("entscheidungsbaum", id)),
         PageKind::Listing(_)
         | PageKind::Register
         | PageKind::Data
         | PageKind::Facets
         | PageKind::Facet(_)
+        | PageKind::Audience(_)
         | PageKind::Print(_)
+        | PageKind::Way(..)
+        | PageKind::Poster(_)
         | PageKind::Changes => ("Übersicht", None),
         PageKind::Article => match guide(site, page) {
             Some(guide) => ("Leitfaden", Some(guide)),

@@ -2,7 +2,7 @@
 
 use super::fault::ThemeFault;
 use super::files::{ThemeFile, merged};
-use super::manifest::{MANIFEST, Manifest, manifest};
+use super::manifest::{MANIFEST, Manifest, Marked, manifest};
 use super::script::lean;
 use super::style::style;
 use super::tongue::fault;
@@ -28,6 +28,8 @@ pub struct Theme {
     pub icon: Option<String>,
     /// Typefaces, by their paths in the project.
     pub fonts: Vec<String>,
+    /// Scripts that only some pages need.
+    pub(super) extra: Vec<Extra>,
     /// The style sheet, the scripts and other files of the theme.
     pub outputs: Vec<Output>,
 }
@@ -36,6 +38,14 @@ impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Theme({:?}, {:?})", self.css, self.js)
     }
+}
+
+/// A script for pages whose HTML holds one of the marks and none of the exceptions.
+pub(super) struct Extra {
+    pub marks: Vec<String>,
+    pub except: Vec<String>,
+    /// Path of the script in the output, named by its content.
+    pub js: String,
 }
 
 impl Theme {
@@ -51,10 +61,16 @@ impl Theme {
         let css = vec![named_by_content(&mut outputs, "stil", "css", css.into_bytes())];
         let early = script(&files, &manifest.early, "vorher", &mut outputs)?;
         let js = script(&files, &manifest.js, "skript", &mut outputs)?;
+        let mut extra = Vec::new();
+        for Marked { marks, except, files: names } in &manifest.marked {
+            let js = script(&files, names, "zusatz", &mut outputs)?;
+            let one = |js| Extra { marks: marks.clone(), except: except.clone(), js };
+            extra.extend(js.into_iter().map(one));
+        }
         let tera = templates(&files)?;
         let Manifest { sender, logo, icon, type_faces, .. } = manifest;
         let fonts = type_faces.files.into_iter().map(|font| font.file).collect();
-        Ok(Self { tera, css, js, early, sender, logo, icon, fonts, outputs })
+        Ok(Self { tera, css, js, early, sender, logo, icon, fonts, extra, outputs })
     }
 }
 

@@ -39,6 +39,22 @@ pub(super) struct Manifest {
     /// Scripts below `js/`; without them those that are built in.
     #[serde(default)]
     pub js: Vec<String>,
+    /// Scripts that only some pages need; without them those that are built in.
+    #[serde(rename = "js_bei", default)]
+    pub marked: Vec<Marked>,
+}
+
+/// Scripts for pages whose HTML holds one of the marks and none of the exceptions.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Marked {
+    #[serde(rename = "zeichen")]
+    pub marks: Vec<String>,
+    #[serde(rename = "ausser", default)]
+    pub except: Vec<String>,
+    /// Scripts below `js/`.
+    #[serde(rename = "dateien")]
+    pub files: Vec<String>,
 }
 
 /// Colours by role: `kopf: "#14235c"`.
@@ -95,6 +111,9 @@ pub(super) fn manifest(files: &BTreeMap<String, Vec<u8>>) -> Result<Manifest, Th
             *list = built_in;
         }
     }
+    if own.marked.is_empty() {
+        own.marked = standard.marked;
+    }
     Ok(own)
 }
 
@@ -107,8 +126,8 @@ fn read(text: &str) -> Result<Manifest, ThemeFault> {
     serde_yaml::from_str(text).map_err(|error| {
         let line = error.location().map_or(1, |place| place.line() as usize);
         let fault = ThemeFault::of(MANIFEST, "diese Einstellung des Themas ist nicht lesbar");
-        let help = "erlaubt sind name, absender, logo, symbol, farben, schrift, css, js_vorher und \
-                    js; „leitfaden explain P063“ zeigt ein Beispiel";
+        let help = "erlaubt sind name, absender, logo, symbol, farben, schrift, css, js_vorher, js \
+                    und js_bei; „leitfaden explain P063“ zeigt ein Beispiel";
         let range = line_range(text, line);
         ThemeFault { line: Some(line), range, help: help.to_owned(), ..fault }
     })

@@ -19,7 +19,9 @@ pub fn unused(own: &[ThemeFile]) -> Vec<Unused> {
     let files = merged(own);
     let Ok(manifest) = manifest(&files) else { return Vec::new() };
     let css = manifest.css.iter().map(|name| format!("css/{name}"));
-    let js = manifest.early.iter().chain(&manifest.js).map(|name| format!("js/{name}"));
+    let marked = manifest.marked.iter().flat_map(|marked| &marked.files);
+    let js = manifest.early.iter().chain(&manifest.js).chain(marked);
+    let js = js.map(|name| format!("js/{name}"));
     let named: Vec<String> = css.chain(js).collect();
     let built_in: Vec<String> = embedded().into_iter().map(|file| file.path).collect();
     let is_used = |path: &str| {

@@ -17,6 +17,11 @@ pub(super) fn availability(service: &OnlineService) -> Badge {
     Badge::new(service.availability.label(), Some(kind))
 }
 
+/// Whether a service is not offered any more.
+pub(super) fn has_ended(service: &OnlineService) -> bool {
+    service.availability == Availability::Discontinued
+}
+
 /// Whether a service meets the minimum requirements, if somebody said so.
 pub(super) fn conformity(service: &OnlineService) -> Option<Badge> {
     let efa = service.efa?;

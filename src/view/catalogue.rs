@@ -6,6 +6,7 @@ use super::facet::{self, FacetGroup};
 use super::folder::folder_of;
 use super::lines::{doubt, short};
 use super::page_line::PageLink;
+use super::service_line::{ServiceLine, all};
 use crate::base::address::{Address, Target};
 use crate::base::id::Id;
 use crate::figure::{Badge, Download, Ink, Link, unreleased};
@@ -14,7 +15,7 @@ use crate::model::entity::online_service::OnlineService;
 use crate::model::entity::service::Service;
 use crate::model::entity::subject_field::SubjectField;
 use crate::model::entity::{Entity, Record};
-use crate::model::site::{Page, sort_key};
+use crate::model::site::{AUDIENCES, Page, sort_key};
 use crate::model::value::LegalBasis;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
@@ -25,6 +26,12 @@ pub struct CatalogueView {
     /// The same as data.
     #[serde(rename = "dateien")]
     pub files: Vec<Download>,
+    /// Where a municipality tells about itself and gets its own list.
+    #[serde(rename = "einstieg")]
+    pub audience: Option<Link>,
+    /// All services, those first that help soonest.
+    #[serde(rename = "alle")]
+    pub services: Vec<ServiceLine>,
     /// By what services can be chosen.
     #[serde(rename = "auswahl")]
     pub facets: Vec<FacetGroup>,
@@ -90,14 +97,20 @@ pub fn catalogue(ink: &Ink<'_>, page: &Page, files: Vec<Download>) -> CatalogueV
     let mut groups = by_field(ink, page, &covered);
     groups.extend(without_bundle(ink));
     groups.extend(leika(ink, page, &covered));
-    CatalogueView { files, facets: facet::groups(ink.site, None), groups }
+    CatalogueView {
+        files,
+        audience: ink.page(AUDIENCES),
+        services: all(ink),
+        facets: facet::groups(ink.site, None),
+        groups,
+    }
 }
 
 impl CatalogueView {
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
         let mut lines =
-            present(&[(!self.facets.is_empty(), "Dienste nach Merkmalen", "seite-auswahl")]);
+            present(&[(!self.services.is_empty(), "Onlinedienste finden", "seite-auswahl")]);
         let groups = self.groups.iter();
         lines.extend(groups.map(|group| ContentsLine::new(&group.title, &group.anchor)));
         lines

@@ -88,8 +88,7 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         description: description.unwrap_or_else(|| fallback_description(site, page)),
         base: ink.base.to_owned(),
         canonical: site.canonical(page.address.as_str()),
-        // The same text stands on the pages of the guide.
-        robots: matches!(page.kind, PageKind::Print(_)).then_some("noindex"),
+        robots: repeats(&page.kind).then_some("noindex"),
         linked_data: site.linked_data(page),
         feed: feed(site, page),
         main_nav: nav.main(site, page, ink.base),
@@ -139,6 +138,15 @@ pub fn bare(
     }
 }
 
+/// Whether the same text stands on other pages: those of the guide, or behind other answers.
+fn repeats(kind: &PageKind) -> bool {
+    match kind {
+        PageKind::Print(_) => true,
+        PageKind::Decision(_, way) => !way.is_empty(),
+        _ => false,
+    }
+}
+
 fn to(page: &Page) -> Link {
     Link::inside(&*page.title, &Target::page(page.address.clone()))
 }
@@ -171,6 +179,10 @@ fn crumbs(site: &Site, page: &Page) -> Vec<Link> {
     while let Some(id) = above {
         let page = site.page(id);
         above = page.parent;
+        // The page lists the questions before it itself, with the answers given.
+        if matches!(&page.kind, PageKind::Decision(_, way) if !way.is_empty()) {
+            continue;
+        }
         let title = if above.is_none() { "Start" } else { &*page.title };
         crumbs.push(Link::inside(title, &Target::page(page.address.clone())));
     }

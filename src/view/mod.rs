@@ -4,12 +4,14 @@
 //! no handle to the site: templates print, views decide. The frame around the page-specific part
 //! is one view for all pages.
 
+mod audience;
 mod badge;
 mod body;
 mod catalogue;
 mod changes;
 mod contacts;
 mod contents;
+mod decision;
 mod dimension;
 mod documents;
 mod downloads;
@@ -30,6 +32,7 @@ mod page;
 mod page_line;
 mod phase_strip;
 mod plan_lines;
+mod poster;
 mod print_edition;
 mod redirect;
 mod register;
@@ -37,6 +40,7 @@ mod rewrite;
 mod search_page;
 mod section;
 mod service_facts;
+mod service_line;
 mod shared;
 mod sheet_figure;
 mod sources;
@@ -49,11 +53,14 @@ mod stock;
 mod terms;
 mod used_by;
 mod variants;
+mod way;
 
+pub use audience::{AudienceView, audience};
 pub use catalogue::{CatalogueView, catalogue};
 pub use changes::{ChangesView, changes};
 pub use contacts::{ContactsView, contacts};
 pub use contents::ContentsLine;
+pub use decision::{DecisionView, decision};
 pub use dimension::{DimensionView, dimension};
 pub use documents::{DocumentsView, documents};
 pub use downloads::{DownloadsView, Sizes, downloads};
@@ -64,10 +71,12 @@ pub use guide::{GuideView, guide};
 pub use not_found::{NotFoundView, not_found};
 pub use online_service::{OnlineServiceView, online_service};
 pub use page::Printer;
+pub use poster::{PosterView, poster};
 pub use redirect::{RedirectView, redirect};
 pub use register::{RegisterView, register};
 pub use search_page::{SearchView, search_page};
 pub use section::{SectionView, section};
+pub use service_line::ServiceLine;
 pub use shared::Shared;
 pub use sources::{SourcesView, sources};
 pub use special::{Data, Extra, Special, special};
@@ -75,7 +84,10 @@ pub use start::{StartView, start};
 pub use step::{StepView, step};
 pub use stock::{Before, Bodies, Stock};
 pub use terms::Terms;
+pub use way::{WayView, way};
 
+#[cfg(test)]
+mod journey_tests;
 #[cfg(test)]
 mod list_tests;
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub(super) fn facts(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Fact>
     let lead = service.lead.as_ref().and_then(|to| ink.link(to));
     let way = service.procurement.map(Procurement::label);
     let maturity = service.maturity.map(Maturity::label);
+    let suited_for = service.suited_for.as_ref().map(|it| suited(ink, it));
     [
         link_line("OZG-Leistung", bundles.iter().map(|bundle| bundle_link(bundle))),
         link_line("LeiKa-Leistung", leika(ink, service).into_iter().map(leika_link)),
@@ -31,7 +32,7 @@ pub(super) fn facts(ink: &Ink<'_>, service: &Record<OnlineService>) -> Vec<Fact>
         open_line(ink, "Reifegrad", maturity),
         open_line(ink, "Beschaffungsweg", way),
         base_services(ink, service),
-        text_line(ink, "Geeignet für", service.suited_for.as_ref().map(suited).as_deref()),
+        text_line(ink, "Geeignet für", suited_for.as_deref()),
         open_line(ink, "Aufwand der Kommune", service.effort.as_ref().map(effort).as_deref()),
         address("Webseite", "Onlinedienst öffnen", service.url.as_ref()),
         address("Vorführung", "Vorführung ansehen", service.demo_url.as_ref()),
@@ -96,7 +97,7 @@ fn base_services(ink: &Ink<'_>, service: &OnlineService) -> Option<Fact> {
 }
 
 /// `Gemeinde, Stadt; 5 000 bis 20 000 Einwohner`.
-fn suited(suited: &SuitedFor) -> String {
+fn suited(ink: &Ink<'_>, suited: &SuitedFor) -> String {
     let types: Vec<&str> = suited.types.iter().map(|kind| kind.label()).collect();
     let number = |count: crate::model::value::Int| grouped(count.0);
     let size = match (suited.inhabitants_min.map(number), suited.inhabitants_max.map(number)) {
@@ -105,13 +106,15 @@ fn suited(suited: &SuitedFor) -> String {
         (None, Some(max)) => format!("bis {max} Einwohner"),
         (None, None) => String::new(),
     };
-    let parts = [types.join(", "), size];
+    let lands: Vec<&str> =
+        suited.lands.iter().filter_map(|land| ink.find(land)).map(Record::title).collect();
+    let parts = [types.join(", "), size, lands.join(", ")];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join("; ")
 }
 
 /// `etwa 4 Personentage in 4 bis 10 Wochen`.
-fn effort(effort: &Effort) -> String {
+pub(super) fn effort(effort: &Effort) -> String {
     let known = effort.person_days.filter(|days| days.kind != QuantityKind::Unknown);
     let days = known.map(|days| match days.value {
         Some(1) => format!("{} Personentag", days.words()),

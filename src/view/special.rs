@@ -1,9 +1,11 @@
 //! Which page type a page has, and its page-specific part.
 
+use super::audience::{AudienceView, audience};
 use super::catalogue::{CatalogueView, catalogue};
 use super::changes::{ChangesView, changes};
 use super::contacts::{ContactsView, contacts};
 use super::contents::ContentsLine;
+use super::decision::{DecisionView, decision};
 use super::dimension::{DimensionView, dimension};
 use super::documents::{DocumentsView, documents};
 use super::downloads::{DownloadsView, Sizes, downloads, list_files};
@@ -14,11 +16,13 @@ use super::glossary::{GlossaryView, TermPages, glossary};
 use super::guide::{GuideView, guide};
 use super::online_service::{OnlineServiceView, online_service};
 use super::page_line::guide_at;
+use super::poster::{PosterView, poster};
 use super::register::{RegisterView, register};
 use super::section::{SectionView, section};
 use super::sources::{SourcesView, sources};
 use super::start::{StartView, start};
 use super::step::{StepView, step};
+use super::way::{WayView, way};
 use crate::figure::{Ink, data_file};
 use crate::model::entity::contact::Contact;
 use crate::model::entity::document::Document;
@@ -61,6 +65,10 @@ pub enum Data {
     FactSheet(FactSheetView),
     Register(RegisterView),
     Dimension(Box<DimensionView>),
+    Decision(Box<DecisionView>),
+    Audience(Box<AudienceView>),
+    Way(Box<WayView>),
+    Poster(PosterView),
     Facets(FacetsView),
     Facet(FacetView),
     Changes(ChangesView),
@@ -105,15 +113,47 @@ pub fn special(ink: &Ink<'_>, id: PageId, extra: &Extra<'_>) -> Special {
             let contents = view.contents();
             Special::new("dimension.html", Data::Dimension(Box::new(view)), contents)
         }
+        PageKind::Decision(..)
+        | PageKind::Way(..)
+        | PageKind::Poster(_)
+        | PageKind::Audience(_)
+        | PageKind::Facet(_) => choosing(ink, page),
+        PageKind::Print(_) => Special::new("druck.html", Data::Article, Vec::new()),
+        PageKind::Facets | PageKind::Changes | PageKind::Register | PageKind::Data => {
+            overview(ink, &page.kind, extra)
+        }
+    }
+}
+
+/// Pages on which readers choose, and what they get when they have chosen.
+fn choosing(ink: &Ink<'_>, page: &Page) -> Special {
+    const MADE: &str = "the page was made from this record";
+    let records = &ink.site.records;
+    let alone = |template, data| Special::new(template, data, Vec::new());
+    match &page.kind {
+        PageKind::Decision(id, way) => {
+            let view = decision(ink, records.decision_trees.by_id(id).expect(MADE), way);
+            alone("entscheidung.html", Data::Decision(Box::new(view)))
+        }
+        PageKind::Way(route, connection) => {
+            let route = records.routes.by_id(route).expect(MADE);
+            let view = way(ink, route, records.connections.by_id(connection).expect(MADE));
+            alone("anbindungsweg.html", Data::Way(Box::new(view)))
+        }
+        PageKind::Poster(id) => {
+            let view = poster(ink, records.support_models.by_id(id).expect(MADE));
+            alone("aushang.html", Data::Poster(view))
+        }
+        PageKind::Audience(number) => {
+            let view = audience(ink, page, *number);
+            alone("ihre-kommune.html", Data::Audience(Box::new(view)))
+        }
         PageKind::Facet(number) => {
             let view = facet(ink, *number);
             let contents = view.contents();
             Special::new("merkmal.html", Data::Facet(view), contents)
         }
-        PageKind::Print(_) => Special::new("druck.html", Data::Article, Vec::new()),
-        PageKind::Facets | PageKind::Changes | PageKind::Register | PageKind::Data => {
-            overview(ink, &page.kind, extra)
-        }
+        _ => alone("druck.html", Data::Article),
     }
 }
 

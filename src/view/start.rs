@@ -14,7 +14,7 @@ use crate::model::entity::online_service::{Availability, OnlineService};
 use crate::model::entity::route::Route;
 use crate::model::entity::step::Step;
 use crate::model::entity::{Entity, Record};
-use crate::model::site::{Page, Site, sort_key};
+use crate::model::site::{AUDIENCES, Page, Site, sort_key};
 use serde::Serialize;
 
 /// How many services stand on the start page.
@@ -120,7 +120,9 @@ pub struct News {
 /// Shows what the handbook offers.
 pub fn start(ink: &Ink<'_>, page: &Page) -> StartView {
     let site = ink.site;
-    let catalogue = Address::new(folder_of::<OnlineService>());
+    let all = Address::new(folder_of::<OnlineService>());
+    let own = Address::new(AUDIENCES);
+    let catalogue = if site.page_at(&own).is_some() { own } else { all };
     let services = services(ink);
     let action = (!services.is_empty() && site.page_at(&catalogue).is_some())
         .then(|| PageLink::named("Onlinedienst finden", &Target::page(catalogue)));

@@ -32,6 +32,9 @@ pub struct StepView {
 /// Everything about a step.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct StepSheet {
+    /// What ticks are kept under.
+    #[serde(rename = "kennung")]
+    pub key: String,
     /// Its number: `3a`.
     #[serde(rename = "nummer")]
     pub number: String,
@@ -178,6 +181,7 @@ fn sheet(ink: &Ink<'_>, page: &Page, step: &Record<Step>) -> StepSheet {
         Some(LoopLine { step, reason: ink.html(&back.reason) })
     });
     StepSheet {
+        key: step.id().to_string(),
         number: step.number.to_string(),
         title: page.title.to_string(),
         from: ink.all(&step.from),

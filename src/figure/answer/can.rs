@@ -5,7 +5,7 @@ use super::super::words::{counted, joined};
 use super::{Answer, paragraph, part};
 use crate::base::date::Date;
 use crate::model::entity::Record;
-use crate::model::entity::online_service::{Availability, MunicipalType, OnlineService, SuitedFor};
+use crate::model::entity::online_service::{Availability, OnlineService, SuitedFor};
 use crate::model::value::grouped;
 
 pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
@@ -17,7 +17,7 @@ pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
         .then(|| format!("Nötig {verb} {}.", counted(needed, "Voraussetzung", "Voraussetzungen")));
     let sentences = vec![
         service.available_from.map(|from| since(from, ink.site.today)),
-        service.suited_for.as_ref().and_then(suited),
+        service.suited_for.as_ref().and_then(|suited| words(ink, suited)),
         needed,
     ];
     let more = part(ink, service, "Voraussetzungen prüfen", "seite-voraussetzungen");
@@ -46,8 +46,8 @@ fn since(from: Date, today: Date) -> String {
     format!("{} {}.", if begun { "Verfügbar seit" } else { "Verfügbar ab" }, from.long())
 }
 
-fn suited(suited: &SuitedFor) -> Option<String> {
-    let types: Vec<&str> = suited.types.iter().map(|kind| plural(*kind)).collect();
+fn words(ink: &Ink<'_>, suited: &SuitedFor) -> Option<String> {
+    let types: Vec<&str> = suited.types.iter().map(|kind| kind.plural()).collect();
     let number = |count: crate::model::value::Int| grouped(count.0);
     let size = match (suited.inhabitants_min.map(number), suited.inhabitants_max.map(number)) {
         (Some(min), Some(max)) => Some(format!("{min} bis {max} Einwohnern")),
@@ -55,20 +55,11 @@ fn suited(suited: &SuitedFor) -> Option<String> {
         (None, Some(max)) => Some(format!("höchstens {max} Einwohnern")),
         (None, None) => None,
     };
-    let types = if types.is_empty() { "Kommunen".to_owned() } else { joined(&types) };
-    match size {
-        Some(size) => Some(format!("Geeignet für {types} mit {size}.")),
-        None if suited.types.is_empty() => None,
-        None => Some(format!("Geeignet für {types}.")),
-    }
-}
-
-fn plural(kind: MunicipalType) -> &'static str {
-    match kind {
-        MunicipalType::Municipality => "Gemeinden",
-        MunicipalType::Association => "Verbandsgemeinden",
-        MunicipalType::Town => "Städte",
-        MunicipalType::City => "kreisfreie Städte",
-        MunicipalType::District => "Landkreise",
-    }
+    let lands: Vec<&str> =
+        suited.lands.iter().filter_map(|land| ink.find(land)).map(Record::title).collect();
+    let whom = if types.is_empty() { "Kommunen".to_owned() } else { joined(&types) };
+    let size = size.map(|size| format!(" mit {size}")).unwrap_or_default();
+    let place = if lands.is_empty() { String::new() } else { format!(" in {}", joined(&lands)) };
+    let limited = !types.is_empty() || !size.is_empty() || !place.is_empty();
+    limited.then(|| format!("Geeignet für {whom}{size}{place}."))
 }

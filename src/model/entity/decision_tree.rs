@@ -2,13 +2,14 @@
 
 use super::Home;
 use super::list::entity;
+use super::reuse_model::ReuseModel;
 use super::step::AppliesIf;
 use crate::model::field::{Inner, group};
-use crate::model::value::{AnyRef, Identifier, Markdown, Text};
+use crate::model::value::{AnyRef, Identifier, Markdown, Ref, Text};
 
 entity! {
     /// Ein Entscheidungsbaum: Fragen, deren Antworten Schritt für Schritt zu einem Ergebnis führen.
-    DecisionTree = "entscheidungsbaum", "Entscheidungsbaum", "Entscheidungsbäume", Home::List("entscheidungshilfe");
+    DecisionTree = "entscheidungsbaum", "Entscheidungsbaum", "Entscheidungsbäume", Home::Page("entscheidungshilfe");
     {
         /// Ziel: was am Ende entschieden ist.
         goal: opt Markdown = "ziel";
@@ -42,6 +43,14 @@ group! {
         next: opt Identifier = "weiter";
         /// Ergebnis: was daraus folgt, in Worten.
         result: opt Markdown = "ergebnis";
+        /// Modell: welches Nachnutzungsmodell das Ergebnis ist.
+        model: opt Ref<ReuseModel> = "modell";
+        /// Gründe: warum dieses Ergebnis.
+        reasons: list Markdown = "gruende";
+        /// Vorbehalte: was trotzdem zu bedenken ist.
+        caveats: list Markdown = "vorbehalte";
+        /// Nächste Schritte: was jetzt zu tun ist, der Reihe nach.
+        steps: list Markdown = "naechste_schritte";
         /// Verweise: Seiten und Einträge zum Ergebnis.
         links: list AnyRef = "verweise";
         /// Setzt: welche Auswahl damit feststeht.

@@ -105,6 +105,8 @@ group! {
     SuitedFor {
         /// Kommunaltypen: welche Arten von Kommunen.
         types: list MunicipalType = "kommunaltypen";
+        /// Länder: in denen Kommunen ihn nutzen können; ohne Angabe in allen.
+        lands: list Ref<Land> = "laender";
         /// Einwohner mindestens: untere Grenze.
         inhabitants_min: opt Int = "einwohner_min";
         /// Einwohner höchstens: obere Grenze.
@@ -211,5 +213,18 @@ choice! {
         Town = "stadt" "Stadt";
         City = "kreisfreie_stadt" "kreisfreie Stadt";
         District = "landkreis" "Landkreis";
+    }
+}
+
+impl MunicipalType {
+    /// Several of the kind: `Verbandsgemeinden`.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Municipality => "Gemeinden",
+            Self::Association => "Verbandsgemeinden",
+            Self::Town => "Städte",
+            Self::City => "kreisfreie Städte",
+            Self::District => "Landkreise",
+        }
     }
 }

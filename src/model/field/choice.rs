@@ -16,7 +16,8 @@ macro_rules! choice {
             pub const WORDS: &'static [$crate::model::field::ChoiceSpec] = &[ $(
                 $crate::model::field::ChoiceSpec { word: $word, label: $label },
             )+ ];
-            const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
+            /// All choices, in the order of their words.
+            pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
 
             /// The word in YAML.
             pub fn word(self) -> &'static str {

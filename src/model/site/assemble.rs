@@ -1,7 +1,9 @@
 //! Summaries and records → `Site`.
 
 use super::asset::Assets;
+use super::audience::{Audience, audiences};
 use super::doc::DocEntry;
+use super::draft::Choices;
 use super::facet::{Facet, facets};
 use super::page::{Page, PageId};
 use super::redirect::{Redirect, redirects};
@@ -67,6 +69,8 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// By what services can be chosen.
     pub facets: Arc<[Facet]>,
+    /// Municipalities as far as they have told about themselves.
+    pub audiences: Arc<[Audience]>,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
     by_address: ByAddress,
@@ -79,11 +83,16 @@ pub struct Site {
 pub fn assemble(input: Input) -> Found<Site> {
     let mut diags = Vec::new();
     let Input { config, records, known, docs, assets, drafts, today, rules, history } = input;
-    let (targets, facets) = match known {
-        Some(site) => (site.targets.clone(), site.facets.clone()),
-        None => (targets(&records, drafts).into(), facets(&records, drafts).into()),
+    let (targets, facets, audiences) = match known {
+        Some(site) => (site.targets.clone(), site.facets.clone(), site.audiences.clone()),
+        None => (
+            targets(&records, drafts).into(),
+            facets(&records, drafts).into(),
+            audiences(&records, drafts).into(),
+        ),
     };
-    let (pages, by_address) = pages(&config, &records, &docs, &facets, drafts, &mut diags);
+    let choices = Choices { facets: &facets, audiences: &audiences };
+    let (pages, by_address) = pages(&config, &records, &docs, choices, drafts, &mut diags);
     file_collisions(&assets, &mut diags);
     let by_path = docs.iter().enumerate().map(|(n, doc)| (doc.path.clone(), n as u32)).collect();
     let mut site = Site {
@@ -97,6 +106,7 @@ pub fn assemble(input: Input) -> Found<Site> {
         history,
         pages,
         facets,
+        audiences,
         redirects: Vec::new(),
         by_address,
         by_path,

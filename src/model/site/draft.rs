@@ -1,6 +1,7 @@
 //! Pages before the tree is known, and those that exist without a file or record of their own.
 
 use super::Drafts;
+use super::audience::Audience;
 use super::doc::DocEntry;
 use super::facet::Facet;
 use super::folder::heading;
@@ -68,8 +69,20 @@ pub(super) fn add_data(records: &Records, drafts: Drafts, drafted: &mut Drafted)
     }
 }
 
-/// One page per value by which services can be chosen, below a page of all of them.
-pub(super) fn add_choices(facets: &[Facet], drafted: &mut Drafted) {
+/// By what services can be chosen.
+#[derive(Clone, Copy)]
+pub(super) struct Choices<'a> {
+    pub facets: &'a [Facet],
+    pub audiences: &'a [Audience],
+}
+
+/// One page per value by which services can be chosen, below a page of all of them; one page per
+/// municipality that has told about itself.
+pub(super) fn add_choices(Choices { facets, audiences }: Choices<'_>, drafted: &mut Drafted) {
+    for (number, one) in audiences.iter().enumerate() {
+        let draft = generated(&*one.title, PageKind::Audience(number as u32));
+        drafted.entry(one.address.clone()).or_insert(draft);
+    }
     let folder = Address::new("leistungen").join("auswahl");
     for (number, facet) in facets.iter().enumerate() {
         let title = format!("{}: {}", facet.group, facet.title);

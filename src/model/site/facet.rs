@@ -2,11 +2,12 @@
 
 use super::Drafts;
 use super::draft::first_visible;
+use super::own_cost::OwnCost;
 use super::target::is_visible;
 use crate::base::id::Id;
 use crate::base::slug::slug;
 use crate::model::entity::connection::Connection;
-use crate::model::entity::cost_item::{BearerLevel, CostItem};
+use crate::model::entity::cost_item::CostItem;
 use crate::model::entity::land::Land;
 use crate::model::entity::online_service::OnlineService;
 use crate::model::entity::service::Service;
@@ -44,6 +45,9 @@ const GROUPS: &[(&str, &str, Values)] = &[
     ("Anbindung", "anbindung", connections),
     ("Reifegrad", "reifegrad", maturity),
     ("Umsetzendes Land", "land", lands),
+    ("Nutzbar in", "nutzbar", usable_in),
+    ("SDG", "sdg", single_gateway),
+    ("Priorität", "prioritaet", priorities),
 ];
 
 /// Where values are looked up.
@@ -110,26 +114,12 @@ fn availability(_: &Source<'_>, service: &Record<OnlineService>) -> Vec<Value> {
     vec![(state.word().to_owned(), state.label().to_owned())]
 }
 
-/// What the positions say about the share of the municipality; without positions nothing.
+/// Without positions nothing.
 fn costs(source: &Source<'_>, service: &Record<OnlineService>) -> Vec<Value> {
-    let items: Vec<&Record<CostItem>> =
-        service.costs.iter().filter_map(|to| source.find(to)).collect();
-    let pays = |item: &&Record<CostItem>| {
-        item.bearers.iter().any(|bearer| {
-            bearer.level == Some(BearerLevel::Municipality)
-                && bearer.share.is_none_or(|share| share.0 > 0)
-        })
-    };
-    let value = |word: &str, title: &str| vec![(word.to_owned(), title.to_owned())];
-    if items.is_empty() {
-        Vec::new()
-    } else if items.iter().any(pays) {
-        value("anteil", "mit eigenem Anteil")
-    } else if items.iter().any(|item| item.open.is_some_and(|open| open.0)) {
-        value("offen", "noch nicht geklärt")
-    } else {
-        value("keine", "kostenlos")
-    }
+    let items: Vec<&CostItem> =
+        service.costs.iter().filter_map(|to| source.find(to)).map(|item| &**item).collect();
+    let words = OwnCost::of(&items).words();
+    words.map(|(word, title)| (word.to_owned(), title.to_owned())).into_iter().collect()
 }
 
 fn fields(source: &Source<'_>, service: &Record<OnlineService>) -> Vec<Value> {
@@ -162,6 +152,24 @@ fn maturity(_: &Source<'_>, service: &Record<OnlineService>) -> Vec<Value> {
         .map(|one| (one.word().to_owned(), format!("Reifegrad {}", one.word())))
         .into_iter()
         .collect()
+}
+
+fn usable_in(source: &Source<'_>, service: &Record<OnlineService>) -> Vec<Value> {
+    let suited = service.suited_for.iter().flat_map(|suited| &suited.lands);
+    suited.flat_map(|to: &Ref<Land>| source.named(to)).collect()
+}
+
+/// Only what must be fully online for all of Europe.
+fn single_gateway(source: &Source<'_>, service: &Record<OnlineService>) -> Vec<Value> {
+    let relevant =
+        |bundle: &&Record<Service>| bundle.sdg.as_ref().is_some_and(|sdg| sdg.relevant.0);
+    let found = source.bundles(service).find(relevant);
+    found.map(|_| ("ja".to_owned(), "gehört dazu".to_owned())).into_iter().collect()
+}
+
+fn priorities(source: &Source<'_>, service: &Record<OnlineService>) -> Vec<Value> {
+    let priorities = source.bundles(service).filter_map(|bundle| bundle.priority);
+    priorities.map(|one| (one.word().to_owned(), one.label().to_owned())).collect()
 }
 
 fn lands(source: &Source<'_>, service: &Record<OnlineService>) -> Vec<Value> {

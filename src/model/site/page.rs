@@ -25,8 +25,16 @@ pub enum PageKind {
     Facets,
     /// The services that have one value, by position in `Site::facets`.
     Facet(u32),
+    /// The services for a municipality that has told about itself, by position in `Site::audiences`.
+    Audience(u32),
+    /// A route for one connection only: the route and the connection.
+    Way(Id, Id),
+    /// A support model as a sheet for the wall.
+    Poster(Id),
     /// A guide as one page, for paper.
     Print(Id),
+    /// A question or result of a decision tree: the answers given so far, by their numbers.
+    Decision(Id, Arc<[u16]>),
     /// What changed, in all guides and pages.
     Changes,
     /// All records whose home is the folder.
@@ -42,16 +50,23 @@ impl PageKind {
     pub fn record(&self) -> Option<(&'static str, &Id)> {
         match self {
             Self::OnlineService(id) => Some(("onlinedienst", id)),
-            Self::Route(id) => Some(("ablauf", id)),
+            Self::Route(id) | Self::Way(id, _) => Some(("ablauf", id)),
             Self::Step(id) => Some(("schritt", id)),
             Self::Dimension(id) => Some(("dimension", id)),
+            Self::Poster(id) => Some(("supportmodell", id)),
+            Self::Decision(id, _) => Some(("entscheidungsbaum", id)),
             _ => None,
         }
     }
 
     /// Whether the page stands beside the tree: navigation, reading order and index pass it by.
     pub fn is_aside(&self) -> bool {
-        matches!(self, Self::Facet(_) | Self::Print(_))
+        match self {
+            Self::Facet(_) | Self::Print(_) | Self::Way(..) | Self::Poster(_) => true,
+            Self::Audience(number) => *number > 0,
+            Self::Decision(_, way) => !way.is_empty(),
+            _ => false,
+        }
     }
 }
 

@@ -22,6 +22,9 @@ pub struct Redirect {
 /// The rule that speaks when addresses collide.
 const ADDRESSES: RuleId = RuleId("P006");
 
+/// Where the search page lies that every handbook has.
+pub(super) const SEARCH: &str = "suche";
+
 /// All redirects: `aliase` and `ersetzt_durch` of pages, `ersetzt_durch` of records.
 pub fn redirects(site: &Site, diags: &mut Vec<Diag>) -> Vec<Redirect> {
     let mut all = Vec::new();
@@ -58,6 +61,13 @@ pub fn redirects(site: &Site, diags: &mut Vec<Diag>) -> Vec<Redirect> {
     without_collisions(site, all, diags)
 }
 
+/// A page of the handbook stands where the search page lies.
+pub(super) fn taken_by_search(place: Place) -> Diag {
+    let message = format!("die Adresse „/{SEARCH}/“ gehört der Suchseite, die jedes Handbuch hat");
+    Diag::error(ADDRESSES, place, message)
+        .help("die Datei umbenennen, zum Beispiel in „suchen-und-finden.md“")
+}
+
 /// A record that is gone and had a page of its own leads to its successor.
 fn successor(site: &Site, record: &dyn AnyRecord) -> Option<Redirect> {
     let common = record.common();
@@ -78,7 +88,7 @@ fn successor(site: &Site, record: &dyn AnyRecord) -> Option<Redirect> {
 fn without_collisions(site: &Site, all: Vec<Redirect>, diags: &mut Vec<Diag>) -> Vec<Redirect> {
     let mut kept: Vec<Redirect> = Vec::new();
     for redirect in all {
-        let taken = site.page_at(&redirect.from).is_some();
+        let taken = site.page_at(&redirect.from).is_some() || redirect.from == Address::new(SEARCH);
         let twice = kept.last().filter(|other| other.from == redirect.from);
         if !taken && twice.is_none() {
             kept.push(redirect);

@@ -2,16 +2,18 @@
 
 use super::Drafts;
 use super::asset::Assets;
+use super::decision;
 use super::doc::DocEntry;
 use super::draft::{
-    Draft, Drafted, add_changes, add_choices, add_data, add_lists, add_print_editions,
+    Choices, Draft, Drafted, add_changes, add_choices, add_data, add_lists, add_print_editions,
     first_visible, generated,
 };
-use super::facet::Facet;
 use super::folder::heading;
 use super::order::{Order, UNORDERED, sort_key, step_number};
 use super::page::{Page, PageId, PageKind};
+use super::redirect::{SEARCH, taken_by_search};
 use super::target::step_address;
+use super::way::add_ways;
 use crate::base::address::Address;
 use crate::base::diag::{Diag, RuleId};
 use crate::base::id::Id;
@@ -34,7 +36,7 @@ pub fn pages(
     config: &ReadConfig,
     records: &Records,
     docs: &[Arc<DocEntry>],
-    facets: &[Facet],
+    choices: Choices<'_>,
     drafts: Drafts,
     diags: &mut Vec<Diag>,
 ) -> (Vec<Page>, ByAddress) {
@@ -42,8 +44,9 @@ pub fn pages(
     add_record_pages(records, drafts, &mut drafted, diags);
     add_lists(records, drafts, &mut drafted);
     add_data(records, drafts, &mut drafted);
-    add_choices(facets, &mut drafted);
+    add_choices(choices, &mut drafted);
     add_print_editions(records, docs, drafts, &mut drafted);
+    add_ways(records, drafts, &mut drafted);
     add_changes(records, docs, drafts, &mut drafted);
     add_docs(docs, drafts, &mut drafted, diags);
     add_folders(&mut drafted);
@@ -79,6 +82,9 @@ fn add_record_pages(
         let number = (dimension.number.0, String::new());
         add(address, Draft { number, ..draft }, dimension.place);
     }
+    for (address, draft, place) in decision::pages(records, drafts) {
+        add(address, draft, place);
+    }
     for step in first_visible(&records.steps, drafts) {
         let route = records.routes.by_id(&step.route.id);
         let section = route.and_then(|route| route.section.as_ref()).map(|id| id.0.clone());
@@ -100,6 +106,10 @@ fn add_docs(docs: &[Arc<DocEntry>], drafts: Drafts, drafted: &mut Drafted, diags
             continue;
         }
         let place = Place::File(doc.file);
+        if doc.address == Address::new(SEARCH) {
+            diags.push(taken_by_search(place));
+            continue;
+        }
         let draft = drafted
             .entry(doc.address.clone())
             .or_insert_with(|| generated(&*front.title, PageKind::Article));

@@ -1,0 +1,159 @@
+// What scripts add to lists, tables and the catalogue: ticks, sorting, filters. (P16, B07)
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { launch, tooWide, withPage } from './lib/browser.mjs';
+import { none } from './lib/none.mjs';
+import { STRICT, serve } from './lib/server.mjs';
+import { SITE } from './lib/site.mjs';
+
+const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types leitfaden`;
+const CHECKLIST = 'arbeitshilfen/checkliste-aussengastronomie/index.html';
+const STEP = 'anleitungen/aussengastronomie/1-interesse-bekunden/index.html';
+const CATALOGUE = 'leistungen/index.html';
+
+describe('tools', () => {
+  let server;
+  let browser;
+
+  before(async () => {
+    server = await serve(SITE, { policy: TRUSTED });
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const stored = (page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('haken')));
+  const visible = (page) => page.locator('.dienstliste > li:visible h3').allInnerTexts();
+
+  test('ticks stay only after the reader ticks, count, and can be deleted', async () => {
+    await withPage(browser, server.url(CHECKLIST), {}, async (page, trouble) => {
+      assert.deepEqual(await stored(page), []);
+      const box = page.getByRole('checkbox', { name: 'Zustimmung der Leitung einholen.' });
+      await box.focus();
+      await page.keyboard.press('Space');
+      assert.equal((await stored(page)).length, 1);
+      assert.match(await page.locator('.hakenstand').innerText(), /^1 von \d+ erledigt/);
+      assert.match(await page.locator('.hakenleiste').innerText(), /nur in diesem Browser/);
+      await page.goto(server.url(STEP));
+      assert.ok(await page.getByRole('checkbox', { name: 'Zustimmung der Leitung einholen.' }).isChecked(), 'derselbe Haken auf der Seite des Schritts');
+      await page.getByRole('button', { name: 'Alle Haken löschen' }).click();
+      assert.deepEqual(await stored(page), []);
+      await page.reload();
+      assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0);
+      none(trouble.errors);
+    });
+  });
+
+  test('ticks go into a file and come back from it; another file is refused', async () => {
+    let file;
+    await withPage(browser, server.url(STEP), { acceptDownloads: true }, async (page, trouble) => {
+      await page.getByRole('checkbox').nth(1).check();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Haken als Datei sichern' }).click()]);
+      assert.match(download.suggestedFilename(), /^haken-\d{4}-\d{2}-\d{2}\.json$/);
+      file = readFileSync(await download.path(), 'utf8');
+      none(trouble.errors);
+    });
+    const path = `/tmp/leitfaden-haken-${process.pid}.json`;
+    writeFileSync(path, file);
+    await withPage(browser, server.url(CHECKLIST), {}, async (page) => {
+      await page.locator('input[type=file]').setInputFiles(path);
+      await page.getByText('Geladen: 1 Haken.').first().waitFor();
+      assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1);
+      writeFileSync(path, '{"art": "anderes"}');
+      await page.locator('input[type=file]').setInputFiles(path);
+      await page.getByText('Diese Datei enthält keine Haken').first().waitFor();
+      assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1);
+    });
+  });
+
+  test('without a memory ticks hold for the open page, and it says so', async () => {
+    await withPage(browser, server.url('index.html'), {}, async (page, trouble) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', { get() { throw new Error('verboten'); } });
+      });
+      await page.goto(server.url(STEP));
+      await page.getByRole('checkbox').first().check();
+      assert.match(await page.locator('.hakenleiste').innerText(), /1 von \d+ erledigt[\s\S]*merkt sich nichts/);
+      none(trouble.errors);
+    });
+  });
+
+  test('tables sort by German words and by numbers, and back; unknown values stand last', async () => {
+    await withPage(browser, server.url('index.html'), {}, async (page, trouble) => {
+      for (const path of ['zahlen/index.html', 'beteiligte/stellen/index.html', 'arbeitshilfen/abkuerzungen/index.html', 'weitere/ozg-praxis/auswertung/index.html', 'schreiben/daten/index.html']) {
+        await page.goto(server.url(path));
+        if ((await page.locator('.sortieren').count()) > 0) break;
+      }
+      const table = page.locator('table:has(.sortieren)').first();
+      const column = () => table.evaluate((it) => Array.from(it.tBodies[0].rows, (row) => row.cells[0].textContent.trim()));
+      const before = await column();
+      const button = table.locator('.sortieren').first();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      assert.equal(await table.locator('th').first().getAttribute('aria-sort'), 'ascending');
+      const up = await column();
+      const collator = new Intl.Collator('de', { numeric: true });
+      assert.deepEqual(up, [...before].sort(collator.compare));
+      await page.getByRole('status').filter({ hasText: /^Sortiert nach .*, aufsteigend\.$/ }).waitFor({ state: 'attached' });
+      await page.keyboard.press('Enter');
+      assert.equal(await table.locator('th').first().getAttribute('aria-sort'), 'descending');
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await column(), before);
+      none(trouble.errors);
+    });
+  });
+
+  test('a table of many columns becomes cards on a phone', async () => {
+    await withPage(browser, server.url('leistungen/aussengastronomie/index.html'), { viewport: { width: 320, height: 640 } }, async (page) => {
+      const cell = page.locator('#seite-kosten ~ .tabelle td').first();
+      assert.equal(await cell.evaluate((it) => getComputedStyle(it, '::before').content), '"Betrag: "');
+      none(await page.evaluate(tooWide));
+    });
+  });
+
+  test('the catalogue is narrowed by several values, counted, announced, kept in the address', async () => {
+    await withPage(browser, server.url(CATALOGUE), { viewport: { width: 1280, height: 900 } }, async (page, trouble) => {
+      const all = (await visible(page)).length;
+      assert.equal(all, 7);
+      await page.getByRole('checkbox', { name: /^nachnutzbar/ }).check();
+      await page.getByRole('checkbox', { name: /^mit eigenem Anteil/ }).check();
+      assert.deepEqual(await visible(page), ['Fundsache melden', 'Außengastronomie beantragen', 'Bewohnerparkausweis beantragen']);
+      assert.equal(new URL(page.url()).search, '?merkmal=kosten-anteil&merkmal=verfuegbarkeit-nachnutzbar');
+      await page.getByRole('status').filter({ hasText: '3 von 7 Diensten' }).waitFor({ state: 'attached' });
+      // Numbers say what would be left; the own group does not narrow itself.
+      await page.getByText('kostenlos (1)').waitFor();
+      await page.getByText('im Pilotbetrieb (1)').waitFor();
+      await page.getByLabel('Sortieren nach').selectOption('name');
+      assert.deepEqual(await visible(page), ['Außengastronomie beantragen', 'Bewohnerparkausweis beantragen', 'Fundsache melden']);
+      await page.reload();
+      assert.equal((await visible(page))[0], 'Außengastronomie beantragen');
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelector('.dienstliste > li:not([hidden]) h3').textContent === 'Fundsache melden');
+      await page.getByRole('button', { name: 'Filter zurücksetzen' }).click();
+      assert.equal((await visible(page)).length, all);
+      assert.equal(new URL(page.url()).searchParams.getAll('merkmal').length, 0);
+      none(trouble.errors);
+    });
+  });
+
+  test('nothing fits: the catalogue says so; unknown values in the address are passed over', async () => {
+    await withPage(browser, server.url(`${CATALOGUE}?merkmal=modell-efa&merkmal=verfuegbarkeit-pilot&merkmal=%3Cimg%3E&sortierung=x`), {}, async (page, trouble) => {
+      assert.deepEqual(await visible(page), []);
+      assert.match(await page.locator('.dienstzahl').innerText(), /^Kein Dienst/);
+      none(trouble.errors);
+    });
+  });
+
+  test('the worksheet can be copied as a table', async () => {
+    await withPage(browser, server.url('anleitungen/efa-anbindung/ueber-osci-xta/index.html'), { permissions: ['clipboard-read', 'clipboard-write'] }, async (page, trouble) => {
+      await page.getByRole('button', { name: 'Tabelle kopieren' }).click();
+      await page.getByText('Jetzt in eine E-Mail').waitFor();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(text, /^Feld\tBeispiel\tWoher\tFür\tIhr Wert\r?\nFunktionspostfach\t/);
+      none(trouble.errors);
+    });
+  });
+});
