@@ -81,14 +81,14 @@ describe('tools', () => {
     });
   });
 
-  test('tables sort by German words and by numbers, and back; unknown values stand last', async () => {
+  test('tables sort by German words, down and back again; a sum stays at the end', async () => {
     await withPage(browser, server.url('index.html'), {}, async (page, trouble) => {
       for (const path of ['zahlen/index.html', 'beteiligte/stellen/index.html', 'arbeitshilfen/abkuerzungen/index.html', 'weitere/ozg-praxis/auswertung/index.html', 'schreiben/daten/index.html']) {
         await page.goto(server.url(path));
         if ((await page.locator('.sortieren').count()) > 0) break;
       }
       const table = page.locator('table:has(.sortieren)').first();
-      const column = () => table.evaluate((it) => Array.from(it.tBodies[0].rows, (row) => row.cells[0].textContent.trim()));
+      const column = () => table.evaluate((it) => Array.from(it.tBodies[0].rows).filter((row) => row.className !== 'summe').map((row) => row.cells[0].textContent.trim()));
       const before = await column();
       const button = table.locator('.sortieren').first();
       await button.focus();
@@ -97,6 +97,8 @@ describe('tools', () => {
       const up = await column();
       const collator = new Intl.Collator('de', { numeric: true });
       assert.deepEqual(up, [...before].sort(collator.compare));
+      const sum = await table.evaluate((it) => Array.from(it.tBodies[0].rows, (row) => row.className).indexOf('summe'));
+      assert.ok(sum === -1 || sum === up.length, 'die Summe steht unten');
       await page.getByRole('status').filter({ hasText: /^Sortiert nach .*, aufsteigend\.$/ }).waitFor({ state: 'attached' });
       await page.keyboard.press('Enter');
       assert.equal(await table.locator('th').first().getAttribute('aria-sort'), 'descending');
