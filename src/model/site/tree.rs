@@ -1,4 +1,4 @@
-//! All pages, their place in the tree and their order.
+//! All pages, their place in the tree and their order; long because every kind of page joins the tree here.
 
 use super::Drafts;
 use super::asset::Assets;
