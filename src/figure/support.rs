@@ -83,7 +83,7 @@ pub fn support(ink: &Ink<'_>, model: &Record<SupportModel>) -> Support {
     let lines = levels.iter().enumerate().map(|(n, level)| line(ink, level, &levels[..n]));
     let mut drawing = support_chain(ink, model);
     if let Some(drawing) = &mut drawing {
-        drawing.name("support");
+        drawing.name(&format!("support-{}", model.id()));
     }
     Support {
         drawing: drawing.map(Box::new),

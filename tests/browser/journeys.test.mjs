@@ -93,7 +93,8 @@ describe('journeys', () => {
         await page.goto(below.url('anleitungen/aussengastronomie/index.html'));
         await page.goto(below.url('arbeitshilfen/checkliste-aussengastronomie/index.html'));
         assert.ok((await page.locator('.checkliste .aufgabe').count()) > 10);
-        none([...(await page.evaluate(tooWide)), ...trouble.errors]);
+        // Who goes on before a page is whole breaks its loading off.
+        none([...(await page.evaluate(tooWide)), ...trouble.errors.filter((error) => !error.includes('ERR_ABORTED'))]);
         const { text } = await paper(page);
         assert.ok(text.includes('Interesse per E-Mail bekunden.') && text.includes('Erledigt am:'));
       });
@@ -126,10 +127,12 @@ describe('journeys', () => {
     test(`J3 costs: per Land and per service, gaps said openly (${how})`, async () => {
       await withPage(browser, server.url('index.html'), options, async (page) => {
         await press(page, 'Finanzielle Dimension');
-        await says(page, '#seite-kosten ~ .tabelle', 'Kostenart', 'Kommune (100');
+        await says(page, '#seite-kosten ~ .tabelle', 'Wer zahlt', 'Kommune (100');
         await page.goto(server.url('leistungen/aussengastronomie/index.html'));
         await press(page, 'Kosten im Einzelnen');
-        await says(page, '#seite-kosten ~ .tabelle', 'Betrieb', 'keine Angabe', 'Vorbehalt: Lassen Sie sich die Zusage');
+        await says(page, '#seite-kosten ~ .zeichnung', 'Betrieb', 'Land 100', 'unter Vorbehalt, unsicher');
+        await page.locator('#seite-kosten ~ .zeichnung summary').first().click();
+        await says(page, '#seite-kosten ~ .zeichnung table', 'Betrieb', 'keine Angabe', 'Vorbehalt: Lassen Sie sich die Zusage');
         await page.goto(server.url('finanzierung/regeln/index.html'));
         await says(page, 'main', 'Sachsen-Anhalt', 'Thüringen', 'Kommune');
       });

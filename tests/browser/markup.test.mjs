@@ -101,10 +101,14 @@ describe('HTML', () => {
   });
 });
 
+// All browsers have had these since 2023; the checker's list of CSS is older.
+const NEWER = /“(container-type|paint-order)”: Property|Unrecognized at-rule “@container”/;
+
 test('CSS has no message from the Nu checker', async () => {
   const sheets = names.filter((name) => name.endsWith('.css'));
   assert.ok(sheets.length > 0);
-  none(await nu(['--css'], sheets));
+  const messages = await nu(['--css'], sheets);
+  none(messages.filter((message) => !NEWER.test(message)));
 });
 
 test('CSS loads nothing from elsewhere', () => {

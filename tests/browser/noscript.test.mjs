@@ -53,18 +53,23 @@ describe('without scripts', () => {
 /* Runs in the page. */
 function visibleLinks() {
   const links = [...document.querySelectorAll('a[href]')];
-  return links.filter((link) => link.checkVisibility() && link.getBoundingClientRect().width > 1).map((link) => link.href);
+  return links.filter((link) => link.checkVisibility() && link.getBoundingClientRect().width > 1).map((link) => new URL(link.getAttribute('href'), document.baseURI).href);
 }
 
 /* Runs in the page: texts that cannot be shown. What a reader opens (`details`) is not hidden;
-   a label for opening goes where all is open; paper names the source that a screen shows anyway. */
+   a label for opening goes where all is open; paper names the source that a screen shows anyway; of a
+   drawing's two plates the one that fits is shown. */
 function hiddenWords() {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const hidden = [...document.body.querySelectorAll('*')].filter((element) => {
     // An element without a box of its own is as visible as what it holds.
     const drawn = element.checkVisibility({ visibilityProperty: true });
     const boxless = getComputedStyle(element).display === 'contents';
-    return !drawn && !boxless && element.textContent.trim() && !element.closest('summary, .nur-druck, script, template, svg');
+    return !drawn && !boxless && element.textContent.trim() && !element.closest('summary, .nur-druck, script, template, svg') && !shownElse(element);
   });
+  function shownElse(element) {
+    const plate = element.closest('.tafel');
+    return plate && [...plate.parentElement.querySelectorAll('.tafel')].some((other) => other !== plate && other.checkVisibility());
+  }
   return hidden.map((element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`);
 }

@@ -20,11 +20,9 @@ pub fn who_pays(ink: &Ink<'_>, title: String, items: &[&Record<CostItem>]) -> Op
     }
     let mut words = vec![headline(&lines)];
     words.extend(lines.iter().map(Line::sentence));
-    let chart = Chart {
-        headline: headline(&lines),
-        date: shared_date(items).map(|date| format!("Stand: {}", date.long())),
-        lines,
-    };
+    let date = shared_date(items).map(|date| format!("Stand: {}", date.long()));
+    words.extend(date.iter().map(|date| format!("{date}.")));
+    let chart = Chart { headline: headline(&lines), date, lines };
     let table = item_table(ink, title.clone(), items);
     let drawing = Drawing::new(ink, title, words.join(" "), &chart.scene(WIDE));
     Some(drawing.narrow(ink, &chart.scene(NARROW)).with_table(table))

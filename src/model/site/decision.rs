@@ -42,12 +42,16 @@ pub(super) fn pages(records: &Records, drafts: Drafts) -> Vec<(Address, Draft, R
     pages
 }
 
-/// The tree itself at its start, then the question, or that a result is reached.
+/// The tree itself at its start, then the question, or that a result is reached and by which answers:
+/// several ways may end behind the same question.
 fn title(tree: &Record<DecisionTree>, way: &[u16]) -> Option<Arc<str>> {
     Some(match walk(tree, way)? {
         (given, _) if given.is_empty() => tree.title().into(),
         (_, Stop::Question(node)) => node.question.0.clone(),
-        (_, Stop::Result(_)) => "Ihr Ergebnis".into(),
+        (given, Stop::Result(_)) => {
+            let answers: Vec<&str> = given.iter().map(|(_, answer)| &*answer.text).collect();
+            format!("Ihr Ergebnis ({})", answers.join(", ")).into()
+        }
     })
 }
 

@@ -82,14 +82,31 @@
     return sonst;
   }
 
+  /* Of what is shown the node that stands for each made one: what other scripts have put between stays
+     out of it. Nothing where one of the made nodes is no longer there. */
+  function dargestellt(knoten, alte) {
+    var ab = 0;
+    var gefunden = alte.map(function (alt) {
+      var passt = function (einer, n) { return n >= ab && gleich(einer, alt); };
+      var stelle = knoten.findIndex(passt);
+      if (stelle < 0) {
+        stelle = knoten.findIndex(function (einer, n) { return n >= ab && schluessel(einer) === schluessel(alt); });
+      }
+      ab = stelle < 0 ? knoten.length : stelle + 1;
+      return knoten[stelle];
+    });
+    return gefunden.indexOf(undefined) < 0 ? gefunden : null;
+  }
+
   function kinder(ist, alt, neu) {
     var alte = Array.from(alt.childNodes);
     var neue = Array.from(neu.childNodes);
     var da = Array.from(ist.childNodes);
-    var fremd = da.length !== alte.length || da.some(function (knoten, n) {
-      return schluessel(knoten) !== schluessel(alte[n]);
+    var gleiche = da.length === alte.length && da.every(function (knoten, n) {
+      return schluessel(knoten) === schluessel(alte[n]);
     });
-    if (fremd) {
+    da = gleiche ? da : dargestellt(da, alte);
+    if (!da) {
       // Another script has rebuilt this part: it gets the new one and may rebuild that.
       ist.replaceChildren.apply(ist, neue.map(function (k) { return document.importNode(k, true); }));
       return;

@@ -27,10 +27,12 @@ export async function look() {
     const ratio = contrast(colour(outlineColor), behind);
     if (ratio < 3) wrong.push(`Rahmen mit Kontrast ${ratio.toFixed(2)} (${outlineColor} auf ${behind})`);
   }
-  if (![...element.getClientRects()].map(inWindow).some(uncovered)) {
+  // A link in a drawing is what is drawn in it, and the place between belongs to others.
+  const parts = element.ownerSVGElement ? [...element.querySelectorAll('*')] : [element];
+  if (!parts.flatMap((part) => [...part.getClientRects()]).map(inWindow).some(uncovered)) {
     wrong.push('verdeckt oder außerhalb des Fensters');
   }
-  const told = `${element.localName}.${element.className} „${element.textContent.trim().slice(0, 40)}“`;
+  const told = `${element.localName}.${element.getAttribute('class') ?? ''} „${element.textContent.trim().slice(0, 40)}“`;
   const numbered = element.getAttribute('data-stop');
   return { number: numbered === null ? null : Number(numbered), told, wrong };
 

@@ -1,3 +1,11 @@
+/* Firefox moves the focus to a link in a drawing, but does not bring it into view. */
+document.addEventListener('focusin', function (ereignis) {
+  'use strict';
+  if (ereignis.target.closest('svg a')) {
+    ereignis.target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+});
+
 /* Shows „…/seite/“ instead of „…/seite/index.html“ in the address bar. Relative links resolve alike from both. */
 (function () {
   'use strict';

@@ -97,5 +97,10 @@
   if (lange.length > 0) {
     passen();
     window.addEventListener('resize', passen);
+    // Larger letters make a table wider, too.
+    if (window.ResizeObserver) {
+      const waechter = new ResizeObserver(passen);
+      lange.forEach(function (rahmen) { waechter.observe(rahmen.querySelector('table')); });
+    }
   }
 })();
