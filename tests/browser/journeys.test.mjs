@@ -127,7 +127,7 @@ describe('journeys', () => {
     test(`J3 costs: per Land and per service, gaps said openly (${how})`, async () => {
       await withPage(browser, server.url('index.html'), options, async (page) => {
         await press(page, 'Finanzielle Dimension');
-        await says(page, '#seite-kosten ~ .tabelle', 'Wer zahlt', 'Kommune (100');
+        await says(page, '#seite-kosten ~ .tabelle', 'Kostenart', 'Kommune (100');
         await page.goto(server.url('leistungen/aussengastronomie/index.html'));
         await press(page, 'Kosten im Einzelnen');
         await says(page, '#seite-kosten ~ .zeichnung', 'Betrieb', 'Land 100', 'unter Vorbehalt, unsicher');

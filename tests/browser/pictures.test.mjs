@@ -1,7 +1,7 @@
 // Pages look as they did when somebody last looked at them: the pattern library and the page types, narrow
 // and wide, light and dark, and on paper. `tests/bilder` takes the pictures anew; look at them before committing.
 //
-// Letters are drawn from what a machine has. Where its typefaces differ from those of the pictures, dots say
+// Letters are drawn from what a machine has. Where its typefaces or browser differ from those of the pictures, dots say
 // nothing: then only the places of the large parts are compared, and the test says so.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -101,18 +101,23 @@ function left(name, png, message) {
   return `${name}: ${message}, siehe tests/browser/ergebnis/${name}.png`;
 }
 
-/* Runs in the page: how wide the letters are that this machine has. */
+/* Runs in the page: how wide the letters are that this machine has, upright, leaning, bold and of one width,
+   and which browser draws them. */
 export function letters() {
-  const probe = document.createElement('span');
-  probe.textContent = 'Handgloves äöüß 0123456789 Wilmmi';
-  document.body.append(probe);
-  const width = (family) => {
+  const width = (element, family) => {
+    const probe = document.createElement(element);
     probe.setAttribute('class', family);
-    return Math.round(probe.getBoundingClientRect().width);
+    probe.textContent = 'Handgloves äöüß 0123456789 Wilmmi';
+    const line = document.createElement('div');
+    line.append(probe);
+    document.body.append(line);
+    const found = Math.round(probe.getBoundingClientRect().width);
+    line.remove();
+    return found;
   };
-  const found = [width('ziffer'), width('leise'), width('fakten')];
-  probe.remove();
-  return found.join(' ');
+  const widths = [width('span', 'ziffer'), width('span', 'leise'), width('em', ''), width('strong', ''), width('code', '')];
+  const version = /Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? '?';
+  return `${widths.join(' ')}, Chromium ${version}`;
 }
 
 /* Runs in the page: left edge and width of its large parts. Heights follow the letters. */

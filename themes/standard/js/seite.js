@@ -1,8 +1,9 @@
-/* Firefox moves the focus to a link in a drawing, but does not bring it into view. */
+/* Firefox moves the focus to a link in a drawing, but brings only what is drawn in it into view. */
 document.addEventListener('focusin', function (ereignis) {
   'use strict';
-  if (ereignis.target.closest('svg a')) {
-    ereignis.target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  var link = ereignis.target.closest('svg a');
+  if (link && link.firstElementChild) {
+    link.firstElementChild.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'nearest' });
   }
 });
 

@@ -84,6 +84,7 @@
       while (kopf.firstChild) knopf.appendChild(kopf.firstChild);
       kopf.appendChild(knopf);
     });
+    tabelle.parentElement.classList.add('sortierbar');
   });
 
   /* A head can only stay in view where the table needs no scroller of its own. */
