@@ -24,8 +24,10 @@ const POLLING: Duration = Duration::from_millis(500);
 const NOW_AND_THEN: Duration = Duration::from_secs(4);
 /// With more paths than this, looking at everything is quicker.
 const MANY: usize = 200;
-/// Looking must not take more than this share of the time.
+/// Looking must not take more than this share of the time …
 const SHARE: u32 = 40;
+/// … and where nothing else tells of changes, this one: a change is seen within two seconds.
+const POLLING_SHARE: u32 = 8;
 
 /// What the watcher says.
 pub enum Word {
@@ -94,8 +96,9 @@ impl Watch {
 
     /// Waits for the next change. `took` is how long the last look took.
     pub fn next(&mut self, took: Duration) -> Next {
-        let usual = if self.polling { POLLING } else { NOW_AND_THEN };
-        let end = Instant::now() + usual.max(took * SHARE);
+        let (usual, share) =
+            if self.polling { (POLLING, POLLING_SHARE) } else { (NOW_AND_THEN, SHARE) };
+        let end = Instant::now() + usual.max(took * share);
         loop {
             match self.words.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(Word::Event(event)) if means_change(event.kind) => return self.collect(event),
