@@ -113,7 +113,7 @@ impl Inner for Improve {}
 group! {
     /// What portals and programs want to know.
     OpenData {
-        /// Datenbereitsteller: Kennung bei GovData, beginnt mit http://dcat-ap.de/def/contributors/.
+        /// Datenbereitsteller: Kennung bei GovData, eine Adresse unter dcat-ap.de/def/contributors/.
         contributor: opt Url = "datenbereitsteller";
     }
 }
