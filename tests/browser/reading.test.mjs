@@ -29,6 +29,8 @@ describe('reading', () => {
   }
 
   async function fits(page, condition) {
+    // What changes its size is laid out anew with the next picture.
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
     none(await page.evaluate(tooWide), `Teile ragen heraus (${condition})`);
     none(await page.evaluate(clipped), `Teile sind abgeschnitten (${condition})`);
     none(await page.evaluate(squeezed), `Absätze sind zu schmal (${condition})`);
