@@ -159,7 +159,7 @@ impl Node {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::kit::law::{WORST, broken, words};
+    use crate::figure::kit::law::{WORST, lawful, plates, words};
     use crate::figure::testing::sample;
 
     #[test]
@@ -174,9 +174,7 @@ mod tests {
             .iter()
             .fold(Vec::new(), |below, title| vec![node(below, title), node(Vec::new(), title)]);
         let chart = Chart { roots: deep };
-        for width in [WIDE, NARROW] {
-            assert_eq!(broken(&chart.scene(width)), Vec::<String>::new());
-        }
+        lawful(plates(|width| chart.scene(width)));
     }
 
     #[test]

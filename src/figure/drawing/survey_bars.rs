@@ -173,7 +173,7 @@ impl Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::kit::law::{WORST, broken, numbers, words};
+    use crate::figure::kit::law::{WORST, lawful, plates, same_numbers};
     use crate::figure::testing::sample;
 
     #[test]
@@ -194,9 +194,7 @@ mod tests {
             rounds: LOOKS.map(|look| (look, "Runde 1, 31. Dezember 2026".to_owned())).to_vec(),
             foot: WORST.join(" "),
         };
-        for width in [WIDE, NARROW] {
-            assert_eq!(broken(&chart.scene(width)), Vec::<String>::new());
-        }
+        lawful(plates(|width| chart.scene(width)));
     }
 
     #[test]
@@ -211,11 +209,8 @@ mod tests {
             Some("„ja“: 60\u{a0}% (12 von 20). In der Runde davor: 50\u{a0}% (8 von 16).")
         );
         assert!(chart.foot.contains("ergeben zusammen"), "{}", chart.foot);
-        let table = numbers(&serde_json::to_string(&survey(&ink, last)).expect("plain data"));
-        for width in [WIDE, NARROW] {
-            let drawn = numbers(&words(&chart.scene(width)).join(" "));
-            let missing: Vec<_> = drawn.iter().filter(|it| !table.contains(it)).collect();
-            assert!(missing.is_empty(), "{missing:?} in {table:?}");
+        for scene in plates(|width| chart.scene(width)) {
+            same_numbers(&scene, &survey(&ink, last));
         }
     }
 }

@@ -229,7 +229,7 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::kit::law::{WORST, broken, numbers, words};
+    use crate::figure::kit::law::{WORST, lawful, plates, same_numbers};
     use crate::figure::testing::sample;
 
     fn items<'a>(ink: &Ink<'a>) -> Vec<&'a Record<CostItem>> {
@@ -254,9 +254,7 @@ mod tests {
         };
         let lines = WORST.iter().map(line).collect();
         let chart = Chart { headline: WORST.join(" "), date: Some("Stand".to_owned()), lines };
-        for width in [WIDE, NARROW] {
-            assert_eq!(broken(&chart.scene(width)), Vec::<String>::new());
-        }
+        lawful(plates(|width| chart.scene(width)));
     }
 
     #[test]
@@ -270,11 +268,9 @@ mod tests {
             lines: items.iter().map(|item| Line::of(&ink, item)).collect(),
         };
         let table = item_table(&ink, String::new(), &items);
-        let table = numbers(&serde_json::to_string(&table).expect("plain data"));
-        for width in [WIDE, NARROW] {
-            let drawn = numbers(&words(&chart.scene(width)).join(" "));
+        for scene in plates(|width| chart.scene(width)) {
+            let drawn = same_numbers(&scene, &table);
             assert!(drawn.contains(&"60".to_owned()), "{drawn:?}");
-            assert!(drawn.iter().all(|number| table.contains(number)), "{drawn:?} in {table:?}");
         }
     }
 

@@ -1,8 +1,10 @@
 //! The law of all drawings: nothing overlaps, nothing sticks out, no line runs through a box or a
-//! word. Tests of drawings call [`broken`] with their scenes.
+//! word. Tests of drawings hand their scenes to [`lawful`] and [`same_numbers`].
 
 use super::scene::{Item, Role, Scene};
 use super::space::{Area, Point};
+use super::{NARROW, WIDE};
+use serde::Serialize;
 
 /// Labels as bad as German gets, for tests to lay out.
 pub const WORST: &[&str] = &[
@@ -13,6 +15,29 @@ pub const WORST: &[&str] = &[
     "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
     "A",
 ];
+
+/// The scenes of both plates.
+pub fn plates(scene: impl Fn(i32) -> Scene) -> [Scene; 2] {
+    [WIDE, NARROW].map(scene)
+}
+
+/// Fails where a scene breaks the law.
+#[track_caller]
+pub fn lawful(scenes: impl IntoIterator<Item = Scene>) {
+    for scene in scenes {
+        assert_eq!(broken(&scene), Vec::<String>::new());
+    }
+}
+
+/// Fails where a number is drawn that does not stand in the table; the drawn ones.
+#[track_caller]
+pub fn same_numbers(scene: &Scene, table: &impl Serialize) -> Vec<String> {
+    let listed = numbers(&serde_json::to_string(table).expect("plain data"));
+    let drawn = numbers(&words(scene).join(" "));
+    let missing: Vec<_> = drawn.iter().filter(|number| !listed.contains(number)).collect();
+    assert!(missing.is_empty(), "{missing:?} in {listed:?}");
+    drawn
+}
 
 /// What breaks the law, in words.
 pub fn broken(scene: &Scene) -> Vec<String> {
