@@ -8,11 +8,9 @@ use super::comparison::{compare_connections, compare_models};
 use super::contact::{contact_box, mail_inline};
 use super::decision_tree::decision_tree;
 use super::documents::download;
-use super::drawing::{dependencies, phases_drawing, process_drawing, swimlane};
 use super::drawings::drawing;
 use super::funding::funding;
 use super::ink::Ink;
-use super::kit::Drawing;
 use super::laws::laws;
 use super::lessons::lessons;
 use super::licence::licence;
@@ -20,7 +18,6 @@ use super::matrix::matrix;
 use super::metrics::{date_inline, metrics, value_inline};
 use super::milestone::milestone;
 use super::options::options;
-use super::participants::participants;
 use super::participation::participation;
 use super::process::process;
 use super::questions::{QuestionFilter, questions};
@@ -34,7 +31,6 @@ use super::source_list::source_tables;
 use super::statement::statement;
 use super::steps::steps;
 use super::support::{Support, support};
-use super::table::Table;
 use super::tables::table;
 use super::taking_part::taking_part;
 use super::tasks::{TaskBand, band_tasks, tasks};
@@ -63,10 +59,25 @@ fn in_line(ink: &Ink<'_>, call: &Call<'_>) -> Option<String> {
     }
 }
 
+/// The drawing, the words below it, or what stands where there is nothing to draw.
 fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
-    if let Some(drawing) = drawing(ink, call) {
-        return vec![Shape::Drawing(Box::new(drawing))];
+    let drawing = drawing(ink, call).map(Shape::from);
+    if let Some(words) = words_below(ink, call) {
+        return drawing.into_iter().chain([words]).collect();
     }
+    drawing.map_or_else(|| undrawn(ink, call), |drawing| vec![drawing])
+}
+
+/// Components that say below their drawing what it shows.
+fn words_below(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
+    match call.name() {
+        "prozess" => call.bare().map(|one| Shape::Process(Box::new(process(ink, one)))),
+        "zeitstrahl" => call.bare().map(|model| Shape::Timeline(timeline(ink, model))),
+        _ => None,
+    }
+}
+
+fn undrawn(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
     let one = match call.name() {
         "schritte" => call.named("ablauf").map(|route| Shape::Steps(steps(ink, route))),
         "checkliste" => call.named("ablauf").map(|route| Shape::Checklist(checklist(ink, route))),
@@ -146,35 +157,8 @@ fn several(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
         "quellenliste" => {
             source_tables(ink, call.word("art")).into_iter().map(Shape::Table).collect()
         }
-        _ => drawings(ink, call),
+        _ => Vec::new(),
     }
-}
-
-/// Components that are drawn: with their table, or above the same in words.
-fn drawings(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
-    let or_table = |drawing: Option<Drawing>, table: &dyn Fn() -> Table| match drawing {
-        Some(drawing) => vec![drawing.into()],
-        None => vec![Shape::Table(table())],
-    };
-    let above = |drawing: Option<Drawing>, words: Shape| {
-        drawing.map(Shape::from).into_iter().chain([words]).collect()
-    };
-    let shapes = match call.name() {
-        "abhaengigkeiten" => call
-            .named("ablauf")
-            .map(|route| dependencies(ink, route).map(Shape::from).into_iter().collect()),
-        "beteiligte" => call
-            .named("ablauf")
-            .map(|route| or_table(swimlane(ink, route), &|| participants(ink, route))),
-        "prozess" => call.bare().map(|one| {
-            above(Some(process_drawing(ink, one)), Shape::Process(Box::new(process(ink, one))))
-        }),
-        "zeitstrahl" => call
-            .bare()
-            .map(|model| above(phases_drawing(ink, model), Shape::Timeline(timeline(ink, model)))),
-        _ => None,
-    };
-    shapes.unwrap_or_default()
 }
 
 fn comparison(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {

@@ -12,6 +12,7 @@ use super::ink::Ink;
 use super::interfaces::interfaces;
 use super::news::news;
 use super::packages::packages;
+use super::participants::participants;
 use super::participation::participants_of;
 use super::phase_map::phase_map;
 use super::profiles::profiles;
@@ -46,6 +47,7 @@ pub(super) fn table(ink: &Ink<'_>, call: &Call<'_>) -> Option<Table> {
             Some(decisions(ink, dimension.as_ref(), body.as_ref()))
         }
         "bestand" => call.bare().map(|stock| stocktaking(ink, stock)),
+        "beteiligte" => call.named("ablauf").map(|route| participants(ink, route)),
         "gremien" => Some(bodies(ink, call.id("land").as_ref())),
         "karte" => call.bare().map(|map| tiles(ink, map)),
         "kosten" => call.named("onlinedienst").map(|service| costs(ink, service)),
