@@ -195,7 +195,7 @@ fn sheet(ink: &Ink<'_>, page: &Page, step: &Record<Step>) -> StepSheet {
         mail: mail_draft(ink, step),
         inputs: step.inputs.iter().filter_map(|one| item(ink, one)).collect(),
         results: step.results.iter().filter_map(|one| item(ink, one)).collect(),
-        form: step.form_data.iter().map(|field| form_line(ink, field)).collect(),
+        form: form(ink, step),
         notes: ink.points(&step.notes),
         pitfalls: ink.points(&step.pitfalls),
         depends_on: links(ink, &step.depends_on),
@@ -228,12 +228,14 @@ fn item(ink: &Ink<'_>, item: &TextOrDocument) -> Option<Item> {
     (shown.html.is_some() || shown.document.is_some()).then_some(shown)
 }
 
-fn form_line(ink: &Ink<'_>, field: &FormField) -> FormLine {
-    FormLine {
+/// What a step asks to be filled in.
+pub fn form(ink: &Ink<'_>, step: &Record<Step>) -> Vec<FormLine> {
+    let line = |field: &FormField| FormLine {
         name: field.name.to_string(),
         example: field.example.as_ref().map(ToString::to_string),
         origin: ink.maybe_html(field.origin.as_ref()),
-    }
+    };
+    step.form_data.iter().map(line).collect()
 }
 
 /// The steps that wait for this one.

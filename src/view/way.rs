@@ -1,5 +1,6 @@
 //! A route for one connection: only its steps, all that must be filled in, and the checklist.
 
+use super::step::{FormLine, form};
 use crate::base::address::Target;
 use crate::figure::{
     Checklist, Comparison, Ink, Link, Steps, chosen_checks, chosen_steps, compare_connections,
@@ -32,7 +33,7 @@ pub struct WayView {
     pub dropped: Vec<DroppedStep>,
     /// Everything that must be filled in on the way.
     #[serde(rename = "felder")]
-    pub fields: Vec<FieldLine>,
+    pub fields: Vec<StepField>,
     /// The tasks of the steps that apply.
     #[serde(rename = "checkliste")]
     pub checklist: Checklist,
@@ -51,16 +52,10 @@ pub struct DroppedStep {
 
 /// Something to fill in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct FieldLine {
-    /// What the value is called.
-    #[serde(rename = "feld")]
-    pub name: String,
-    /// What it looks like.
-    #[serde(rename = "beispiel")]
-    pub example: Option<String>,
-    /// Where it is found.
-    #[serde(rename = "woher_html")]
-    pub origin: Option<String>,
+pub struct StepField {
+    /// The line of the worksheet.
+    #[serde(flatten)]
+    pub line: FormLine,
     /// The step that asks for it.
     #[serde(rename = "schritt")]
     pub step: Link,
@@ -96,13 +91,8 @@ fn dropped(ink: &Ink<'_>, step: &Record<Step>) -> DroppedStep {
     DroppedStep { step: step_link(ink, step), condition }
 }
 
-fn fields(ink: &Ink<'_>, step: &Record<Step>) -> Vec<FieldLine> {
+fn fields(ink: &Ink<'_>, step: &Record<Step>) -> Vec<StepField> {
     let number = Link { title: format!("Schritt {}", &*step.number), ..ink.to(step) };
-    let line = |field: &crate::model::entity::step::FormField| FieldLine {
-        name: field.name.to_string(),
-        example: field.example.as_ref().map(ToString::to_string),
-        origin: ink.maybe_html(field.origin.as_ref()),
-        step: number.clone(),
-    };
-    step.form_data.iter().map(line).collect()
+    let lines = form(ink, step).into_iter();
+    lines.map(|line| StepField { line, step: number.clone() }).collect()
 }
