@@ -14,6 +14,7 @@ mod draft;
 mod facet;
 mod folder;
 mod format;
+mod kinship;
 mod link;
 mod meant;
 mod offer;

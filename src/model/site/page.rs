@@ -2,7 +2,11 @@
 
 use crate::base::address::Address;
 use crate::base::id::Id;
+use crate::base::quick::QuickMap;
 use std::sync::Arc;
+
+/// The numbers of pages by their addresses.
+pub type ByAddress = QuickMap<Address, PageId>;
 
 /// Number of a page inside the site.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
