@@ -3,17 +3,11 @@
 (function () {
   'use strict';
   const suche = window.leitfadenSuche;
+  const element = window.leitfadenWerkzeug.element;
   const VORSCHLAEGE = 6;
   const RUHE = 150;
   const ANSAGE = 500;
   const MERKER = 'leitfaden-ohne-schraegstrich';
-
-  function element(name, klasse, text) {
-    const neu = document.createElement(name);
-    if (klasse) neu.className = klasse;
-    if (text) neu.textContent = text;
-    return neu;
-  }
 
   function stuecke(ziel, teile) {
     teile.forEach(function (teil) {
