@@ -5,6 +5,7 @@
 pub mod address;
 pub mod date;
 pub mod diag;
+pub mod ending;
 pub mod found;
 pub mod id;
 pub mod lines;

@@ -21,6 +21,7 @@
 use super::own_doc::rule;
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
+use crate::base::ending::{ending, runs};
 use crate::base::nearest::did_you_mean;
 use crate::base::place::Place;
 use crate::model::entity::Record;
@@ -33,13 +34,6 @@ use std::collections::HashSet;
 pub const RULE: Rule = rule!("P064", "p064_documents.rs", Run::Site(site));
 
 const LARGE: u64 = 10_000_000;
-
-/// Endings of files that a computer or browser runs.
-const REFUSED: &[&str] = &[
-    "app", "bat", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "htm", "html", "jar", "js",
-    "lnk", "mjs", "msi", "pif", "ps1", "reg", "scr", "sh", "shtml", "swf", "vbe", "vbs", "wsf",
-    "xhtml",
-];
 
 fn site(site: &Site, diags: &mut Vec<Diag>) {
     let mut named = HashSet::new();
@@ -65,7 +59,7 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
     for asset in site.assets.iter().filter(|asset| !named.contains(&*asset.path)) {
         let place = Place::Path(asset.path.clone());
         if let Some(ending) = refused(&asset.path) {
-            diags.push(runs(place, ending));
+            diags.push(runs_by_itself(place, &ending));
         } else {
             diags.extend(large(asset, place));
         }
@@ -78,7 +72,7 @@ fn own_file(site: &Site, document: &Record<Document>, file: &str) -> Vec<Diag> {
         return Vec::new();
     }
     if let Some(ending) = refused(file) {
-        return vec![runs(place, ending)];
+        return vec![runs_by_itself(place, &ending)];
     }
     let Some(asset) = site.assets.document(file) else {
         let paths = site.assets.iter().filter_map(|asset| asset.path.strip_prefix("assets/"));
@@ -108,12 +102,11 @@ fn inaccessible(document: &Record<Document>, asset: &Asset) -> Option<Diag> {
     Some(Diag::warning(RULE.id, document.place.at(key), message).help(help))
 }
 
-fn refused(path: &str) -> Option<&'static str> {
-    let (_, ending) = path.rsplit_once('.')?;
-    REFUSED.iter().find(|refused| refused.eq_ignore_ascii_case(ending)).copied()
+fn refused(path: &str) -> Option<String> {
+    Some(ending(path)).filter(|ending| runs(ending))
 }
 
-fn runs(place: Place, ending: &str) -> Diag {
+fn runs_by_itself(place: Place, ending: &str) -> Diag {
     let message = format!("Dateien mit der Endung „.{ending}“ werden nicht veröffentlicht");
     Diag::error(RULE.id, place, message).help("ein Format wählen, das nur gelesen wird, etwa PDF")
 }

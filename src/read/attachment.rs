@@ -1,16 +1,7 @@
 //! Attachments that must not lie on the website of an administration.
 
 use super::svg;
-use crate::base::slug::slug;
-
-/// Endings of programs, scripts, pages and links.
-const DANGEROUS: [&str; 55] = [
-    "apk", "app", "appimage", "bat", "bin", "cgi", "chm", "class", "cmd", "com", "cpl", "deb",
-    "dll", "dmg", "elf", "exe", "gadget", "hta", "htm", "html", "img", "inf", "iso", "jar", "js",
-    "jse", "jsp", "lnk", "mht", "mhtml", "mjs", "msi", "msix", "msp", "php", "pif", "pl", "ps1",
-    "psm1", "py", "reg", "rpm", "scf", "scr", "sh", "svgz", "swf", "url", "vbe", "vbs", "vhd",
-    "wasm", "ws", "wsf", "xhtml",
-];
+use crate::base::ending::{ending, runs};
 
 /// Why a file is refused, and what to do.
 #[derive(PartialEq, Eq, Debug)]
@@ -21,16 +12,10 @@ pub(super) struct Refusal {
     pub help: String,
 }
 
-/// The ending of a path in lower case, or nothing.
-pub(super) fn ending(path: &str) -> String {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase())
-}
-
 /// Why an attachment is refused by its name.
 pub(super) fn by_name(path: &str) -> Option<Refusal> {
     let ending = ending(path);
-    DANGEROUS.contains(&&*slug(&ending)).then(|| Refusal {
+    runs(&ending).then(|| Refusal {
         message: format!("Dateien mit der Endung „.{ending}“ werden nicht veröffentlicht"),
         help: "die Datei entfernen und auf ihre Bezugsquelle verweisen".to_owned(),
     })

@@ -1,6 +1,6 @@
 //! Opens one file of the walk: text, attachment or part of a theme.
 
-use super::attachment::{Refusal, by_content, by_name, ending};
+use super::attachment::{Refusal, by_content, by_name};
 use super::decode::{Decoded, decode};
 use super::fault::words;
 use super::pixels::pixels;
@@ -8,6 +8,7 @@ use super::project::CONFIG;
 use super::rules::{ADDRESS, UNREADABLE};
 use super::walk::Entry;
 use crate::base::diag::Diag;
+use crate::base::ending::ending;
 use crate::base::place::Place;
 use std::fs;
 use std::io::{self, Read};

@@ -1,6 +1,6 @@
 //! Width and height of an image from its header, so that pages do not jump while loading.
 
-use super::attachment::ending;
+use crate::base::ending::ending;
 
 /// Width and height in pixels, if the format is one of the usual ones.
 pub(super) fn pixels(path: &str, bytes: &[u8]) -> Option<(u32, u32)> {
