@@ -31,6 +31,16 @@ impl Lines {
     }
 }
 
+impl Located {
+    /// `path:line:column`, or the path where there is no text.
+    pub fn origin(&self, start: Option<Position>) -> String {
+        match start {
+            Some(Position { line, column }) => format!("{}:{line}:{column}", self.path),
+            None => self.path.to_string(),
+        }
+    }
+}
+
 fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }

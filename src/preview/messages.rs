@@ -4,7 +4,7 @@ use super::desk::{Desk, Shown};
 use super::excerpt::{Line, excerpt};
 use crate::base::address::Address;
 use crate::base::diag::{Diag, Severity};
-use crate::base::lines::Lines;
+use crate::base::lines::{Lines, Position};
 use crate::base::locate::Locate;
 use crate::build::Messages;
 use crate::check::Rule;
@@ -91,13 +91,10 @@ fn message(
 ) -> Message {
     let at = places.locate(&diag.place);
     let range = lines.of(&at);
-    let start = range.map(|(start, _)| (start.line, start.column));
-    let origin = match start {
-        Some((line, column)) => format!("{}:{line}:{column}", at.path),
-        None => at.path.to_string(),
-    };
-    let open =
-        (!at.path.is_empty()).then(|| desk.open(&at.path, start.unwrap_or((1, 1)))).flatten();
+    let start = range.map(|(start, _)| start);
+    let open = (!at.path.is_empty())
+        .then(|| desk.open(&at.path, start.unwrap_or(Position { line: 1, column: 1 })))
+        .flatten();
     Message {
         severity: diag.severity.word(),
         rule: diag.rule.0,
@@ -106,7 +103,7 @@ fn message(
         label: diag.label.clone(),
         help: diag.help.clone(),
         own: own.contains(&at.path),
-        origin,
+        origin: at.origin(start),
         open,
         lines: excerpt(&at, range),
         path: at.path,
@@ -122,7 +119,7 @@ fn sources(shown: &Shown, page: &str) -> Vec<Arc<str>> {
 
 impl Desk {
     /// The address that opens a place in the editor.
-    fn open(&self, path: &str, (line, column): (usize, usize)) -> Option<String> {
+    fn open(&self, path: &str, Position { line, column }: Position) -> Option<String> {
         let pattern = self.editor.as_deref()?;
         let file = self.root.join(path);
         let file = percent_encoding::utf8_percent_encode(file.to_str()?, PATH).to_string();

@@ -43,11 +43,7 @@ impl Related<'_> {
 }
 
 fn origin(at: &Located, start: Option<Position>) -> String {
-    let path = if at.path.is_empty() { "(Handbuch)" } else { &at.path };
-    match start {
-        Some(Position { line, column }) => format!("{path}:{line}:{column}"),
-        None => path.to_owned(),
-    }
+    if at.path.is_empty() { "(Handbuch)".to_owned() } else { at.origin(start) }
 }
 
 /// Looks up all places and sorts by path, position and rule; a message said twice stays once.
