@@ -64,15 +64,9 @@ pub struct PageLine {
     /// `2.1`, or the number of a step.
     #[serde(rename = "nummer")]
     pub number: Option<String>,
-    /// What it is called.
-    #[serde(rename = "titel")]
-    pub title: String,
-    /// One sentence.
-    #[serde(rename = "kurz")]
-    pub short: Option<String>,
-    /// From the root of the site.
-    #[serde(rename = "pfad")]
-    pub path: String,
+    /// Its name and what awaits there.
+    #[serde(flatten)]
+    pub tile: Tile,
     /// How far it is.
     #[serde(rename = "abzeichen")]
     pub badges: Vec<Badge>,
@@ -91,9 +85,7 @@ impl PageLine {
         };
         Self {
             number: own.or(number),
-            title: page.title.to_string(),
-            short: description(site, page),
-            path: path(page),
+            tile: Tile::new(site, page),
             badges: badges(site, page),
             children: page.children.iter().map(|id| PageLink::new(site.page(*id))).collect(),
         }
