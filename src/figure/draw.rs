@@ -71,6 +71,7 @@ fn shapes(ink: &Ink<'_>, call: &Call<'_>) -> Vec<Shape> {
 /// Components that say below their drawing what it shows.
 fn words_below(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
     match call.name() {
+        "massnahmen" => Some(Shape::Roadmap(roadmap(ink, call.id("stelle").as_ref()))),
         "prozess" => call.bare().map(|one| Shape::Process(Box::new(process(ink, one)))),
         "zeitstrahl" => call.bare().map(|model| Shape::Timeline(timeline(ink, model))),
         _ => None,
@@ -135,7 +136,6 @@ fn plans(ink: &Ink<'_>, call: &Call<'_>) -> Option<Shape> {
             Some(Shape::Challenges(challenges(ink, call.chosen(), wanted)))
         }
         "lizenz" => call.bare().map(|source| Shape::Licence(licence(ink, source))),
-        "massnahmen" => Some(Shape::Roadmap(roadmap(ink, call.id("stelle").as_ref()))),
         "optionen" => call.bare().map(|set| Shape::Comparison(options(ink, set))),
         _ => table(ink, call).map(Shape::Table),
     }

@@ -58,7 +58,7 @@ fn footnote(ink: &Ink<'_>, template: &Record<ProjectTemplate>) -> Option<String>
 }
 
 /// The number of each package; one whose parent is missing or stands behind it counts as a top one.
-fn numbers(packages: &[WorkPackage]) -> Vec<(&Id, String)> {
+pub(super) fn numbers(packages: &[WorkPackage]) -> Vec<(&Id, String)> {
     let mut numbers: Vec<(&Id, String)> = Vec::new();
     let mut children: Vec<(String, usize)> = Vec::new();
     for package in packages {

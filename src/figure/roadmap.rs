@@ -53,17 +53,28 @@ pub struct MeasureLine {
 
 /// The measures of an organisation, or all.
 pub fn roadmap(ink: &Ink<'_>, organisation: Option<&Id>) -> Roadmap {
+    let lanes = measures(ink, organisation).map(|(horizon, here)| {
+        let measures: Vec<_> =
+            here.iter().map(|one| line(ink, one, organisation.is_none())).collect();
+        let count = counted(measures.len(), "Maßnahme", "Maßnahmen");
+        Lane { title: horizon.label(), count, measures }
+    });
+    Roadmap { lanes: lanes.collect() }
+}
+
+/// The same lane by lane, without empty ones.
+pub(super) fn measures<'a>(
+    ink: &Ink<'a>,
+    organisation: Option<&Id>,
+) -> impl Iterator<Item = (Horizon, Vec<&'a Record<Measure>>)> {
     let own = |measure: &&Record<Measure>| {
         organisation.is_none_or(|id| measure.organisation.as_ref().is_some_and(|to| to.id == *id))
     };
     let all: Vec<_> = ink.site.visible::<Measure>().filter(own).collect();
-    let lanes = [Horizon::Short, Horizon::Medium, Horizon::Long].into_iter().map(|horizon| {
-        let here = all.iter().filter(|measure| measure.horizon == horizon);
-        let measures: Vec<_> = here.map(|one| line(ink, one, organisation.is_none())).collect();
-        let count = counted(measures.len(), "Maßnahme", "Maßnahmen");
-        Lane { title: horizon.label(), count, measures }
+    let lanes = [Horizon::Short, Horizon::Medium, Horizon::Long].into_iter().map(move |horizon| {
+        (horizon, all.iter().copied().filter(|measure| measure.horizon == horizon).collect())
     });
-    Roadmap { lanes: lanes.filter(|lane| !lane.measures.is_empty()).collect() }
+    lanes.filter(|(_, here): &(_, Vec<_>)| !here.is_empty())
 }
 
 /// `several` says whether the roadmap is that of several organisations.

@@ -1,8 +1,10 @@
 //! The figure of a fact sheet: what reads better as a table or a drawing than as labelled lines.
 
+use crate::base::id::Id;
 use crate::figure::{
     Drawing, Funding, Ink, Support, Table, Timeline, bare_matrix, breakdown, breakdown_drawing,
-    funding, land_rules, phases_drawing, plan_table, support, timeline,
+    curve, funding, land_rules, packages_chart, phases_drawing, plan_table, support, survey_bars,
+    tile_map, timeline,
 };
 use crate::model::entity::AnyRecord;
 use serde::Serialize;
@@ -67,6 +69,9 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
             let table = metric.filter(|_| figure.drawing.is_none());
             figure.table = table.map(|one| breakdown(ink, one));
         }
+        "kennzahl" => {
+            figure.drawing = records.metrics.by_id(id).and_then(|one| curve(ink, one));
+        }
         "supportmodell" => {
             figure.support = records.support_models.by_id(id).map(|one| support(ink, one).bare());
         }
@@ -81,13 +86,28 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
                 .extend(records.funding_rules.by_id(id).map(|one| funding(ink, one).bare()));
         }
         _ if PLANS.iter().any(|(kind, _)| *kind == record.kind()) => {
-            figure.table = plan_table(ink, record.kind(), id);
+            figure.drawing = plan_drawing(ink, record.kind(), id);
+            let table = figure.drawing.is_none().then(|| plan_table(ink, record.kind(), id));
+            figure.table = table.flatten();
         }
         "land" => figure.rules = land_rules(ink, id).map(|one| funding(ink, one)).collect(),
         _ => {}
     }
     figure.name(id.as_str());
     figure
+}
+
+/// The drawing of a record whose table is inside of it.
+fn plan_drawing(ink: &Ink<'_>, kind: &str, id: &Id) -> Option<Drawing> {
+    let records = &ink.site.records;
+    match kind {
+        "kachelkarte" => records.tile_maps.by_id(id).map(|one| tile_map(ink, one)),
+        "projektvorlage" => {
+            records.project_templates.by_id(id).and_then(|one| packages_chart(ink, one))
+        }
+        "umfrage" => records.surveys.by_id(id).map(|one| survey_bars(ink, one)),
+        _ => None,
+    }
 }
 
 /// Whether the figure of a record shows a value, so that no line needs to.
@@ -98,7 +118,11 @@ pub(super) fn drawn(ink: &Ink<'_>, record: &dyn AnyRecord, key: &str) -> bool {
         "kennzahl" if key == "einheit" => true,
         "kennzahl" => {
             let metric = ink.site.records.metrics.by_id(record.common().id());
-            metric.is_some_and(|one| !one.parts.is_empty()) && ["teile", "teilart"].contains(&key)
+            metric.is_some_and(|one| match key {
+                "teile" | "teilart" => !one.parts.is_empty(),
+                "reihe" | "ziel" => one.parts.is_empty() && curve(ink, one).is_some(),
+                _ => false,
+            })
         }
         "supportmodell" => true,
         "finanzierungsregel" => key != "land",

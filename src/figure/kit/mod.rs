@@ -20,6 +20,7 @@ mod stack;
 mod svg;
 mod syllable;
 mod wrap;
+mod years;
 
 pub use drawing::{Drawing, Plate};
 
@@ -33,6 +34,7 @@ pub(super) use scale::Scale;
 pub(super) use scene::Scene;
 pub(super) use space::{Area, Point, at, count};
 pub(super) use stack::{BAR, Look, Part, key, patch, stack};
+pub(super) use years::Years;
 
 /// How wide a drawing is beside a table of contents.
 pub(super) const WIDE: i32 = 624;
