@@ -1,6 +1,7 @@
 //! Lists that must agree: rules and cases, templates and views, dependencies and reasons.
 
 use crate::{Text, none, root, rust, texts};
+use leitfaden::model::component::COMPONENTS;
 use std::fs;
 
 #[test]
@@ -70,6 +71,17 @@ fn every_style_and_script_is_listed() {
     let name = |file: &Text| file.path.rsplit('/').next().unwrap_or_default().to_owned();
     let wrong = files.iter().map(name).filter(|name| !list.contains(name.as_str()));
     none(&wrong.collect::<Vec<_>>(), "theme.yaml lists every style and script");
+}
+
+#[test]
+fn every_component_stands_on_a_pattern_page() {
+    let pages = texts(&["content/seiten/schreiben"]).into_iter();
+    let pages = pages.filter(|file| file.path.contains("/schreiben/muster"));
+    let patterns: String = pages.map(|file| file.text).collect();
+    let shown = |name: &str| patterns.contains(&format!("{{{{ {name} "));
+    let names = COMPONENTS.iter().map(|component| component.name);
+    let wrong: Vec<String> = names.filter(|name| !shown(name)).map(str::to_owned).collect();
+    none(&wrong, "a component is shown on a page „muster…“, where looks are compared");
 }
 
 #[test]
