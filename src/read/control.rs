@@ -16,13 +16,42 @@ const KINDS: [Kind; 4] = [Kind::Nul, Kind::Direction, Kind::Separator, Kind::Oth
 
 /// At most one mark for each kind of hidden character, at the first one.
 pub(super) fn controls(text: &str) -> Vec<Mark> {
-    let suspect = |byte: u8| byte < 0x20 && byte != b'\n' && byte != b'\t' || byte == 0x7f;
-    if !text.bytes().any(|byte| suspect(byte) || byte == 0xc2 || byte == 0xe2) {
+    if !may_hide(text.as_bytes()) {
         return Vec::new();
     }
     let found: Vec<(usize, char, Kind)> =
         text.char_indices().filter_map(|(at, char)| Some((at, char, kind(char)?))).collect();
     KINDS.iter().filter_map(|kind| mark(*kind, &found)).collect()
+}
+
+/// Bytes that are looked at together.
+const STRETCH: usize = 128;
+
+/// Whether a text may hold hidden characters. Nearly none does, and every text is asked: most stretches
+/// are passed over without a branch.
+fn may_hide(bytes: &[u8]) -> bool {
+    let odd = |byte: u8| {
+        (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7f | 0xc2 | 0xe2)
+    };
+    let is_odd = |stretch: &[u8]| stretch.iter().fold(false, |found, byte| found | odd(*byte));
+    let mut stretches = bytes.chunks(STRETCH).enumerate().filter(|(_, stretch)| is_odd(stretch));
+    stretches.any(|(number, stretch)| {
+        let start = number * STRETCH;
+        (start..start + stretch.len()).any(|at| hides(&bytes[at..]))
+    })
+}
+
+/// Whether a hidden character begins here: a control of one byte or two, or one of three bytes that
+/// separate lines or turn the writing direction.
+fn hides(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'\n' | b'\t', ..] => false,
+        [byte, ..] if byte.is_ascii_control() => true,
+        [0xc2, next, ..] => *next < 0xa0,
+        [0xe2, 0x80, last, ..] => (0xa8..=0xae).contains(last),
+        [0xe2, 0x81, last, ..] => (0xa6..=0xa9).contains(last),
+        _ => false,
+    }
 }
 
 /// The text with a space for every NUL, so that places stay.

@@ -1,7 +1,7 @@
 //! Opens one file of the walk: text, attachment or part of a theme.
 
 use super::attachment::{Refusal, by_content, by_name};
-use super::decode::{Decoded, decode};
+use super::decode::{Mark, decode};
 use super::fault::words;
 use super::pixels::pixels;
 use super::project::CONFIG;
@@ -45,8 +45,8 @@ pub(super) enum Role {
 
 /// What came of opening a file.
 pub(super) enum Loaded {
-    /// A text, and the hash of it.
-    Text(Decoded, u64),
+    /// A text, what is wrong with it, and its hash.
+    Text(Arc<str>, Vec<Mark>, u64),
     /// An attachment and its size in pixels.
     Attachment(Option<(u32, u32)>),
     /// Part of a theme.
@@ -102,7 +102,7 @@ pub(super) fn load(entry: &Entry) -> Loaded {
 fn text(bytes: &[u8]) -> Loaded {
     let decoded = decode(bytes);
     let hash = xxh3_64(decoded.text.as_bytes());
-    Loaded::Text(decoded, hash)
+    Loaded::Text(decoded.text.into(), decoded.marks, hash)
 }
 
 fn attachment(entry: &Entry) -> Result<Option<(u32, u32)>, Box<Diag>> {

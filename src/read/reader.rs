@@ -166,16 +166,16 @@ impl Reader {
     fn keep(&mut self, entry: &Entry, loaded: Loaded) -> Kept {
         let path = entry.path.clone();
         match loaded {
-            Loaded::Text(decoded, hash) => {
+            Loaded::Text(text, marks, hash) => {
                 let next = FileId(self.numbers.len() as u32);
                 let id = *self.numbers.entry(path.clone()).or_insert(next);
-                let marks = decoded.marks.into_iter().map(|mark| {
+                let marks = marks.into_iter().map(|mark| {
                     Diag::new(UNREADABLE, mark.severity, Place::Span(id, mark.span), mark.message)
                         .label(mark.label)
                         .help(mark.help)
                 });
                 let marks = marks.collect();
-                Kept::Text(Source { id, path, text: decoded.text.into(), hash }, marks)
+                Kept::Text(Source { id, path, text, hash }, marks)
             }
             Loaded::Attachment(size) => {
                 let (disk, stamp) = (entry.disk.clone(), entry.stamp);

@@ -3,7 +3,8 @@
 use super::rules::ADDRESS;
 use crate::base::diag::Diag;
 use crate::base::place::Place;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,14 +18,12 @@ pub(super) struct Name {
 
 /// One message for each name that is another one in different spelling.
 pub(super) fn twins(names: &[Name]) -> Vec<Diag> {
-    let mut seen: BTreeMap<(&str, String), &Name> = BTreeMap::new();
+    let mut seen: HashMap<(&str, String), &Name> = HashMap::with_capacity(names.len());
     let mut diags = Vec::new();
     for name in names {
-        match seen.get(&(&*name.folder, fold(&name.name))) {
-            Some(first) => diags.push(twin(first, name)),
-            None => {
-                seen.insert((&name.folder, fold(&name.name)), name);
-            }
+        match seen.entry((&name.folder, fold(&name.name))) {
+            Entry::Occupied(first) => diags.push(twin(first.get(), name)),
+            Entry::Vacant(place) => _ = place.insert(name),
         }
     }
     diags
@@ -54,6 +53,9 @@ fn composed(name: &str) -> String {
 }
 
 fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(name.len());
     for char in composed(name).to_lowercase().chars() {
         match char {

@@ -178,6 +178,9 @@ pub(super) fn relative(root: &Path, disk: &Path) -> String {
     let inside = disk.strip_prefix(root).unwrap_or(disk);
     let parts = inside.components().map(|part| {
         let bytes = part.as_os_str().as_encoded_bytes();
+        if let Some(plain) = part.as_os_str().to_str().filter(|name| name.is_ascii()) {
+            return plain.to_owned();
+        }
         let mut shown = String::new();
         for chunk in bytes.utf8_chunks() {
             shown.extend(chunk.valid().nfc());
