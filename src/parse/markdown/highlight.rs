@@ -4,12 +4,12 @@
 //! process, because the preview writes the same page again and again; this cannot be seen from
 //! outside, except by the time it takes.
 
+use super::coloured_line::stretches;
 use super::escape;
 use crate::base::nearest::did_you_mean;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
-use syntect::util::LinesWithEndings;
+use syntect::parsing::{SyntaxReference, SyntaxSet};
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 /// Larger blocks stay plain.
@@ -130,17 +130,7 @@ fn coloured(syntax: &SyntaxReference, code: &str) -> Option<String> {
         return None;
     }
     let mut spans = Spans { out: String::with_capacity(code.len() * 3), open: "" };
-    let mut state = ParseState::new(syntax);
-    let mut stack = ScopeStack::new();
-    for line in LinesWithEndings::from(code) {
-        let mut done = 0;
-        for (at, change) in state.parse_line(line, &GRAMMARS).ok()? {
-            spans.push(&line[done..at], class(stack.as_slice()));
-            stack.apply(&change).ok()?;
-            done = at;
-        }
-        spans.push(&line[done..], class(stack.as_slice()));
-    }
+    stretches(&GRAMMARS, syntax, code, |text, class| spans.push(text, class))?;
     spans.switch("");
     Some(spans.out)
 }
@@ -174,44 +164,6 @@ impl Spans {
         }
         self.open = class;
     }
-}
-
-/// Scopes that have a colour; the first that fits the innermost scope wins.
-const CLASSES: [(&str, &str); 22] = [
-    ("punctuation.definition.comment", "h-c"),
-    ("punctuation.definition.string", "h-s"),
-    ("comment", "h-c"),
-    ("constant.numeric", "h-n"),
-    ("constant", "h-o"),
-    ("string", "h-s"),
-    ("keyword", "h-k"),
-    ("storage", "h-k"),
-    ("entity.name.function", "h-f"),
-    ("support.function", "h-f"),
-    ("variable.function", "h-f"),
-    ("entity.name.tag", "h-g"),
-    ("entity.other.attribute-name", "h-a"),
-    ("entity.name", "h-t"),
-    ("entity.other.inherited-class", "h-t"),
-    ("support.type", "h-t"),
-    ("support.class", "h-t"),
-    ("support.constant", "h-o"),
-    ("markup.heading", "h-k"),
-    ("markup.raw", "h-s"),
-    ("variable.language", "h-o"),
-    ("punctuation", "h-p"),
-];
-
-fn class(stack: &[Scope]) -> &'static str {
-    static SCOPES: LazyLock<Vec<(Scope, &str)>> = LazyLock::new(|| {
-        let scope = |(name, class): &(&str, &'static str)| Some((Scope::new(name).ok()?, *class));
-        CLASSES.iter().filter_map(scope).collect()
-    });
-    let colour = |scope: &Scope| {
-        let fits = SCOPES.iter().find(|(known, _)| known.is_prefix_of(*scope));
-        fits.map(|(_, class)| *class)
-    };
-    stack.iter().rev().find_map(colour).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod body;
 mod callout;
 mod cells;
 mod code;
+mod coloured_line;
 mod component;
 mod entry;
 pub mod escape;
