@@ -2,39 +2,34 @@
 
 /// Appends text between tags.
 pub fn text(out: &mut String, text: &str) {
-    escaped(out, text, |byte| match byte {
-        b'&' => "&amp;",
-        b'<' => "&lt;",
-        b'>' => "&gt;",
-        _ => "",
-    });
+    let mut done = 0;
+    for at in memchr::memchr3_iter(b'&', b'<', b'>', text.as_bytes()) {
+        out.push_str(&text[done..at]);
+        out.push_str(entity(text.as_bytes()[at]));
+        done = at + 1;
+    }
+    out.push_str(&text[done..]);
 }
 
 /// Appends the value of an attribute in double quotes.
 pub fn attribute(out: &mut String, value: &str) {
-    escaped(out, value, |byte| match byte {
+    let mut done = 0;
+    let marks = value.bytes().enumerate().filter(|(_, byte)| b"&<>\"".contains(byte));
+    for (at, byte) in marks {
+        out.push_str(&value[done..at]);
+        out.push_str(entity(byte));
+        done = at + 1;
+    }
+    out.push_str(&value[done..]);
+}
+
+fn entity(byte: u8) -> &'static str {
+    match byte {
         b'&' => "&amp;",
         b'<' => "&lt;",
         b'>' => "&gt;",
-        b'"' => "&quot;",
-        _ => "",
-    });
-}
-
-fn escaped(out: &mut String, text: &str, entity: fn(u8) -> &'static str) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte > b'>' || !matches!(byte, b'&' | b'<' | b'>' | b'"') {
-            continue;
-        }
-        let replacement = entity(byte);
-        if !replacement.is_empty() {
-            out.push_str(&text[done..at]);
-            out.push_str(replacement);
-            done = at + 1;
-        }
+        _ => "&quot;",
     }
-    out.push_str(&text[done..]);
 }
 
 #[cfg(test)]
