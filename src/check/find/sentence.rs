@@ -66,13 +66,16 @@ impl<F: FnMut(&str)> Reader<F> {
 /// Cuts a block behind points, question and exclamation marks, and colons.
 fn split(block: &str, found: &mut impl FnMut(&str)) {
     let mut start = 0;
-    let marks = block.bytes().enumerate().filter(|(_, byte)| b".!?:".contains(byte));
+    let marks =
+        block.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?' | b':'));
     for (at, mark) in marks {
         let rest = &block[at + 1..];
-        let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == '“');
+        if !rest.is_empty() && !rest.starts_with(|c: char| c.is_whitespace() || c == '“') {
+            continue;
+        }
         let word = block[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let number = mark == b'.' && word.chars().all(|c| c.is_ascii_digit());
-        if ends && !number && !SHORT.contains(&word) {
+        if !number && !SHORT.contains(&word) {
             found(block[start..=at].trim_ascii());
             start = at + 1;
         }
@@ -118,16 +121,60 @@ pub struct Shape {
 pub fn shape(sentence: &str) -> Shape {
     let mut shape = Shape::default();
     let mut word = Length::default();
-    for char in sentence.chars() {
-        // Nearly all are ASCII letters: they are known without looking anything up.
-        if char.is_ascii_alphabetic() || char == '-' || char.is_alphanumeric() {
-            word.take(char);
-        } else if word.letters > 0 {
-            shape.add(&std::mem::take(&mut word));
+    for (at, byte) in sentence.bytes().enumerate() {
+        let kind = match BYTES[usize::from(byte)] {
+            FOREIGN => foreign(sentence[at..].chars().next()),
+            kind => kind,
+        };
+        match kind {
+            INSIDE => {}
+            0 if word.letters > 0 => shape.add(&std::mem::take(&mut word)),
+            0 => {}
+            _ => word.take(kind),
         }
     }
     shape.add(&word);
     shape
+}
+
+/// Part of a word.
+const PART: u8 = 1;
+/// A letter, which makes a word one.
+const LETTER: u8 = 2;
+/// A vowel, which begins a syllable.
+const VOWEL: u8 = 4;
+/// The first byte of a character that is not ASCII.
+const FOREIGN: u8 = 8;
+/// A further byte of such a character.
+const INSIDE: u8 = 16;
+
+/// What each byte of a text says of its word.
+const BYTES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            letter @ (b'a'..=b'z' | b'A'..=b'Z') => match letter.to_ascii_lowercase() {
+                b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => PART | LETTER | VOWEL,
+                _ => PART | LETTER,
+            },
+            b'0'..=b'9' | b'-' => PART,
+            0x80..=0xbf => INSIDE,
+            0xc0.. => FOREIGN,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
+
+fn foreign(char: Option<char>) -> u8 {
+    match char {
+        Some('ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü') => PART | LETTER | VOWEL,
+        Some(char) if char.is_alphabetic() => PART | LETTER,
+        Some(char) if char.is_alphanumeric() => PART,
+        _ => 0,
+    }
 }
 
 impl Shape {
@@ -151,10 +198,9 @@ struct Length {
 }
 
 impl Length {
-    fn take(&mut self, char: char) {
-        let vowel = matches!(char, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'ü')
-            || matches!(char, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y' | 'Ä' | 'Ö' | 'Ü');
-        self.is_word = self.is_word || char.is_alphabetic();
+    fn take(&mut self, kind: u8) {
+        let vowel = kind & VOWEL != 0;
+        self.is_word |= kind & LETTER != 0;
         self.syllables += usize::from(vowel && !self.in_vowels);
         self.letters += 1;
         self.in_vowels = vowel;
