@@ -3,6 +3,7 @@
 use super::fault::ThemeFault;
 use super::files::{ThemeFile, merged};
 use super::manifest::{MANIFEST, Manifest, Marked, manifest};
+use super::marks::Marks;
 use super::script::lean;
 use super::style::style;
 use super::tongue::fault;
@@ -30,6 +31,8 @@ pub struct Theme {
     pub fonts: Vec<String>,
     /// Scripts that only some pages need.
     pub(super) extra: Vec<Extra>,
+    /// What decides which pages need them.
+    pub(super) marks: Marks,
     /// The style sheet, the scripts and other files of the theme.
     pub outputs: Vec<Output>,
 }
@@ -42,8 +45,10 @@ impl std::fmt::Debug for Theme {
 
 /// A script for pages whose HTML holds one of the marks and none of the exceptions.
 pub(super) struct Extra {
-    pub marks: Vec<String>,
-    pub except: Vec<String>,
+    /// Numbers of marks.
+    pub marks: Range<usize>,
+    /// Numbers of marks.
+    pub except: Range<usize>,
     /// Path of the script in the output, named by its content.
     pub js: String,
 }
@@ -61,16 +66,24 @@ impl Theme {
         let css = vec![named_by_content(&mut outputs, "stil", "css", css.into_bytes())];
         let early = script(&files, &manifest.early, "vorher", &mut outputs)?;
         let js = script(&files, &manifest.js, "skript", &mut outputs)?;
-        let mut extra = Vec::new();
-        for Marked { marks, except, files: names } in &manifest.marked {
+        let (mut extra, mut marks) = (Vec::new(), Vec::new());
+        for Marked { marks: needed, except, files: names } in &manifest.marked {
             let js = script(&files, names, "zusatz", &mut outputs)?;
-            let one = |js| Extra { marks: marks.clone(), except: except.clone(), js };
+            let mut numbers = |words: &[String]| {
+                let start = marks.len();
+                marks.extend_from_slice(words);
+                start..marks.len()
+            };
+            let (needed, except) = (numbers(needed), numbers(except));
+            let one = |js| Extra { marks: needed.clone(), except: except.clone(), js };
             extra.extend(js.into_iter().map(one));
         }
+        let marks = Marks::new(marks)
+            .map_err(|_| ThemeFault::of(MANIFEST, "unter „js_bei“ stehen zu viele Zeichen"))?;
         let tera = templates(&files)?;
         let Manifest { sender, logo, icon, type_faces, .. } = manifest;
         let fonts = type_faces.files.into_iter().map(|font| font.file).collect();
-        Ok(Self { tera, css, js, early, sender, logo, icon, fonts, extra, outputs })
+        Ok(Self { tera, css, js, early, sender, logo, icon, fonts, extra, marks, outputs })
     }
 }
 

@@ -6,6 +6,7 @@ mod fault;
 mod files;
 mod load;
 mod manifest;
+mod marks;
 mod render;
 mod script;
 mod style;

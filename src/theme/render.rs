@@ -4,6 +4,7 @@ use super::fault::ThemeFault;
 use super::load::{Extra, Theme};
 use super::tongue::fault;
 use serde::Serialize;
+use std::ops::Range;
 use tera::Context;
 
 impl Theme {
@@ -35,7 +36,8 @@ impl Theme {
         let Some(base) = self.css.first().and_then(|css| base(&html[..end], css)) else {
             return html;
         };
-        let holds = |marks: &[String]| marks.iter().any(|mark| html[end..].contains(mark));
+        let held = self.marks.held(&html, end);
+        let holds = |marks: &Range<usize>| held[marks.clone()].contains(&true);
         let needed = |extra: &&Extra| holds(&extra.marks) && !holds(&extra.except);
         let needed = self.extra.iter().filter(needed);
         let tags: Vec<String> = needed
@@ -55,15 +57,13 @@ fn base(head: &str, css: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::marks::Marks;
 
     #[test]
     fn only_pages_with_the_mark_get_the_script() {
         let mut theme = Theme::load(&[]).expect("the built-in theme loads");
-        theme.extra = vec![Extra {
-            marks: vec!["<table".into()],
-            except: vec!["druck".into()],
-            js: "assets/t.js".into(),
-        }];
+        theme.extra = vec![Extra { marks: 0..1, except: 1..2, js: "assets/t.js".into() }];
+        theme.marks = Marks::new(vec!["<table".into(), "druck".into()]).expect("two marks");
         let page = |body: &str| {
             let css = &theme.css[0];
             let html = format!("<head><link href=\"../{css}\">\n</head><body>{body}</body>");
