@@ -68,7 +68,7 @@ impl Edition {
         Self { loaded, looks, bodies, stock, extras, search }
     }
 
-    /// Every file of the finished site.
+    /// Every file of the finished site but those of the search index.
     pub fn items(&self) -> Vec<Item> {
         let site = &self.loaded.site;
         let count = |number: usize| 0..number as u32;
@@ -77,10 +77,14 @@ impl Edition {
         let theme = count(self.looks.theme.outputs.len()).map(Item::Theme);
         let redirects = count(site.redirects.len()).map(Item::Redirect);
         let extras = count(self.extras().len()).map(Item::Extra);
-        let search = count(self.search_files().len()).map(Item::Search);
         let fixed = [Item::NotFound, Item::SearchPage];
-        let rest = theme.chain(fixed).chain(redirects).chain(extras).chain(search);
+        let rest = theme.chain(fixed).chain(redirects).chain(extras);
         pages.chain(files).chain(rest).collect()
+    }
+
+    /// Every file of the search index. No other file needs them.
+    pub fn search_items(&self) -> Vec<Item> {
+        (0..self.search_files().len() as u32).map(Item::Search).collect()
     }
 
     /// The file at a path of the finished site, such as `glossar/index.html`.

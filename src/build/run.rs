@@ -1,6 +1,6 @@
 //! The two things one can ask for: check, and build.
 
-use super::edition::Edition;
+use super::edition::{Edition, Item};
 use super::fault::Fault;
 use super::inputs::inputs;
 use super::load::Loaded;
@@ -37,12 +37,26 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
         return Ok(outcome(&loaded, diags, Some(report), files, start));
     }
     let edition = Edition::new(loaded, looks, None);
-    let items = edition.items();
-    items
-        .par_iter()
-        .try_for_each(|item| publisher.put(&edition.make(*item)?).map_err(Fault::from))?;
+    let files = put_all(&publisher, &edition)?;
     let report = publisher.commit()?;
-    Ok(outcome(&edition.loaded, diags, Some(report), items.len(), start))
+    let outcome = outcome(&edition.loaded, diags, Some(report), files, start);
+    // Giving millions of small pieces back takes a while, and nobody needs to wait for it.
+    rayon::spawn(move || drop(edition));
+    Ok(outcome)
+}
+
+/// Makes every file; says how many. Pages are made beside the search index, in whose making one core
+/// often waits for the other.
+fn put_all(publisher: &Publisher, edition: &Edition) -> Result<usize, Fault> {
+    let put = |items: Vec<Item>| -> Result<usize, Fault> {
+        items
+            .par_iter()
+            .try_for_each(|item| publisher.put(&edition.make(*item)?).map_err(Fault::from))?;
+        Ok(items.len())
+    };
+    let items = edition.items();
+    let (pages, index) = rayon::join(|| put(items), || put(edition.search_items()));
+    Ok(pages? + index?)
 }
 
 /// A handbook that was loaded and checked.

@@ -60,7 +60,7 @@ fn edit(handbook: &Handbook, dice: &mut Dice) -> Option<PathBuf> {
 
 fn shown(edition: &Edition) -> BTreeMap<String, Vec<u8>> {
     let make = |item| edition.make(item).expect("it can be made");
-    let outputs = edition.items().into_iter().map(make);
+    let outputs = edition.items().into_iter().chain(edition.search_items()).map(make);
     outputs.map(|output| (output.path.to_string(), output.bytes)).collect()
 }
 

@@ -31,7 +31,8 @@ pub static SAMPLE: LazyLock<Built> = LazyLock::new(|| {
     let mut session = Session::new(options).expect("the handbook is there");
     session.look(&Hint::All);
     let edition = session.view().edition.clone().expect("the handbook is sound");
-    let made = edition.items().into_iter().map(|item| edition.make(item).expect("a file"));
+    let items = edition.items().into_iter().chain(edition.search_items());
+    let made = items.map(|item| edition.make(item).expect("a file"));
     let texts = made.filter_map(|file| {
         let text = String::from_utf8(file.bytes).ok()?;
         Some((file.path.to_string(), text))

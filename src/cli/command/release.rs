@@ -26,13 +26,13 @@ pub(in crate::cli) fn build(arguments: &Release) -> Result<Exit, Fault> {
     let history = history(&arguments.project);
     let options = Options { history, ..interpret(arguments) };
     let outcome = with_progress(|| build::build(&options))?;
-    Ok(report(&outcome, &options, arguments.format, Aim::Publish))
+    Ok(report(outcome, &options, arguments.format, Aim::Publish))
 }
 
 pub(in crate::cli) fn check(arguments: &Release) -> Result<Exit, Fault> {
     let options = interpret(arguments);
     let outcome = with_progress(|| build::check(&options))?;
-    Ok(report(&outcome, &options, arguments.format, Aim::CheckOnly))
+    Ok(report(outcome, &options, arguments.format, Aim::CheckOnly))
 }
 
 /// A handbook as the preview shows it; nothing is published.
@@ -74,10 +74,10 @@ fn with_progress<T>(work: impl FnOnce() -> T) -> T {
     result
 }
 
-fn report(outcome: &Outcome, options: &Options, format: Format, aim: Aim) -> Exit {
-    let tally = Tally::of(outcome);
+fn report(outcome: Outcome, options: &Options, format: Format, aim: Aim) -> Exit {
+    let tally = Tally::of(&outcome);
     let items = print::items(&outcome.messages.diags, &outcome.messages);
-    let ending = || ending(outcome, &tally, options, aim);
+    let ending = || ending(&outcome, &tally, options, aim);
     let text = match format {
         Format::Json => print::json(&items, &tally),
         Format::Sarif => print::sarif(&items, &rules()),
@@ -85,6 +85,8 @@ fn report(outcome: &Outcome, options: &Options, format: Format, aim: Aim) -> Exi
         Format::Short => print::short(&items) + &ending(),
     };
     out::say(&text);
+    // The process ends anyway; giving back all sources piece by piece would only delay it.
+    rayon::spawn(move || drop(outcome));
     if tally.has_mistakes(options.strictness) { Exit::Mistakes } else { Exit::Clean }
 }
 
