@@ -10,7 +10,7 @@ pub fn plain(markdown: &str) -> String {
         match piece {
             Piece::Html(html) => untagged(&mut words, html),
             Piece::Text(prose) => words.push_str(prose),
-            Piece::LinkStart(_) | Piece::Image(_) | Piece::Component(_) => {}
+            Piece::LinkStart(_) | Piece::Image(_) | Piece::Code(..) | Piece::Component(_) => {}
         }
     }
     words

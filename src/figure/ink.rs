@@ -35,7 +35,7 @@ impl<'a> Ink<'a> {
                 Piece::LinkStart(number) => {
                     self.link_start(&mut html, parsed.summary.references.get(number as usize));
                 }
-                Piece::Image(_) | Piece::Component(_) => {}
+                Piece::Image(_) | Piece::Code(..) | Piece::Component(_) => {}
             }
         }
         html

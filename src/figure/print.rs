@@ -19,7 +19,7 @@ impl Ink<'_> {
             match piece {
                 Piece::Html(html) => words_of(&mut plain, html),
                 Piece::Text(text) => plain.push_str(text),
-                Piece::LinkStart(_) | Piece::Image(_) | Piece::Component(_) => {}
+                Piece::LinkStart(_) | Piece::Image(_) | Piece::Code(..) | Piece::Component(_) => {}
             }
         }
         plain

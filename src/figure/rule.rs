@@ -2,7 +2,7 @@
 
 use crate::base::rule_doc::RuleDoc;
 use crate::base::source::{FileId, Source};
-use crate::parse::markdown::{Piece, markdown, text};
+use crate::parse::markdown::{Piece, highlight, markdown, text};
 use serde::Serialize;
 
 /// A rule with what it wants and why.
@@ -63,6 +63,7 @@ fn html(words: &str, name: &str) -> String {
         match piece {
             Piece::Html(ready) => html.push_str(ready),
             Piece::Text(prose) => text(&mut html, prose),
+            Piece::Code(grammar, code) => html.push_str(&highlight(grammar, code)),
             Piece::LinkStart(_) | Piece::Image(_) | Piece::Component(_) => {}
         }
     }

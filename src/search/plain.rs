@@ -27,7 +27,7 @@ pub fn sections(body: &Body) -> Vec<Plain> {
     for piece in body.pieces() {
         match piece {
             Piece::Html(html) => reader.html(html),
-            Piece::Text(prose) => reader.push(prose),
+            Piece::Text(text) | Piece::Code(_, text) => reader.push(text),
             Piece::Component(_) => reader.push(" … "),
             Piece::LinkStart(_) | Piece::Image(_) => {}
         }

@@ -3,7 +3,7 @@
 use super::terms::{Hits, Terms};
 use crate::figure::{Ink, Shown, draw};
 use crate::model::site::{DocEntry, Resolved};
-use crate::parse::markdown::{Alt, Body, Component, Piece, Reference, attribute};
+use crate::parse::markdown::{Alt, Body, Component, Piece, Reference, attribute, highlight};
 use crate::theme::{Theme, ThemeFault};
 use std::collections::BTreeMap;
 
@@ -35,6 +35,7 @@ pub fn join(press: Press<'_>, doc: &DocEntry, body: &Body) -> Result<Text, Theme
                 }
                 None => crate::parse::markdown::text(&mut text.html, prose),
             },
+            Piece::Code(grammar, code) => text.html.push_str(&highlight(grammar, code)),
             Piece::LinkStart(number) => link_start(press.ink, doc, number, &mut text.html),
             Piece::Image(number) => image(press.ink, doc, number, &mut text.html),
             Piece::Component(number) => {

@@ -18,7 +18,7 @@ pub fn sentences(body: &Body, found: impl FnMut(&str)) {
             Piece::Text(text) => reader.text(text),
             Piece::Html(html) => reader.markup(html),
             Piece::Component(_) => reader.text(" … "),
-            Piece::LinkStart(_) | Piece::Image(_) => {}
+            Piece::LinkStart(_) | Piece::Image(_) | Piece::Code(..) => {}
         }
     }
     reader.split();

@@ -3,8 +3,6 @@
 //! A string with cuts instead of a list of strings: ten thousand pages are kept in memory, and
 //! most pieces are a few bytes long.
 
-use super::escape;
-
 /// A piece of a body, in order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Piece<'a> {
@@ -12,6 +10,8 @@ pub enum Piece<'a> {
     Html(&'a str),
     /// Plain prose, **not** escaped; glossary terms may be linked in it.
     Text(&'a str),
+    /// Code, **not** escaped, and the number of its grammar; [`highlight`](super::highlight) colours it.
+    Code(u16, &'a str),
     /// The start tag `<a …>` of the n-th reference; its end tag follows as HTML.
     LinkStart(u32),
     /// The picture of the n-th reference.
@@ -23,18 +23,29 @@ pub enum Piece<'a> {
 /// The body of a text.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Body {
-    text: Box<str>,
-    cuts: Box<[Cut]>,
+    pub(super) text: Box<str>,
+    pub(super) cuts: Box<[Cut]>,
 }
 
 /// Where a stretch of the string ends, or what stands between two stretches.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Cut {
+pub(super) enum Cut {
     Html(u32),
     Text(u32),
+    Code(u16, u32),
     LinkStart(u32),
     Image(u32),
     Component(u32),
+}
+
+impl Cut {
+    /// Where the stretch ends, if it is one.
+    pub(super) fn end(&mut self) -> Option<&mut u32> {
+        match self {
+            Self::Html(end) | Self::Text(end) | Self::Code(_, end) => Some(end),
+            Self::LinkStart(_) | Self::Image(_) | Self::Component(_) => None,
+        }
+    }
 }
 
 impl Body {
@@ -49,6 +60,7 @@ impl Body {
         self.cuts.iter().map(move |cut| match *cut {
             Cut::Html(end) => Piece::Html(stretch(end)),
             Cut::Text(end) => Piece::Text(stretch(end)),
+            Cut::Code(grammar, end) => Piece::Code(grammar, stretch(end)),
             Cut::LinkStart(number) => Piece::LinkStart(number),
             Cut::Image(number) => Piece::Image(number),
             Cut::Component(number) => Piece::Component(number),
@@ -63,218 +75,5 @@ impl Body {
     /// Bytes of text and ready HTML: a hint for the size of the page.
     pub fn len(&self) -> usize {
         self.text.len()
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
-enum Open {
-    #[default]
-    Html,
-    Text,
-}
-
-/// A body in the making. Neighbouring stretches of one kind become one piece.
-#[derive(Default)]
-pub(super) struct Builder {
-    text: String,
-    cuts: Vec<Cut>,
-    open: Open,
-    /// Up to here the string is covered by cuts.
-    closed: usize,
-}
-
-/// Replaces `removed` bytes of ready HTML at `at`.
-pub(super) struct Edit {
-    pub at: usize,
-    pub removed: usize,
-    pub inserted: &'static str,
-}
-
-impl Builder {
-    pub fn with_capacity(bytes: usize) -> Self {
-        let (text, cuts) = (String::with_capacity(bytes), Vec::with_capacity(bytes / 64));
-        Self { text, cuts, ..Self::default() }
-    }
-
-    /// The string, to append ready HTML to.
-    pub fn html(&mut self) -> &mut String {
-        self.switch(Open::Html);
-        &mut self.text
-    }
-
-    /// Appends ready HTML.
-    pub fn push(&mut self, html: &str) {
-        self.html().push_str(html);
-    }
-
-    /// Appends text as ready HTML.
-    pub fn escaped(&mut self, text: &str) {
-        escape::text(self.html(), text);
-    }
-
-    /// Appends prose.
-    pub fn prose(&mut self, text: &str) {
-        self.switch(Open::Text);
-        self.text.push_str(text);
-    }
-
-    pub fn link_start(&mut self, number: u32) {
-        self.close();
-        self.cuts.push(Cut::LinkStart(number));
-    }
-
-    pub fn image(&mut self, number: u32) {
-        self.close();
-        self.cuts.push(Cut::Image(number));
-    }
-
-    pub fn component(&mut self, number: u32) {
-        self.close();
-        self.cuts.push(Cut::Component(number));
-    }
-
-    /// Where the next byte will stand. Ready HTML must stand before it if it is used to insert.
-    pub fn mark(&self) -> usize {
-        self.text.len()
-    }
-
-    /// Inserts ready HTML at a mark that was taken right behind ready HTML.
-    pub fn insert(&mut self, at: usize, html: &str) {
-        self.text.insert_str(at, html);
-        if self.closed >= at {
-            self.closed += html.len();
-        }
-        for cut in self.cuts.iter_mut().rev() {
-            if let Cut::Html(end) | Cut::Text(end) = cut {
-                if (*end as usize) < at {
-                    break;
-                }
-                *end += html.len() as u32;
-            }
-        }
-    }
-
-    /// Carries out many edits in one pass; they are in order and lie inside ready HTML.
-    pub fn rewrite(&mut self, edits: &[Edit]) {
-        let Some(first) = edits.first() else { return };
-        self.close();
-        let old = self.text.split_off(first.at);
-        let mut done = first.at;
-        // Old end and new end of every edit.
-        let mut ends = Vec::with_capacity(edits.len());
-        for edit in edits {
-            self.text.push_str(&old[done - first.at..edit.at - first.at]);
-            self.text.push_str(edit.inserted);
-            done = edit.at + edit.removed;
-            ends.push((done, self.text.len()));
-        }
-        self.text.push_str(&old[done - first.at..]);
-        for cut in self.cuts.iter_mut().rev() {
-            if let Cut::Html(end) | Cut::Text(end) = cut {
-                let before = ends.partition_point(|(old, _)| *old <= *end as usize);
-                let Some(last) = before.checked_sub(1) else { break };
-                let (old, new) = ends[last];
-                *end = (*end as usize - old + new) as u32;
-            }
-        }
-        self.closed = self.text.len();
-    }
-
-    /// Takes a suffix of ready HTML away again, if there is one.
-    pub fn strip(&mut self, suffix: &str) -> bool {
-        let whole = self.open == Open::Html
-            && self.closed + suffix.len() <= self.text.len()
-            && self.text.ends_with(suffix);
-        if whole {
-            self.text.truncate(self.text.len() - suffix.len());
-        }
-        whole
-    }
-
-    /// Appends everything of another body.
-    pub fn append(&mut self, mut other: Self) {
-        other.close();
-        self.close();
-        let shift = self.text.len() as u32;
-        self.text.push_str(&other.text);
-        let joined = matches!(
-            (self.cuts.last(), other.cuts.first()),
-            (Some(Cut::Html(_)), Some(Cut::Html(_))) | (Some(Cut::Text(_)), Some(Cut::Text(_)))
-        );
-        if joined {
-            self.cuts.pop();
-        }
-        self.cuts.extend(other.cuts.iter().map(|cut| match *cut {
-            Cut::Html(end) => Cut::Html(end + shift),
-            Cut::Text(end) => Cut::Text(end + shift),
-            between => between,
-        }));
-        self.closed = self.text.len();
-    }
-
-    pub fn finish(mut self) -> Body {
-        self.close();
-        Body { text: self.text.into(), cuts: self.cuts.into() }
-    }
-
-    fn switch(&mut self, kind: Open) {
-        if self.open != kind {
-            self.close();
-            self.open = kind;
-        }
-    }
-
-    /// Covers the string with a cut. Lengthens the cut before if it is of the same kind.
-    fn close(&mut self) {
-        let end = self.text.len();
-        if end == self.closed {
-            return;
-        }
-        self.closed = end;
-        let end = end as u32;
-        match (self.cuts.last_mut(), self.open) {
-            (Some(Cut::Html(last)), Open::Html) | (Some(Cut::Text(last)), Open::Text) => {
-                *last = end;
-            }
-            (_, Open::Html) => self.cuts.push(Cut::Html(end)),
-            (_, Open::Text) => self.cuts.push(Cut::Text(end)),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbours_of_one_kind_are_one_piece() {
-        let mut body = Builder::default();
-        body.push("<p>");
-        body.escaped("<");
-        body.prose("a");
-        body.prose("b");
-        body.link_start(0);
-        body.push("</p>");
-        let mut other = Builder::default();
-        other.push("<hr>");
-        body.append(other);
-        let pieces: Vec<_> = body.finish().pieces().map(|piece| format!("{piece:?}")).collect();
-        let wanted = ["Html(\"<p>&lt;\")", "Text(\"ab\")", "LinkStart(0)", "Html(\"</p><hr>\")"];
-        assert_eq!(pieces, wanted);
-    }
-
-    #[test]
-    fn edits_move_the_cuts_behind_them() {
-        let mut body = Builder::default();
-        body.push("<td><b>");
-        body.prose("x");
-        body.push("</b></td>");
-        let edit = |at, removed, inserted| Edit { at, removed, inserted };
-        body.rewrite(&[edit(0, 3, "<th scope=\"row\""), edit(4, 3, ""), edit(8, 4, "")]);
-        body.insert(3, "!");
-        let body = body.finish();
-        let pieces: Vec<_> = body.pieces().collect();
-        let wanted = [Piece::Html("<th! scope=\"row\">"), Piece::Text("x"), Piece::Html("</td>")];
-        assert_eq!(pieces, wanted);
     }
 }

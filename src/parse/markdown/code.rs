@@ -1,7 +1,7 @@
 //! Blocks of code.
 
 use super::escape::attribute;
-use super::highlight::{Language, highlight, language};
+use super::highlight::{Language, language};
 use super::writer::{Mode, P005, Writer};
 use crate::base::diag::Diag;
 use pulldown_cmark::CodeBlockKind;
@@ -53,10 +53,10 @@ impl Writer<'_> {
         }
         out.push('>');
         match language(&name) {
-            Language::Known(syntax) => out.push_str(&highlight(syntax, &text)),
+            Language::Known(grammar) => self.body.code(grammar, &text),
             Language::Plain | Language::Unknown(_) => super::escape::text(out, &text),
         }
-        out.push_str("</code></pre></div>\n");
+        self.body.push("</code></pre></div>\n");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Footnotes: numbered by their first reference, gathered at the end, with a way back.
 
-use super::body::Builder;
+use super::builder::Builder;
 use super::writer::{P005, Writer};
 use std::collections::HashMap;
 use std::fmt::Write;

@@ -23,8 +23,8 @@ const KEPT: usize = 16_000_000;
 
 /// What is known of the name behind ```` ``` ````.
 pub(super) enum Language {
-    /// Colours exist.
-    Known(&'static SyntaxReference),
+    /// Colours exist: the number of the grammar.
+    Known(u16),
     /// No colours, and none are expected.
     Plain,
     /// Perhaps a typing mistake; what to do.
@@ -78,16 +78,19 @@ pub(super) fn language(name: &str) -> Language {
     if PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(name)) {
         return Language::Plain;
     }
-    match GRAMMARS.find_syntax_by_token(name) {
-        Some(syntax) => Language::Known(syntax),
+    let found = GRAMMARS.find_syntax_by_token(name);
+    let mut all = GRAMMARS.syntaxes().iter();
+    match found.and_then(|found| all.position(|grammar| std::ptr::eq(grammar, found))) {
+        Some(number) => Language::Known(number as u16),
         None => Language::Unknown(
             did_you_mean(name, COMMON).unwrap_or_else(|| "ohne Farben: ```text".to_owned()),
         ),
     }
 }
 
-/// Code as HTML with classes.
-pub(super) fn highlight(syntax: &SyntaxReference, code: &str) -> Arc<str> {
+/// Code as HTML with classes, by the number of its grammar.
+pub fn highlight(grammar: u16, code: &str) -> Arc<str> {
+    let syntax = &GRAMMARS.syntaxes()[usize::from(grammar)];
     let key = xxh3_64_with_seed(code.as_bytes(), xxh3_64(syntax.name.as_bytes()));
     if let Some(html) = kept().blocks.get(&key) {
         return Arc::clone(html);
@@ -171,8 +174,8 @@ mod tests {
     use super::*;
 
     fn html(name: &str, code: &str) -> String {
-        let Language::Known(syntax) = language(name) else { panic!("no grammar for {name}") };
-        highlight(syntax, code).to_string()
+        let Language::Known(grammar) = language(name) else { panic!("no grammar for {name}") };
+        highlight(grammar, code).to_string()
     }
 
     #[test]

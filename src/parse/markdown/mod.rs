@@ -6,6 +6,7 @@
 
 mod block;
 mod body;
+mod builder;
 mod callout;
 mod cells;
 mod code;
@@ -35,6 +36,7 @@ mod writer;
 pub use body::{Body, Piece};
 pub use entry::{inline, markdown};
 pub use escape::{attribute, text};
+pub use highlight::highlight;
 pub use page::{Alt, Component, Form, Heading, LinkTarget, Markdown, Reference, Summary, Values};
 pub use target::{Refused, target};
 

@@ -1,6 +1,6 @@
 //! Tables: caption, header cells, row headers, alignment by class.
 
-use super::body::{Builder, Edit};
+use super::builder::{Builder, Edit};
 use super::cells::surplus;
 use super::writer::{P060, Writer};
 use pulldown_cmark::Alignment;

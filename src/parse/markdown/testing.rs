@@ -2,6 +2,7 @@
 
 use super::body::Piece;
 use super::entry::markdown;
+use super::highlight::highlight;
 use super::page::Markdown;
 use crate::base::diag::Diag;
 use crate::base::found::Found;
@@ -21,6 +22,7 @@ pub(super) fn pieces(found: &Found<Markdown>) -> String {
         let _ = match piece {
             Piece::Html(html) => write!(out, "{html}"),
             Piece::Text(text) => write!(out, "T:{text}"),
+            Piece::Code(grammar, code) => write!(out, "{}", highlight(grammar, code)),
             Piece::LinkStart(number) => write!(out, "L{number}"),
             Piece::Image(number) => write!(out, "I{number}"),
             Piece::Component(number) => write!(out, "C{number}"),

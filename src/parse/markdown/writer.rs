@@ -1,6 +1,6 @@
 //! The state while one text is written: pieces so far, messages so far, what is open.
 
-use super::body::Builder;
+use super::builder::Builder;
 use super::callout::Quotes;
 use super::code::OpenCode;
 use super::footnote::Notes;
