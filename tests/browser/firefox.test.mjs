@@ -1,18 +1,15 @@
 // The same promises in Firefox: axe, narrow windows with long words, the skip link, every stop of the Tab
 // key, the search by keyboard and what it says. (A01, A05, A08–A11)
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { launch } from 'puppeteer-core';
+import { axe } from './lib/axe.mjs';
 import { longWords, onPath, tooWide } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
 import { serve } from './lib/server.mjs';
 import { SITE, kinds } from './lib/site.mjs';
 import { look, number } from './lib/stops.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // A guide as one page repeats what stands on others; a stub leads on at once.
 const PAGES = kinds(SITE).filter(({ kind }) => !['druck', 'weiterleitung'].includes(kind));
 
@@ -39,9 +36,7 @@ describe('Firefox', () => {
   for (const { path, kind } of PAGES) {
     test(`${kind}: ${path} has nothing for axe (A01)`, async () => {
       await open(path, 1280);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), TAGS);
-      none(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)));
+      none(await axe(page));
     });
 
     test(`${kind}: ${path} fits 320 px, with long words, too (A05)`, async () => {
@@ -57,7 +52,7 @@ describe('Firefox', () => {
       const stops = [];
       for (let press = 0; press < Math.min(expected, 60); press += 1) {
         await page.keyboard.press('Tab');
-        stops.push(await page.evaluate(look));
+        stops.push(await look(page));
       }
       // Firefox stops at what scrolls by itself, too, so that arrow keys move it.
       const named = stops.filter((stop) => stop?.number !== null);

@@ -5,11 +5,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { launch, tooWide, withPage } from './lib/browser.mjs';
+import { describe, test } from 'node:test';
+import { tooWide, withPage } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
-import { serve } from './lib/server.mjs';
 import { BELOW, SITE } from './lib/site.mjs';
+import { stage } from './lib/stage.mjs';
 
 const PHONE = { width: 320, height: 640 };
 
@@ -53,27 +53,15 @@ async function paper(page) {
 }
 
 describe('journeys', () => {
-  let server;
-  let below;
-  let browser;
-
-  before(async () => {
-    server = await serve(SITE);
-    below = await serve(SITE, { prefix: BELOW });
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-    await below?.close();
-  });
+  const site = stage();
+  const below = stage({ prefix: BELOW });
 
   for (const javaScriptEnabled of [true, false]) {
     const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
     const options = { viewport: PHONE, javaScriptEnabled };
 
     test(`J1 small town: own services, four answers, checklist, paper (${how})`, async () => {
-      await withPage(browser, below.url('index.html'), options, async (page, trouble) => {
+      await below.open('index.html', options, async (page, trouble) => {
         await press(page, 'Einstieg für Kommunen');
         await press(page, 'Dienste für Ihre Kommune');
         for (const answer of ['Sachsen-Anhalt', 'Stadt', 'bis 19\u202f999 Einwohner']) await press(page, answer);
@@ -101,7 +89,7 @@ describe('journeys', () => {
     });
 
     test(`J2 decision helper: a page per question, back, answers, result, paper (${how})`, async () => {
-      await withPage(browser, server.url('weitere/koordination/entscheidung/index.html'), options, async (page, trouble) => {
+      await site.open('weitere/koordination/entscheidung/index.html', options, async (page, trouble) => {
         await press(page, 'Frage für Frage durchgehen');
         await says(page, 'h1', 'Welcher Weg zum Onlinedienst?');
         for (const answer of ['Ja', 'Ja', 'Ja', 'Nein']) await press(page, answer);
@@ -125,21 +113,21 @@ describe('journeys', () => {
     });
 
     test(`J3 costs: per Land and per service, gaps said openly (${how})`, async () => {
-      await withPage(browser, server.url('index.html'), options, async (page) => {
+      await site.open('index.html', options, async (page) => {
         await press(page, 'Finanzielle Dimension');
         await says(page, '#seite-kosten ~ .tabelle', 'Kostenart', 'Kommune (100');
-        await page.goto(server.url('leistungen/aussengastronomie/index.html'));
+        await page.goto(site.url('leistungen/aussengastronomie/index.html'));
         await press(page, 'Kosten im Einzelnen');
         await says(page, '#seite-kosten ~ .zeichnung', 'Betrieb', 'Land 100', 'unter Vorbehalt, unsicher');
         await page.locator('#seite-kosten ~ .zeichnung summary').first().click();
         await says(page, '#seite-kosten ~ .zeichnung table', 'Betrieb', 'keine Angabe', 'Vorbehalt: Lassen Sie sich die Zusage');
-        await page.goto(server.url('finanzierung/regeln/index.html'));
+        await page.goto(site.url('finanzierung/regeln/index.html'));
         await says(page, 'main', 'Sachsen-Anhalt', 'Thüringen', 'Kommune');
       });
     });
 
     test(`J4 first Monday: step 1 with contact, ready mail, things at hand (${how})`, async () => {
-      await withPage(browser, server.url('leistungen/aussengastronomie/index.html'), options, async (page) => {
+      await site.open('leistungen/aussengastronomie/index.html', options, async (page) => {
         await press(page, 'Schritt 1: Interesse bekunden');
         await says(page, 'main', 'Was Sie brauchen', 'Name der Kommune und zuständiges Amt', 'Dauer', '1 bis 2 Wochen', 'Wer hilft');
         const mail = new URL(await page.getByRole('link', { name: 'E-Mail mit diesem Text beginnen' }).getAttribute('href'));
@@ -151,10 +139,10 @@ describe('journeys', () => {
     });
 
     test(`J5 contract and privacy: documents with format, worksheet (${how})`, async () => {
-      await withPage(browser, server.url('anleitungen/aussengastronomie/2-avv/index.html'), options, async (page) => {
+      await site.open('anleitungen/aussengastronomie/2-avv/index.html', options, async (page) => {
         await says(page, 'main', 'Vertrag zur Auftragsverarbeitung', 'Was danach vorliegt', 'Ihr Wert', 'Datenschutzbeauftragte Person');
         assert.match(await words(page), /\((PDF|DOCX|ODT|TXT|MD|XLSX)[,)]/);
-        await page.goto(server.url('weitere/ozg-praxis/datenschutz/index.html'));
+        await page.goto(site.url('weitere/ozg-praxis/datenschutz/index.html'));
         assert.ok((await page.locator('.arbeitsblatt .feld').count()) >= 4, 'vier Angaben zum Datenschutz');
         const { text } = await paper(page);
         assert.ok(text.includes((await page.locator('.arbeitsblatt .feld dt').first().innerText()).trim()));
@@ -162,7 +150,7 @@ describe('journeys', () => {
     });
 
     test(`J6 connection: only the steps of the chosen way, one sheet of parameters (${how})`, async () => {
-      await withPage(browser, server.url('anleitungen/efa-anbindung/index.html'), options, async (page, trouble) => {
+      await site.open('anleitungen/efa-anbindung/index.html', options, async (page, trouble) => {
         await press(page, 'Direkter Transport mit OSCI/XTA');
         const steps = (await page.locator('.schritte .ziffer').allInnerTexts()).map((text) => text.trim());
         assert.ok(steps.some((text) => text.includes('5b')) && !steps.some((text) => /5[ac]/.test(text)), steps.join(' | '));
@@ -177,7 +165,7 @@ describe('journeys', () => {
     });
 
     test(`J7 support: a sheet for the wall on one page of paper (${how})`, async () => {
-      await withPage(browser, server.url('leistungen/aussengastronomie/index.html'), options, async (page) => {
+      await site.open('leistungen/aussengastronomie/index.html', options, async (page) => {
         await press(page, 'Als Aushang öffnen und drucken');
         await says(page, 'main', 'Erste Anlaufstelle', 'Zeiten', 'Wann geht es weiter?');
         const { text, sheets } = await paper(page);
@@ -187,7 +175,7 @@ describe('journeys', () => {
     });
 
     test(`J10 unknown term: explained on the page, with a way back (${how})`, async () => {
-      await withPage(browser, server.url('anleitungen/aussengastronomie/4-nachrichtenbroker/index.html'), options, async (page) => {
+      await site.open('anleitungen/aussengastronomie/4-nachrichtenbroker/index.html', options, async (page) => {
         const term = page.locator('main a.begriff').first();
         const id = await term.getAttribute('id');
         await term.focus();
@@ -202,7 +190,7 @@ describe('journeys', () => {
 
   test('the decision helper works from a folder on disk', async () => {
     const options = { viewport: PHONE, javaScriptEnabled: false };
-    await withPage(browser, `file://${SITE}/entscheidungshilfe/umsetzungsvariante/index.html`, options, async (page) => {
+    await withPage(site.browser, `file://${SITE}/entscheidungshilfe/umsetzungsvariante/index.html`, options, async (page) => {
       for (const answer of ['Ja', 'Nein', 'Ja']) await press(page, answer);
       await says(page, 'main', 'Ihr Ergebnis', 'noch hat niemand den Dienst gebaut');
     });

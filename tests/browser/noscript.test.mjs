@@ -1,24 +1,16 @@
 // The handbook without scripts: the promises hold for readers whose browser runs none. (B01)
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
+import { before, describe, test } from 'node:test';
 import { none } from './lib/none.mjs';
-import { serve } from './lib/server.mjs';
 import { SITE, examples, isContent, pages } from './lib/site.mjs';
+import { stage } from './lib/stage.mjs';
 
 describe('without scripts', () => {
-  let server;
-  let browser;
+  const site = stage();
   let context;
 
   before(async () => {
-    server = await serve(SITE);
-    browser = await launch();
-    context = await browser.newContext({ javaScriptEnabled: false, locale: 'de-DE' });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
+    context = await site.browser.newContext({ javaScriptEnabled: false, locale: 'de-DE' });
   });
 
   test('visible links lead from the start page to every page', async () => {
@@ -26,11 +18,11 @@ describe('without scripts', () => {
     const reached = new Set(['index.html']);
     const waiting = ['index.html'];
     while (waiting.length > 0) {
-      await page.goto(server.url(waiting.pop()));
+      await page.goto(site.url(waiting.pop()));
       for (const href of await page.evaluate(visibleLinks)) {
         const url = new URL(href);
         const path = decodeURIComponent(url.pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
-        if (url.origin !== server.origin || !path.endsWith('.html') || reached.has(path)) continue;
+        if (url.origin !== site.server.origin || !path.endsWith('.html') || reached.has(path)) continue;
         reached.add(path);
         waiting.push(path);
       }
@@ -43,7 +35,7 @@ describe('without scripts', () => {
   for (const example of examples(SITE).filter(isContent)) {
     test(`${example.kind}: ${example.path} hides no words`, async () => {
       const page = await context.newPage();
-      await page.goto(server.url(example.path));
+      await page.goto(site.url(example.path));
       none(await page.evaluate(hiddenWords));
       await page.close();
     });

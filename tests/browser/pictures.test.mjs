@@ -6,26 +6,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, withPage } from './lib/browser.mjs';
+import { withPage } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
 import { COLOURS, FOLDER, PAGES, WIDTHS, boxes, compare, keep, letters, moved, print, shot } from './lib/pictures.mjs';
 import { handbook, preview } from './lib/preview.mjs';
-import { serve } from './lib/server.mjs';
-import { SITE } from './lib/site.mjs';
+import { stage } from './lib/stage.mjs';
 
 const RENEW = process.env.LEITFADEN_BILDER === 'erneuern';
 const KEPT = join(FOLDER, 'kasten.json');
 
 describe('pictures', () => {
   const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : { schrift: '', kasten: {} };
-  let server;
-  let browser;
+  const site = stage();
   let sameLetters = true;
 
   before(async () => {
-    server = await serve(SITE);
-    browser = await launch();
-    const here = await withPage(browser, server.url('index.html'), {}, (page) => page.evaluate(letters));
+    const here = await site.open('index.html', {}, (page) => page.evaluate(letters));
     sameLetters = RENEW || here === kept.schrift;
     kept.schrift = RENEW ? here : kept.schrift;
     if (!sameLetters) {
@@ -33,8 +29,6 @@ describe('pictures', () => {
     }
   });
   after(async () => {
-    await browser?.close();
-    await server?.close();
     if (RENEW) writeFileSync(KEPT, `${JSON.stringify(kept, null, 1)}\n`);
   });
 
@@ -49,7 +43,7 @@ describe('pictures', () => {
       const wrong = [];
       for (const width of WIDTHS) {
         const options = { viewport: { width, height: 900 }, media: { reducedMotion: 'reduce' } };
-        await withPage(browser, server.url(path), options, async (page) => {
+        await site.open(path, options, async (page) => {
           const places = await page.evaluate(boxes);
           if (RENEW) kept.kasten[`${kind}-${width}`] = places;
           wrong.push(...moved(`${kind}-${width}`, places, kept.kasten[`${kind}-${width}`]));
@@ -63,7 +57,7 @@ describe('pictures', () => {
     });
 
     test(`${kind}: ${path} on paper`, async () => {
-      await withPage(browser, server.url(path), {}, async (page) => {
+      await site.open(path, {}, async (page) => {
         const wrong = [];
         for (const [number, png] of (await print(page, sheets)).entries()) {
           wrong.push(await look(`${kind}-druck-${number + 1}`, png));
@@ -79,7 +73,7 @@ describe('pictures', () => {
     const shown = await preview(book.dir);
     try {
       const options = { viewport: { width: 1280, height: 800 } };
-      await withPage(browser, shown.url('anleitungen/aussengastronomie/ueberblick/'), options, async (page) => {
+      await withPage(site.browser, shown.url('anleitungen/aussengastronomie/ueberblick/'), options, async (page) => {
         book.edit('content/seiten/anleitungen/aussengastronomie/ueberblick.md', (text) => text.replace('## Wer entscheidet?', '## Wer entscheidet?\n\nMehr unter [Kosten](kosten.md).'));
         await page.getByText('P080').first().waitFor({ timeout: 15_000 });
         await keep('vorschau', await page.screenshot({ animations: 'disabled' }));

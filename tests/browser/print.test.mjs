@@ -5,10 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, withPage } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
-import { serve } from './lib/server.mjs';
 import { SITE, examples } from './lib/site.mjs';
+import { stage } from './lib/stage.mjs';
 
 /** Words without what the line break of a print adds or takes. */
 function bare(text) {
@@ -16,26 +15,21 @@ function bare(text) {
 }
 
 describe('print', () => {
-  let server;
-  let browser;
+  const site = stage();
   let folder;
 
   before(async () => {
-    server = await serve(SITE);
-    browser = await launch();
     folder = mkdtempSync(join(tmpdir(), 'leitfaden-druck-'));
   });
   after(async () => {
-    await browser?.close();
-    await server?.close();
     rmSync(folder, { recursive: true });
   });
 
   for (const example of examples(SITE)) {
     test(`${example.kind}: ${example.path}`, async () => {
       // Whoever reads in the dark still prints black on white.
-      const options = { stay: true, media: { colorScheme: 'dark' } };
-      await withPage(browser, server.url(example.path), options, async (page) => {
+      const options = { media: { colorScheme: 'dark' } };
+      await site.visit(example, options, async (page) => {
         const path = join(folder, 'seite.pdf');
         await page.pdf({ path, format: 'A4', tagged: true, outline: true });
         assert.match(execFileSync('pdfinfo', [path], { encoding: 'utf8' }), /Tagged:\s+yes/);

@@ -1,31 +1,21 @@
 // Reading under other conditions: narrow, wide text, big text, less motion. (A05–A07, A18)
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { clipped, launch, longWords, tooWide, withPage } from './lib/browser.mjs';
+import { describe, test } from 'node:test';
+import { clipped, longWords, tooWide } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
-import { serve } from './lib/server.mjs';
 import { SITE, examples } from './lib/site.mjs';
+import { stage } from './lib/stage.mjs';
 
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }';
 const BIG = 'html { font-size: 200% !important; }';
 
 describe('reading', () => {
-  let server;
-  let browser;
-
-  before(async () => {
-    server = await serve(SITE);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = stage();
 
   /** Opens a page in a low window, for a reader who wants no motion. */
   function open(example, width, use) {
-    const options = { stay: true, viewport: { width, height: 256 }, media: { reducedMotion: 'reduce' }, bypassCSP: true };
-    return withPage(browser, server.url(example.path), options, use);
+    const options = { viewport: { width, height: 256 }, media: { reducedMotion: 'reduce' }, bypassCSP: true };
+    return site.visit(example, options, use);
   }
 
   async function fits(page, condition) {

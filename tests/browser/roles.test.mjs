@@ -1,9 +1,8 @@
 // What a screen reader meets on a page, in order: landmarks with their names, and forms. (A12, A25)
-import { after, before, describe, test } from 'node:test';
-import { launch, withPage } from './lib/browser.mjs';
+import { describe, test } from 'node:test';
 import { none } from './lib/none.mjs';
-import { serve } from './lib/server.mjs';
 import { SITE, isContent, kinds } from './lib/site.mjs';
+import { stage } from './lib/stage.mjs';
 
 /** Every landmark that a page may have, in the order in which all pages have them; `!` marks what none lacks. */
 const ORDER = [
@@ -15,21 +14,11 @@ const ORDER = [
 ];
 
 describe('landmarks', () => {
-  let server;
-  let browser;
+  const site = stage();
 
-  before(async () => {
-    server = await serve(SITE);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  for (const { path, kind } of kinds(SITE).filter(isContent)) {
-    test(`${kind}: ${path}`, async () => {
-      await withPage(browser, server.url(path), { viewport: { width: 1440, height: 900 } }, async (page) => {
+  for (const example of kinds(SITE).filter(isContent)) {
+    test(`${example.kind}: ${example.path}`, async () => {
+      await site.visit(example, { viewport: { width: 1440, height: 900 } }, async (page) => {
         const found = await page.evaluate(landmarks);
         const known = ORDER.map((name) => name.replace('! ', ''));
         const places = found.map((name) => known.indexOf(name));

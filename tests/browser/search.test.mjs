@@ -8,29 +8,19 @@ import { pathToFileURL } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 import { launch, withPage } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
-import { STRICT, serve } from './lib/server.mjs';
+import { TRUSTED, serve } from './lib/server.mjs';
 import { SITE } from './lib/site.mjs';
+import { stage } from './lib/stage.mjs';
 
-const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types leitfaden`;
 const FIELD = 'input[name="q"]';
 const HITS = '.treffer';
 
 describe('search', () => {
-  let server;
-  let browser;
-
-  before(async () => {
-    server = await serve(SITE, { policy: TRUSTED });
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = stage({ policy: TRUSTED });
 
   /** Opens a page, waits for what is to be seen, and expects no complaint. */
   function open(path, wait, use) {
-    return withPage(browser, server.url(path), {}, async (page, trouble) => {
+    return site.open(path, {}, async (page, trouble) => {
       if (wait) await page.waitForSelector(wait);
       const result = await use(page, trouble);
       // Who leaves a page does not wait for its suggestions.

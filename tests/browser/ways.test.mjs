@@ -1,10 +1,8 @@
 // Five readers with a question each: from the start page to the answer in at most three clicks,
 // by links a reader sees, without scripts, on a phone. (J1, J3–J6)
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch, withPage } from './lib/browser.mjs';
-import { serve } from './lib/server.mjs';
-import { SITE } from './lib/site.mjs';
+import { describe, test } from 'node:test';
+import { stage } from './lib/stage.mjs';
 
 const MOST_CLICKS = 3;
 
@@ -43,23 +41,13 @@ const WAYS = [
 ];
 
 describe('a reader', () => {
-  let server;
-  let browser;
-
-  before(async () => {
-    server = await serve(SITE);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = stage();
 
   for (const { who, way, at, says } of WAYS) {
     test(`${who} (Klicks: ${way.length})`, async () => {
       assert.ok(way.length <= MOST_CLICKS);
       const options = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
-      await withPage(browser, server.url('index.html'), options, async (page) => {
+      await site.open('index.html', options, async (page) => {
         for (const name of way) {
           await page.locator('main').getByRole('link', { name }).first().click();
           await page.waitForLoadState();

@@ -18,6 +18,9 @@ export const STRICT = [
   "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
+/** The same, and no script writes HTML; one that must load parts gets one named policy. */
+export const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types leitfaden`;
+
 /**
  * Serves a folder below a path; `close()` ends it. `url('/x/')` is the address of a page,
  * `sent` lists every answer as `{path, status, bytes}`, compressed as hosts do it.

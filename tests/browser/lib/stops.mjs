@@ -8,10 +8,8 @@ export function number() {
   return reach.length;
 }
 
-/* Runs in the page: looks at the focused element; nothing when the focus has left the page. */
-export async function look() {
-  // The place of a stop is known when it is drawn.
-  await new Promise((drawn) => requestAnimationFrame(drawn));
+/* Runs in the page: the focused element; nothing when the focus has left the page. */
+function see() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const wrong = [];
@@ -51,6 +49,11 @@ export async function look() {
     });
   }
   function colour(text) {
+    see.known ??= new Map();
+    if (!see.known.has(text)) see.known.set(text, painted(text));
+    return see.known.get(text);
+  }
+  function painted(text) {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     canvas.fillStyle = text;
     canvas.fillRect(0, 0, 1, 1);
@@ -71,4 +74,32 @@ export async function look() {
     const [r, g, b] = parts.slice(0, 3).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   }
+}
+
+/* Runs in the page: each stop is looked at when the key that leaves it goes down. */
+function record(see) {
+  window.stops = [];
+  window.addEventListener('keydown', ({ key }) => {
+    if (key === 'Tab') window.stops.push(see());
+  }, true);
+}
+
+/** The focused element of a page in any browser, as soon as it is drawn. */
+export function look(page) {
+  return page.evaluate(`new Promise((drawn) => { requestAnimationFrame(drawn); }).then(${see})`);
+}
+
+/**
+ * Goes through a page in Chromium with the Tab key held down: how many stops there should be, the stops there
+ * are, and `end`, where one more press leads.
+ */
+export async function walk(page) {
+  const expected = await page.evaluate(number);
+  await page.evaluate(`(${record})(${see})`);
+  // Presses queue in the browser; waiting for each would take longer than all the looking.
+  const keys = await page.context().newCDPSession(page);
+  const down = { type: 'rawKeyDown', windowsVirtualKeyCode: 9, key: 'Tab', code: 'Tab' };
+  await Promise.all(Array.from({ length: expected + 2 }, () => keys.send('Input.dispatchKeyEvent', down)));
+  const [, ...stops] = await page.evaluate(() => window.stops);
+  return { expected, stops: stops.slice(0, expected), end: stops[expected] };
 }
