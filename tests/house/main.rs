@@ -4,6 +4,7 @@
 
 mod code;
 mod floors;
+mod manual;
 mod sizes;
 mod tables;
 mod words;
