@@ -130,6 +130,7 @@ fn input(
     let assets = Assets::new(assets).refusing(snapshot.refused.iter().cloned());
     let (drafts, today) = (options.drafts, options.today);
     let rules = RULES.iter().map(Rule::explained).collect();
-    let history = options.history.clone();
+    let changed = |source: &Source| Some((source.id, *options.history.get(&source.path)?));
+    let history = snapshot.sources.iter().filter_map(changed).collect();
     Input { config, records, known, docs, assets, drafts, today, rules, history }
 }

@@ -1,9 +1,14 @@
 //! What a build is asked to do.
 
 use crate::base::date::Date;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-pub use crate::model::site::{Drafts, History};
+pub use crate::model::site::Drafts;
+
+/// The day on which files were changed last, by their paths in the project.
+pub type History = BTreeMap<Arc<str>, Date>;
 
 /// What a build is asked to do.
 #[derive(Clone, Debug)]

@@ -29,15 +29,13 @@ pub fn pages(site: &Site) -> Option<Output> {
 }
 
 fn row(site: &Site, page: &Page) -> Vec<String> {
-    let doc = site.doc(page);
-    let front = doc.map(|doc| &doc.front.front);
+    let front = site.doc(page).map(|doc| &doc.front.front);
     let common = site.record_of(page).map(crate::model::entity::AnyRecord::common);
     let day = |day: Option<Date>| day.map_or(String::new(), |day| day.to_string());
     let words =
         |front: Option<&str>, record: Option<&str>| front.or(record).unwrap_or_default().to_owned();
-    let office = front.and_then(|it| it.responsible.as_ref());
-    let office = office.or(common.and_then(|it| it.responsible.as_ref()));
-    let office = office.and_then(|office| site.find(office));
+    let about = site.about(page);
+    let office = about.responsible.and_then(|office| site.find(office));
     let guide = page.guide.as_ref().and_then(|id| site.records.guides.by_id(id));
     let audience = front.map_or(&[][..], |front| &front.audience).iter().copied();
     let address = site.canonical(page.address.as_str());
@@ -51,8 +49,8 @@ fn row(site: &Site, page: &Page) -> Vec<String> {
         guide.map_or(String::new(), |guide| guide.title().to_owned()),
         audience.map(Audience::label).collect::<Vec<_>>().join(" | "),
         office.map_or(String::new(), |office| office.title().to_owned()),
-        day(front.and_then(|it| it.as_of).or(common.and_then(|it| it.as_of))),
-        day(front.and_then(|it| it.review_by).or(common.and_then(|it| it.review_by))),
-        day(doc.and_then(|doc| site.history.get(&doc.path)).copied()),
+        day(about.as_of),
+        day(about.review_by),
+        day(about.changed),
     ]
 }

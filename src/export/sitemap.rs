@@ -2,7 +2,7 @@
 
 use super::xml::Xml;
 use crate::base::output::Output;
-use crate::model::site::{DocEntry, PageKind, Site};
+use crate::model::site::{PageKind, Site};
 
 /// The list of all pages, where the handbook says where it is published.
 pub fn sitemap(site: &Site) -> Option<Output> {
@@ -13,9 +13,8 @@ pub fn sitemap(site: &Site) -> Option<Output> {
     for page in site.pages.iter().filter(|page| is_own(&page.kind)) {
         xml.open("url", &[]);
         xml.text("loc", &site.canonical(page.address.as_str())?);
-        let changed = |doc: &DocEntry| site.history.get(&doc.path).copied();
-        let date = site.doc(page).and_then(|doc| changed(doc).or(doc.front.front.as_of));
-        if let Some(date) = date.filter(|date| !date.is_month()) {
+        let about = site.about(page);
+        if let Some(date) = about.changed.or(about.as_of).filter(|date| !date.is_month()) {
             xml.text("lastmod", &date.to_string());
         }
         xml.close("url");

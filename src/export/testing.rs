@@ -30,7 +30,7 @@ pub fn site(configuration: &str, entities: &[(&str, &str)]) -> Site {
         drafts: Drafts::Hide,
         today: Date::parse("2026-12-01").expect("a day"),
         rules: Vec::new(),
-        history: History::new(),
+        history: History::default(),
     };
     assemble(input).value
 }

@@ -34,7 +34,7 @@ pub fn site(files: &[(&str, &str)]) -> Site {
         assets: Assets::new([Asset::new("assets/avv.pdf", 120_000, None)]),
         drafts: Drafts::Hide,
         today: Date::parse("2026-11-21").expect("a day"),
-        history: crate::model::site::History::new(),
+        history: crate::model::site::History::default(),
         rules: vec![RuleDoc {
             id: "P001",
             title: "Falscher Wert",

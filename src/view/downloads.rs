@@ -5,7 +5,7 @@ use crate::base::address::{Address, Target};
 use crate::figure::{Cell, Column, Download, Ink, Link, Table, data_file};
 use crate::model::entity::event::Event;
 use crate::model::entity::news::News;
-use crate::model::entity::{Entity, Home, KINDS, KindSpec};
+use crate::model::entity::{Entity, KINDS, KindSpec};
 use crate::model::site::{
     CALENDAR, Dataset, Offer, Site, data_path, feed_path, part_path, schema_path, size_words,
 };
@@ -72,17 +72,10 @@ fn format(ink: &Ink<'_>, offer: Offer, sizes: Sizes<'_>) -> Download {
 
 /// The name of an entity, leading to the page that lists it.
 fn head(ink: &Ink<'_>, spec: &KindSpec) -> String {
-    let page = home(spec).map(Address::new).filter(|page| ink.site.page_at(page).is_some());
+    let page = spec.home.folder().map(Address::new).filter(|page| ink.site.page_at(page).is_some());
     match page {
         Some(page) => ink.anchor(&Link::inside(spec.plural, &Target::page(page))),
         None => spec.plural.to_owned(),
-    }
-}
-
-fn home(spec: &KindSpec) -> Option<&'static str> {
-    match spec.home {
-        Home::Page(folder) | Home::List(folder) | Home::Shared(folder) => Some(folder),
-        Home::BelowRoute | Home::Folder => None,
     }
 }
 
@@ -111,21 +104,17 @@ fn files(ink: &Ink<'_>, dataset: &Dataset<'_>, sizes: Sizes<'_>) -> String {
 
 /// The files that the list of a folder offers.
 pub fn list_files(site: &Site, folder: &str) -> Vec<Download> {
-    let here = KINDS.iter().filter(|spec| home(spec) == Some(folder));
+    let here = KINDS.iter().filter(|spec| spec.home.folder() == Some(folder));
     let kinds = here.filter(|spec| site.dataset(spec.kind).is_some());
     let tables = kinds.flat_map(|spec| {
         ["csv", "json"].map(|ending| data_file(spec.plural, data_path(spec.kind, ending)))
     });
-    let has_calendar = home_of::<Event>() == Some(folder) && site.has_calendar();
+    let has_calendar = Event::HOME.folder() == Some(folder) && site.has_calendar();
     let calendar = has_calendar.then(|| data_file("Kalender", CALENDAR.to_owned()));
-    let has_feed = home_of::<News>() == Some(folder) && site.has_feed();
+    let has_feed = News::HOME.folder() == Some(folder) && site.has_feed();
     let feed = has_feed.then(|| Download {
         format: Some("Atom".to_owned()),
         ..data_file("Feed", feed_path(None))
     });
     calendar.into_iter().chain(feed).chain(tables).collect()
-}
-
-fn home_of<T: Entity>() -> Option<&'static str> {
-    home(&KindSpec::of::<T>(""))
 }

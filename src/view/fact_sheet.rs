@@ -57,7 +57,7 @@ pub struct FactSheet {
 /// Shows every visible record whose home is the folder, entity by entity in the order of the files.
 pub fn fact_sheet(ink: &Ink<'_>, folder: &str, files: Vec<Download>) -> FactSheetView {
     let tables = ink.site.records.tables();
-    let here = tables.into_iter().filter(|table| lives_in(table.spec(), folder));
+    let here = tables.into_iter().filter(|table| table.spec().home.folder() == Some(folder));
     let entries = here.flat_map(|table| {
         let visible = table.records().filter(|record| ink.site.is_visible(record.common()));
         visible.map(|record| sheet(ink, folder, table.spec(), record)).collect::<Vec<_>>()
@@ -70,13 +70,6 @@ impl FactSheetView {
     pub fn contents(&self) -> Vec<ContentsLine> {
         let line = |entry: &FactSheet| ContentsLine::new(&entry.link.title, &entry.anchor);
         self.entries.iter().map(line).collect()
-    }
-}
-
-fn lives_in(spec: &KindSpec, folder: &str) -> bool {
-    match spec.home {
-        Home::Page(home) | Home::List(home) | Home::Shared(home) => home == folder,
-        Home::BelowRoute | Home::Folder => false,
     }
 }
 

@@ -1,14 +1,10 @@
 //! What stands about a page below its text: version, date, office, sources, licence.
 
 use super::page_line::new_since;
-use crate::base::date::Date;
 use crate::figure::{Day, Ink, Link, licence_words};
-use crate::model::entity::Status;
-use crate::model::entity::organisation::Organisation;
-use crate::model::entity::source::Source;
 use crate::model::page::PageChange;
 use crate::model::site::{DocEntry, Page};
-use crate::model::value::{Ref, licence_url};
+use crate::model::value::licence_url;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
@@ -28,7 +24,7 @@ pub struct Meta {
     version: Option<String>,
     #[serde(rename = "stand")]
     as_of: Option<Day>,
-    /// When its text was changed last, from the history of the files.
+    /// When its text or data were changed last, from the history of the files.
     #[serde(rename = "geaendert")]
     edited: Option<Day>,
     #[serde(rename = "verantwortlich")]
@@ -61,37 +57,26 @@ struct PageChangeLine {
     html: String,
 }
 
-/// The facts about a page, from its front matter or, without one, from its record.
-#[derive(Default)]
-struct Facts<'a> {
-    as_of: Option<Date>,
-    review_by: Option<Date>,
-    responsible: Option<&'a Ref<Organisation>>,
-    sources: Vec<&'a Ref<Source>>,
-    draft: bool,
-    doubt: Option<&'a str>,
-}
-
 /// What stands about a page below its text.
 pub fn meta(ink: &Ink<'_>, page: &Page) -> Meta {
     let doc = ink.site.doc(page);
-    let facts = facts(ink, page, doc);
+    let about = ink.site.about(page);
     let guide = page.guide.as_ref().and_then(|id| ink.site.records.guides.by_id(id));
     let guide = guide.filter(|guide| ink.site.is_visible(&guide.common));
     let licence = guide.map(|guide| &*guide.licence).or(ink.site.config.config.licence.as_deref());
     Meta {
         guide: guide.map(|guide| ink.to(guide)).filter(|link| link.path.is_some()),
         version: guide.map(|guide| guide.version.to_string()),
-        as_of: facts.as_of.map(Day::from),
-        edited: doc.and_then(|doc| ink.site.history.get(&doc.path)).map(|day| Day::from(*day)),
-        responsible: facts.responsible.and_then(|office| ink.link(office)),
-        review_by: facts.review_by.map(Day::from),
-        overdue: facts.review_by.is_some_and(|day| day.days_until(ink.site.today) > 0),
-        sources: facts.sources.iter().filter_map(|source| ink.link(source)).collect(),
+        as_of: about.as_of.map(Day::from),
+        edited: about.changed.map(Day::from),
+        responsible: about.responsible.and_then(|office| ink.link(office)),
+        review_by: about.review_by.map(Day::from),
+        overdue: about.review_by.is_some_and(|day| day.days_until(ink.site.today) > 0),
+        sources: about.sources.iter().filter_map(|source| ink.link(source)).collect(),
         licence: licence.map(licence_link),
         improve: improve(ink, page, doc),
-        draft: facts.draft,
-        doubt: facts.doubt.map(str::to_owned),
+        draft: about.draft,
+        doubt: about.doubt.map(str::to_owned),
         new_since: new_since(ink.site, page),
         changes: changes(ink, doc),
     }
@@ -104,34 +89,6 @@ fn changes(ink: &Ink<'_>, doc: Option<&DocEntry>) -> Vec<PageChangeLine> {
         html: ink.html(&change.text),
     };
     changes.map(line).collect()
-}
-
-fn facts<'a>(ink: &Ink<'a>, page: &Page, doc: Option<&'a DocEntry>) -> Facts<'a> {
-    let mut facts = Facts::default();
-    if let Some(record) = ink.site.record_of(page) {
-        let common = record.common();
-        facts.as_of = common.as_of;
-        facts.review_by = common.review_by;
-        facts.responsible = common.responsible.as_ref();
-        facts.sources = common.sources.iter().collect();
-        facts.draft = common.status() != Status::Released;
-        facts.doubt = common.reading.as_ref().and_then(|reading| reading.doubt());
-    }
-    if let Some(doc) = doc {
-        let front = &doc.front.front;
-        // A page is as old as the older of its text and its data, and due as soon as one of them is.
-        facts.as_of = [front.as_of, facts.as_of].into_iter().flatten().min();
-        facts.review_by = [front.review_by, facts.review_by].into_iter().flatten().min();
-        facts.responsible = front.responsible.as_ref().or(facts.responsible);
-        for source in &front.sources {
-            if !facts.sources.contains(&source) {
-                facts.sources.push(source);
-            }
-        }
-        facts.draft |= front.status() != Status::Released;
-        facts.doubt = front.reading.as_ref().and_then(|reading| reading.doubt()).or(facts.doubt);
-    }
-    facts
 }
 
 fn licence_link(licence: &str) -> Outside {
@@ -173,5 +130,50 @@ impl Meta {
             changes,
             ..self
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meta;
+    use crate::base::address::Address;
+    use crate::base::date::Date;
+    use crate::base::source::FileId;
+    use crate::figure::Ink;
+    use crate::model::site::Site;
+    use crate::view::testing::site;
+
+    const HANDBOOK: &str = "### leitfaden.yaml\ntitel: Probe\nbeschreibung: Klein.\n\
+        ### daten/begriff/a.yaml\n- {id: avv, titel: AVV, status: freigegeben, stand: 2021-03, \
+        definition: Ein Vertrag.}\n- {id: alt, titel: Alt, status: entwurf, stand: 2026-05, definition: Neu.}\n\
+        ### daten/begriff/b.yaml\n{id: ozg, titel: OZG, status: freigegeben, stand: 2021-08, definition: Ein Gesetz.}\n\
+        ### daten/stelle.yaml\n{id: amt, titel: Amt, status: freigegeben, stand: 2021-08, art: kommune}\n\
+        ### seiten/beteiligte/stellen/index.md\n---\ntitel: Stellen\nstatus: freigegeben\nstand: 2021-09-01\n---\n";
+
+    /// Stand and last change of a page.
+    fn days(site: &Site, address: &str) -> [Option<String>; 2] {
+        let address = Address::new(address);
+        let page = site.page(site.page_at(&address).expect("a page"));
+        let meta = meta(&Ink::new(site, ""), page);
+        [meta.as_of, meta.edited].map(|day| day.map(|day| day.long))
+    }
+
+    #[test]
+    fn data_tell_when_a_page_was_changed() {
+        let mut site = site(HANDBOOK);
+        let words = |stand: &str, changed: &str| {
+            [stand, changed].map(|day| Some(day.to_owned()).filter(|day| !day.is_empty()))
+        };
+        assert_eq!(days(&site, "glossar"), words("August 2021", ""));
+        let day = |text: &str| Date::parse(text).expect("a day");
+        site.history.extend([
+            (FileId(1), day("2026-11-02")),
+            (FileId(2), day("2026-10-01")),
+            (FileId(3), day("2026-11-20")),
+            (FileId(4), day("2026-09-01")),
+        ]);
+        assert_eq!(days(&site, "glossar"), words("August 2021", "2. November 2026"));
+        assert_eq!(days(&site, "beteiligte/stellen"), words("August 2021", "20. November 2026"));
+        assert_eq!(days(&site, "register"), words("", ""));
     }
 }

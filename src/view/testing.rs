@@ -28,7 +28,7 @@ pub fn site(files: &str) -> Site {
         drafts: Drafts::Hide,
         today: Date::parse("2021-09-01").expect("a day"),
         rules: Vec::new(),
-        history: crate::model::site::History::new(),
+        history: crate::model::site::History::default(),
     };
     let (mut diags, mut all) = (Vec::new(), Records::default());
     for (number, file) in files.split("### ").skip(1).enumerate() {

@@ -30,6 +30,16 @@ pub enum Home {
     Folder,
 }
 
+impl Home {
+    /// The folder of the list that shows the records, if there is one.
+    pub fn folder(self) -> Option<&'static str> {
+        match self {
+            Self::Page(folder) | Self::List(folder) | Self::Shared(folder) => Some(folder),
+            Self::BelowRoute | Self::Folder => None,
+        }
+    }
+}
+
 /// The description of an entity for schema, manual and generic pages.
 #[derive(Clone, Copy, Debug)]
 pub struct KindSpec {

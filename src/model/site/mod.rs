@@ -3,6 +3,11 @@
 //! Knows no bodies, no templates, no disk. Holds handles, no byte positions: a text edit that
 //! changes no summary leaves it equal.
 
+use crate::base::date::Date;
+use crate::base::quick::QuickMap;
+use crate::base::source::FileId;
+
+mod about;
 mod address;
 mod anchor;
 mod assemble;
@@ -27,6 +32,7 @@ mod tree;
 mod uses;
 pub mod way;
 
+pub use about::About;
 pub use address::doc_address;
 pub use assemble::{Input, Site, assemble};
 pub use asset::{Asset, Assets, document_path, size_words};
@@ -45,8 +51,8 @@ pub use page::{Page, PageId, PageKind};
 pub use redirect::Redirect;
 pub use uses::Use;
 
-/// The day on which files were changed last, by their paths in the project.
-pub type History = std::collections::BTreeMap<std::sync::Arc<str>, crate::base::date::Date>;
+/// The day on which sources were changed last, as far as that is known.
+pub type History = QuickMap<FileId, Date>;
 
 /// Whether unreleased content is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
