@@ -3,21 +3,20 @@
 //! Properties that version 3.0 has given up are absent (`politicalGeocodingURI`, `maintainer` …).
 
 use super::json::{extend, output};
+use super::published::Published;
 use crate::base::output::Output;
-use crate::model::field::FieldSpec;
-use crate::model::site::{CATALOGUE, DATA, Dataset, Site, data_path, part_path, schema_path};
+use crate::model::site::{CATALOGUE, DATA, Site, data_path, schema_path};
 use serde_json::{Value, json};
 
-/// The catalogue, where the handbook says where it is published; `made` says how large the files are.
-pub fn catalogue(site: &Site, made: &[Output]) -> Option<Output> {
+/// The catalogue, where the handbook says where it is published.
+pub fn catalogue(site: &Site, datasets: &[Published<'_>]) -> Option<Output> {
     let own = site.canonical(CATALOGUE)?;
-    let datasets = site.datasets();
     if datasets.is_empty() {
         return None;
     }
     let config = &site.config.config;
-    let modified = datasets.iter().filter_map(Dataset::as_of).max();
-    let all = datasets.iter().map(|dataset| described(site, dataset, made));
+    let modified = datasets.iter().filter_map(|published| published.dataset.as_of()).max();
+    let all = datasets.iter().map(|published| described(site, published));
     let mut catalogue = json!({
         "@id": own,
         "@type": "dcat:Catalog",
@@ -58,7 +57,8 @@ fn context() -> Value {
     })
 }
 
-fn described(site: &Site, dataset: &Dataset<'_>, made: &[Output]) -> Value {
+fn described(site: &Site, published: &Published<'_>) -> Value {
+    let dataset = &published.dataset;
     let (config, spec) = (&site.config.config, dataset.spec);
     let own = site.canonical(&format!("{CATALOGUE}#{}", spec.kind));
     let theme = format!("{THEMES}/GOVE");
@@ -73,7 +73,7 @@ fn described(site: &Site, dataset: &Dataset<'_>, made: &[Output]) -> Value {
         "dcat:theme": { "@id": theme },
         "dcat:keyword": [german(spec.plural), german("Nachnutzung"), german("OZG")],
         "dcat:landingPage": { "@id": site.canonical(&format!("{DATA}/")), "@type": "foaf:Document" },
-        "dcat:distribution": distributions(site, dataset, made),
+        "dcat:distribution": distributions(site, published),
     });
     let contributor = config.open_data.as_ref().and_then(|data| data.contributor.as_ref());
     extend(
@@ -95,27 +95,20 @@ fn described(site: &Site, dataset: &Dataset<'_>, made: &[Output]) -> Value {
 /// The level of a Land among those of the political order.
 const STATE: &str = "http://dcat-ap.de/def/politicalGeocoding/Level/state";
 
-fn distributions(site: &Site, dataset: &Dataset<'_>, made: &[Output]) -> Vec<Value> {
-    let kind = dataset.spec.kind;
-    let whole = ["csv", "json"].map(|it| (dataset.spec.plural.to_owned(), data_path(kind, it)));
-    let part = |field: &&'static FieldSpec| (field.label().to_owned(), part_path(kind, field.key));
-    let parts: Vec<_> = dataset.parts().iter().map(part).collect();
+fn distributions(site: &Site, published: &Published<'_>) -> Vec<Value> {
+    let spec = published.dataset.spec;
+    let whole = ["csv", "json"].map(|it| (spec.plural.to_owned(), data_path(spec.kind, it)));
+    let parts = published.parts.iter().map(|part| (part.title(), part.path(spec.kind)));
     let all = whole.into_iter().chain(parts);
-    all.map(|(title, path)| distribution(site, dataset, &title, &path, made)).collect()
+    all.map(|(title, path)| distribution(site, published, &title, &path)).collect()
 }
 
-fn distribution(
-    site: &Site,
-    dataset: &Dataset<'_>,
-    title: &str,
-    path: &str,
-    made: &[Output],
-) -> Value {
+fn distribution(site: &Site, published: &Published<'_>, title: &str, path: &str) -> Value {
     let is_json = path.ends_with(".json");
     let (format, media) = if is_json { ("JSON", "application/json") } else { ("CSV", "text/csv") };
     let address = site.canonical(path);
-    let file = made.iter().find(|output| *output.path == *path);
-    let schema = site.canonical(&schema_path(dataset.spec.kind)).filter(|_| is_json);
+    let file = published.files.iter().find(|output| *output.path == *path);
+    let schema = site.canonical(&schema_path(published.dataset.spec.kind)).filter(|_| is_json);
     let mut value = json!({
         "@id": site.canonical(&format!("{CATALOGUE}#{}", path.trim_start_matches("daten/"))),
         "@type": "dcat:Distribution",

@@ -1,13 +1,13 @@
 //! The list of all data for programs: what there is, how many, of which day, where.
 
 use super::json::{about, extend, output};
+use super::published::Published;
 use crate::base::output::Output;
-use crate::model::site::{DATA, Dataset, INDEX, Site, data_path, part_path, schema_path};
+use crate::model::site::{DATA, INDEX, Site, data_path, schema_path};
 use serde_json::{Value, json};
 
 /// The list, if there are data. Paths are as seen from the list.
-pub fn index(site: &Site) -> Option<Output> {
-    let datasets = site.datasets();
+pub fn index(site: &Site, datasets: &[Published<'_>]) -> Option<Output> {
     if datasets.is_empty() {
         return None;
     }
@@ -26,10 +26,11 @@ pub fn index(site: &Site) -> Option<Output> {
     Some(output(INDEX, &index))
 }
 
-fn entry(dataset: &Dataset<'_>) -> Value {
+fn entry(published: &Published<'_>) -> Value {
+    let dataset = &published.dataset;
     let kind = dataset.spec.kind;
-    let parts = dataset.parts().into_iter().map(|field| {
-        json!({ "titel": field.label(), "schluessel": field.key, "csv": beside(&part_path(kind, field.key)) })
+    let parts = published.parts.iter().map(|part| {
+        json!({ "titel": part.title(), "schluessel": part.keys(), "csv": beside(&part.path(kind)) })
     });
     let mut entry = json!({
         "art": kind,

@@ -11,9 +11,8 @@ use serde_json::{Map, Value, json};
 pub const PLACE: &str = "handbuchseite";
 
 /// The records, with what must be known to use them.
-pub fn records(site: &Site, dataset: &Dataset<'_>) -> Output {
-    let entries = dataset.records.iter().map(|record| {
-        let mut entry = record.data();
+pub fn records(site: &Site, dataset: &Dataset<'_>, data: Vec<Map<String, Value>>) -> Output {
+    let entries = dataset.records.iter().zip(data).map(|(record, mut entry)| {
         entry.extend(place(site, *record).map(|place| (PLACE.to_owned(), place.into())));
         Value::Object(entry)
     });

@@ -19,6 +19,7 @@ mod open_search;
 mod pages;
 mod place;
 mod plain;
+mod published;
 mod shape;
 mod sheet;
 mod sitemap;

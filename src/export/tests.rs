@@ -54,6 +54,28 @@ fn lists_of_groups_are_tables_of_their_own() {
 }
 
 #[test]
+fn a_list_inside_a_list_names_the_entry_it_belongs_to() {
+    let workshop = "- {id: tag, titel: Ein Tag, status: freigegeben, stand: 2021-08, ziel: Reden, bloecke: [\
+                    {titel: Vor, teile: [{text: A, minuten: 3}, {text: B, minuten: 7}]}, {titel: Nach, teile: [{text: C, minuten: 9}]}]}";
+    let site = site(HANDBOOK, &[("workshop", workshop)]);
+    assert_eq!(
+        lines(&site, "daten/workshop-bloecke-teile.csv"),
+        [
+            "workshop;workshop.titel;bloecke.nummer_in_liste;nummer_in_liste;text;minuten",
+            "tag;Ein Tag;1;1;A;3",
+            "tag;Ein Tag;1;2;B;7",
+            "tag;Ein Tag;2;1;C;9",
+            "",
+        ]
+    );
+    let data: Value = serde_json::from_str(&text(&site, "daten/index.json")).expect("JSON");
+    let lists = &data["daten"][0]["listen"];
+    assert_eq!(lists[1]["schluessel"], "bloecke.teile");
+    assert_eq!(lists[1]["titel"], "Blöcke: Teile");
+    assert_eq!(lists[1]["csv"], "workshop-bloecke-teile.csv");
+}
+
+#[test]
 fn json_has_the_keys_and_words_of_yaml() {
     let site = site(HANDBOOK, &[("kennzahl", METRICS), ("quelle", SOURCES)]);
     let data: Value = serde_json::from_str(&text(&site, "daten/kennzahl.json")).expect("JSON");

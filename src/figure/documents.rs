@@ -26,7 +26,12 @@ pub fn download(ink: &Ink<'_>, document: &Record<Document>) -> Download {
 
 /// A file of data.
 pub fn data_file(title: &str, path: String) -> Download {
-    let format = path.rsplit_once('.').map(|(_, ending)| ending.to_uppercase());
+    let format = path.rsplit_once('.').map(|(_, ending)| match ending {
+        "xml" => "Atom".to_owned(),
+        "jsonld" => "JSON-LD".to_owned(),
+        "ics" => "iCalendar".to_owned(),
+        ending => ending.to_uppercase(),
+    });
     Download { title: title.to_owned(), path: Some(path), format, ..Download::default() }
 }
 

@@ -7,7 +7,7 @@ use crate::model::entity::event::Event;
 use crate::model::entity::news::News;
 use crate::model::entity::{Entity, KINDS, KindSpec};
 use crate::model::site::{
-    CALENDAR, Dataset, Offer, Site, data_path, feed_path, part_path, schema_path, size_words,
+    CALENDAR, Dataset, Offer, Part, Site, data_path, feed_path, schema_path, size_words,
 };
 use serde::Serialize;
 
@@ -94,10 +94,11 @@ fn files(ink: &Ink<'_>, dataset: &Dataset<'_>, sizes: Sizes<'_>) -> String {
         file("Schema", schema_path(kind)),
     ];
     let mut html = whole.join(", ");
-    for field in dataset.parts() {
-        let title = format!("CSV: {}", field.label());
+    // Only lists that have entries are made, and only what is made has a size.
+    let made = |part: &Part| (sizes.0)(&part.path(kind)).is_some();
+    for part in Part::all(dataset.spec).iter().filter(|part| made(part)) {
         html.push_str("<br>");
-        html.push_str(&file(&title, part_path(kind, field.key)));
+        html.push_str(&file(&format!("CSV: {}", part.title()), part.path(kind)));
     }
     html
 }
@@ -105,16 +106,13 @@ fn files(ink: &Ink<'_>, dataset: &Dataset<'_>, sizes: Sizes<'_>) -> String {
 /// The files that the list of a folder offers.
 pub fn list_files(site: &Site, folder: &str) -> Vec<Download> {
     let here = KINDS.iter().filter(|spec| spec.home.folder() == Some(folder));
-    let kinds = here.filter(|spec| site.dataset(spec.kind).is_some());
+    let kinds = here.filter(|spec| site.has_records(spec.kind));
     let tables = kinds.flat_map(|spec| {
         ["csv", "json"].map(|ending| data_file(spec.plural, data_path(spec.kind, ending)))
     });
     let has_calendar = Event::HOME.folder() == Some(folder) && site.has_calendar();
     let calendar = has_calendar.then(|| data_file("Kalender", CALENDAR.to_owned()));
     let has_feed = News::HOME.folder() == Some(folder) && site.has_feed();
-    let feed = has_feed.then(|| Download {
-        format: Some("Atom".to_owned()),
-        ..data_file("Feed", feed_path(None))
-    });
+    let feed = has_feed.then(|| data_file("Feed", feed_path(None)));
     calendar.into_iter().chain(feed).chain(tables).collect()
 }

@@ -4,7 +4,7 @@ use super::record::Common;
 use crate::model::field::{FieldSpec, Group};
 
 /// An entity: the type of a record.
-pub trait Entity: Group + PartialEq + Clone + 'static {
+pub trait Entity: Group + PartialEq + Clone + Sync + 'static {
     /// The name in YAML paths and references, singular: `onlinedienst`.
     const KIND: &'static str;
     /// The heading for several of them: `Onlinedienste`.

@@ -59,7 +59,7 @@ impl<'a, T: Entity> IntoIterator for &'a Table<T> {
 }
 
 /// A record of any entity.
-pub trait AnyRecord {
+pub trait AnyRecord: Sync {
     /// The name of its entity.
     fn kind(&self) -> &'static str;
     /// What every entity has.

@@ -44,7 +44,7 @@ pub use format::{
     CALENDAR, CATALOGUE, INDEX, OPEN_SEARCH, Offer, PAGE_LIST, feed_path, project_path,
 };
 pub use link::{LinkFault, Resolved};
-pub use offer::{DATA, Dataset, data_path, entries, part_path, schema_path};
+pub use offer::{DATA, Dataset, Part, data_path, part_path, schema_path};
 pub use order::{sort_key, step_number};
 pub use own_cost::OwnCost;
 pub use page::{Page, PageId, PageKind};

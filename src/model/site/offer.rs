@@ -4,7 +4,6 @@ use super::Site;
 use crate::base::date::Date;
 use crate::model::entity::{AnyRecord, AnyTable, KindSpec};
 use crate::model::field::{FieldSpec, Shape};
-use std::collections::BTreeSet;
 
 /// The folder of all data.
 pub const DATA: &str = "daten";
@@ -23,26 +22,61 @@ impl Dataset<'_> {
     pub fn as_of(&self) -> Option<Date> {
         self.records.iter().filter_map(|record| record.common().as_of).max()
     }
+}
 
-    /// The lists of groups inside its records that have an entry: each is a table of its own.
-    pub fn parts(&self) -> Vec<&'static FieldSpec> {
-        let mut parts: Vec<_> = part_fields(self.spec).collect();
-        if !parts.is_empty() {
-            let used: BTreeSet<String> =
-                self.records.iter().flat_map(|record| record.data()).map(|(key, _)| key).collect();
-            parts.retain(|field| used.contains(field.key));
-        }
+/// A list of groups inside the records of an entity, perhaps inside the entries of another one.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The keys from the record to the list.
+    pub way: Vec<&'static FieldSpec>,
+}
+
+impl Part {
+    /// All such lists of an entity, outer ones before those inside them.
+    pub fn all(spec: &'static KindSpec) -> Vec<Self> {
+        let mut parts = Vec::new();
+        add_parts(&[], spec.fields, &mut parts);
         parts
+    }
+
+    /// What it is called: `Runden`, or `Blöcke: Runden` for a list inside a list.
+    pub fn title(&self) -> String {
+        self.way.iter().map(|field| field.label()).collect::<Vec<_>>().join(": ")
+    }
+
+    /// Its keys: `runden`, or `bloecke.runden`.
+    pub fn keys(&self) -> String {
+        self.way.iter().map(|field| field.key).collect::<Vec<_>>().join(".")
+    }
+
+    /// The keys of its entries.
+    pub fn entries(&self) -> &'static [FieldSpec] {
+        let last = self.way.last().and_then(|field| entries(&(field.shape)()));
+        last.expect("a part is a list of groups")
+    }
+
+    /// Where its entries lie.
+    pub fn path(&self, kind: &str) -> String {
+        let keys: Vec<&str> = self.way.iter().map(|field| field.key).collect();
+        part_path(kind, &keys.join("-"))
     }
 }
 
-/// The fields of an entity that are lists of groups.
-fn part_fields(spec: &'static KindSpec) -> impl Iterator<Item = &'static FieldSpec> {
-    spec.fields.iter().filter(|field| entries(&(field.shape)()).is_some())
+fn add_parts(above: &[&'static FieldSpec], fields: &'static [FieldSpec], parts: &mut Vec<Part>) {
+    for field in fields {
+        let way: Vec<_> = above.iter().copied().chain([field]).collect();
+        let shape = (field.shape)();
+        if let Some(inner) = shape.group() {
+            add_parts(&way, inner, parts);
+        } else if let Some(inner) = entries(&shape) {
+            parts.push(Part { way: way.clone() });
+            add_parts(&way, inner, parts);
+        }
+    }
 }
 
 /// The keys of the groups in a list; none for a list of single values.
-pub fn entries(shape: &Shape) -> Option<&'static [FieldSpec]> {
+fn entries(shape: &Shape) -> Option<&'static [FieldSpec]> {
     match shape {
         Shape::List(inner) => inner.group(),
         _ => None,
@@ -68,10 +102,10 @@ impl Site {
         all.filter(|dataset| !dataset.records.is_empty()).collect()
     }
 
-    /// The data of one entity.
-    pub fn dataset(&self, kind: &str) -> Option<Dataset<'_>> {
-        let dataset = self.dataset_of(self.records.table_of(kind)?);
-        (!dataset.records.is_empty()).then_some(dataset)
+    /// Whether readers may see a record of an entity.
+    pub fn has_records(&self, kind: &str) -> bool {
+        let table = self.records.table_of(kind);
+        table.is_some_and(|table| table.records().any(|record| self.is_visible(record.common())))
     }
 
     fn dataset_of<'a>(&'a self, table: &'a dyn AnyTable) -> Dataset<'a> {
