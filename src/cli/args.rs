@@ -171,6 +171,9 @@ pub struct Import {
     /// Nur zeigen, was sich ändern würde
     #[arg(long)]
     pub dry_run: bool,
+    /// Wo Datei und Handbuch verschieden sind, gilt die Datei; der Bericht nennt alles, was sie ersetzt
+    #[arg(long)]
+    pub prefer_file: bool,
     /// Tag, der als Tag der Übernahme gilt, üblich heute
     #[arg(long, value_name = "JJJJ-MM-TT", value_parser = day)]
     pub today: Option<Date>,

@@ -9,8 +9,27 @@ use super::report::Conflict;
 use super::splice::{FileEdit, Splice, spliced};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Values by the number of their file, each with what to say if it cannot be entered.
-pub type Waiting = BTreeMap<usize, Vec<(Change, Conflict)>>;
+/// Values by the number of their file.
+pub type Waiting = BTreeMap<usize, Vec<Waits>>;
+
+/// A value to enter.
+pub struct Waits {
+    /// What to enter where.
+    pub change: Change,
+    /// What it takes the place of.
+    pub over: Over,
+    /// What to say if it cannot be entered, or replaces the word of an editor.
+    pub conflict: Conflict,
+}
+
+/// What a value takes the place of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Over {
+    /// Nothing, or what was imported before.
+    Imported,
+    /// What an editor wrote.
+    Editor,
+}
 
 const WHY: &str = "lässt sich nicht eintragen, ohne Kommentare oder Schreibweise zu verändern";
 
@@ -21,10 +40,9 @@ pub fn enter(handbook: &Handbook, waiting: Waiting, plan: &mut Plan) {
         let kind = file.path.split('/').nth(2).unwrap_or_default();
         let order = fields(spec(kind));
         let all = waiting.iter().enumerate();
-        let made =
-            all.filter_map(|(place, (change, _))| Some((place, splice(file, change, &order)?)));
+        let made = all.filter_map(|(place, one)| Some((place, splice(file, &one.change, &order)?)));
         let made: Vec<(usize, Splice)> = made.collect();
-        let changes: Vec<&Change> = waiting.iter().map(|(change, _)| change).collect();
+        let changes: Vec<&Change> = waiting.iter().map(|one| &one.change).collect();
         let entered = fitting(file, &changes, made);
         let places: BTreeSet<usize> = entered.iter().map(|(place, _)| *place).collect();
         let splices = sorted(entered);
@@ -72,14 +90,15 @@ fn sorted(made: Vec<(usize, Splice)>) -> Vec<Splice> {
 fn report(
     file: &DataFile,
     kind: &str,
-    waiting: Vec<(Change, Conflict)>,
+    waiting: Vec<Waits>,
     entered: &BTreeSet<usize>,
     plan: &mut Plan,
 ) {
     let mut keys: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for (place, (change, conflict)) in waiting.into_iter().enumerate() {
+    for (place, Waits { change, over, conflict }) in waiting.into_iter().enumerate() {
         if entered.contains(&place) {
             keys.entry(change.record).or_default().push(change.field.key.to_owned());
+            plan.report.replaced.extend((over == Over::Editor).then_some(conflict));
         } else {
             plan.report.conflicts.push(Conflict { why: Some(WHY), ..conflict });
         }

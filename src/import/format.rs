@@ -23,6 +23,15 @@ pub enum Format {
     Fim,
 }
 
+/// Whose value counts where editor and file differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Prefer {
+    /// The editor's.
+    Handbook,
+    /// That of the file; the report tells what it replaced.
+    File,
+}
+
 /// What is to be imported.
 #[derive(Clone, Debug)]
 pub struct Request<'a> {
@@ -34,6 +43,8 @@ pub struct Request<'a> {
     pub entity: Option<&'a str>,
     /// The day on which it happens.
     pub today: Date,
+    /// Whose value counts where editor and file differ.
+    pub prefer: Prefer,
 }
 
 impl Format {

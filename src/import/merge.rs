@@ -12,10 +12,26 @@ pub enum Verdict {
     Same,
     /// The value to enter.
     Take(Value),
+    /// The value to enter instead of one that an editor changed.
+    Replace(Value),
     /// An editor changed it, the file did not.
     Keep,
     /// Both changed it, each differently.
     Conflict,
+}
+
+impl Verdict {
+    /// The same where the file counts.
+    #[must_use]
+    pub fn for_file(self, shape: &Shape, theirs: &Value) -> Self {
+        match self {
+            Self::Same => Self::Same,
+            Self::Take(value) if normal(shape, &value) == normal(shape, theirs) => {
+                Self::Take(value)
+            }
+            _ => Self::Replace(theirs.clone()),
+        }
+    }
 }
 
 /// Decides by what was last imported (`base`), what the handbook has (`mine`) and what the file says.

@@ -33,7 +33,7 @@ mod xml;
 mod xzufi;
 
 pub use batch::{Batch, Unfit};
-pub use format::{Format, Request, read};
+pub use format::{Format, Prefer, Request, read};
 pub use handbook::Handbook;
 pub use memory::{Memory, path as memory_path};
 pub use plan::{Fresh, Plan, Remembrance, plan};

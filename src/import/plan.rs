@@ -2,8 +2,8 @@
 
 use super::batch::{Batch, Incoming, put, spec};
 use super::edit::Change;
-use super::enter::{Waiting, enter};
-use super::format::Request;
+use super::enter::{Over, Waiting, Waits, enter};
+use super::format::{Prefer, Request};
 use super::handbook::{Handbook, Known};
 use super::keys::fields;
 use super::leika::id_of;
@@ -153,7 +153,7 @@ impl<'a> Work<'a> {
         }
         let memory = self.remembered.get(kind).and_then(|memory| memory.get(&record.id));
         match (self.handbook.find(kind, &record.id), memory) {
-            (Some(known), memory) => self.merge(&record, &name, known, memory),
+            (Some(known), memory) => self.merge(&record, &name, known, memory, self.request.prefer),
             (None, None) => self.add(&record, name),
             (None, Some(_)) => {
                 let path = memory::path(self.request.format.word(), kind);
@@ -176,7 +176,9 @@ impl<'a> Work<'a> {
             None => self.add(&source, format!("quelle:{}", source.id)),
             Some(known) => {
                 let memory = self.remembered.get("quelle").and_then(|it| it.get(&source.id));
-                self.merge(&source, &format!("quelle:{}", source.id), known, memory);
+                // What an editor says about the file itself is no value of the file.
+                let name = format!("quelle:{}", source.id);
+                self.merge(&source, &name, known, memory, Prefer::Handbook);
                 self.plan.report.same = self.plan.report.same.saturating_sub(1);
             }
         }
@@ -207,6 +209,7 @@ impl<'a> Work<'a> {
         name: &str,
         known: Known<'a>,
         base: Option<&Remembered>,
+        prefer: Prefer,
     ) {
         let mut changes = 0;
         for field in fields(record.spec) {
@@ -214,20 +217,29 @@ impl<'a> Work<'a> {
             let mine = known.node.find(field.key).map(|entry| plain(&entry.value));
             let base = base.and_then(|base| base.values.get(field.key));
             let conflict = || self.conflict(record, name, known, field.key, mine.as_ref());
-            match verdict(&(field.shape)(), base, mine.as_ref(), theirs) {
-                Verdict::Same => {}
-                Verdict::Keep => self.plan.report.kept += 1,
+            let shape = (field.shape)();
+            let mut verdict = verdict(&shape, base, mine.as_ref(), theirs);
+            if prefer == Prefer::File {
+                verdict = verdict.for_file(&shape, theirs);
+            }
+            let (value, over) = match verdict {
+                Verdict::Take(value) => (value, Over::Imported),
+                Verdict::Replace(value) => (value, Over::Editor),
+                Verdict::Same => continue,
+                Verdict::Keep => {
+                    self.plan.report.kept += 1;
+                    continue;
+                }
                 Verdict::Conflict => {
                     let conflict = conflict();
                     self.plan.report.conflicts.push(conflict);
+                    continue;
                 }
-                Verdict::Take(value) => {
-                    let conflict = conflict();
-                    let change = Change { record: known.index, field, value };
-                    self.waiting.entry(known.file).or_default().push((change, conflict));
-                    changes += 1;
-                }
-            }
+            };
+            let change = Change { record: known.index, field, value };
+            let waits = Waits { change, over, conflict: conflict() };
+            self.waiting.entry(known.file).or_default().push(waits);
+            changes += 1;
         }
         self.plan.report.same += usize::from(changes == 0);
     }

@@ -15,6 +15,8 @@ pub struct Report {
     pub same: usize,
     /// How many values differ because an editor changed them.
     pub kept: usize,
+    /// Values of an editor that those of the file replaced, as asked for.
+    pub replaced: Vec<Conflict>,
     /// Values that editor and file changed differently.
     pub conflicts: Vec<Conflict>,
     /// What was not taken.
@@ -25,7 +27,7 @@ pub struct Report {
     pub notes: Vec<String>,
 }
 
-/// A value that editor and file changed differently. The editor's stays.
+/// A value that editor and file changed differently. The editor's stays unless the file is preferred.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Conflict {
     /// `content/daten/begriff/begriffe.yaml:12`.

@@ -12,7 +12,8 @@ use crate::cli::out;
 use crate::cli::print::{Wrote, imported};
 use crate::cli::template::Given;
 use crate::import::{
-    self, Format, Fresh, Handbook, Memory, Plan, Remembrance, Request, behind_key, memory_path,
+    self, Format, Fresh, Handbook, Memory, Plan, Prefer, Remembrance, Request, behind_key,
+    memory_path,
 };
 use crate::model::entity::{KINDS, KindSpec};
 use crate::read::{Project, foreign, snapshot};
@@ -42,7 +43,8 @@ pub(in crate::cli) fn import(arguments: &Import) -> Result<Exit, Fault> {
     let name = arguments.file.file_name().unwrap_or_default().to_string_lossy();
     let today = arguments.today.unwrap_or_else(today);
     let (format, entity) = (format(arguments.format), arguments.entity.as_deref());
-    let request = Request { format, file: &name, entity, today };
+    let prefer = if arguments.prefer_file { Prefer::File } else { Prefer::Handbook };
+    let request = Request { format, file: &name, entity, today, prefer };
     let mut batch = import::read(&request, &file.text, &handbook)?;
     batch.notes.extend(file.encoding.map(|encoding| format!("gelesen als {encoding}")));
     let remembered = remembered(&project.root, format)?;

@@ -1,7 +1,7 @@
 //! What an import did: new, changed, in conflict, left out, and the sums.
 
 use crate::cli::german::counted;
-use crate::import::Report;
+use crate::import::{Conflict, Report};
 use std::fmt::Write;
 
 /// Whether files were written.
@@ -19,26 +19,19 @@ const MOST: usize = 20;
 /// The report of an import.
 pub fn imported(report: &Report, wrote: Wrote) -> String {
     let mut out = String::new();
-    part(&mut out, "Neu, als Entwurf", report.fresh.iter().cloned());
+    part(&mut out, "Neu, als Entwurf", MOST, report.fresh.iter().cloned());
     let changed = report.changed.iter();
     let changed = changed.map(|(name, keys, path)| format!("{name}: {} ({path})", keys.join(", ")));
-    part(&mut out, "Geändert", changed);
-    let conflicts = report.conflicts.iter().map(|one| {
-        let why = one.why.map_or(String::new(), |why| format!("\n    Grund: {why}"));
-        format!(
-            "{}: {} von {}\n    Handbuch: {}\n    {}: {}{why}",
-            one.place,
-            one.key,
-            one.record,
-            quoted(&one.mine),
-            one.at,
-            quoted(&one.theirs)
-        )
-    });
-    part(&mut out, "Konflikte; es bleibt, was im Handbuch steht", conflicts);
+    part(&mut out, "Geändert", MOST, changed);
+    // What an editor wrote is told to the last line: nobody could find it elsewhere.
+    let replaced = report.replaced.iter().map(both);
+    part(&mut out, "Ersetzt; es gilt, was in der Datei steht", replaced.len(), replaced);
+    let conflicts = report.conflicts.iter().map(both);
+    part(&mut out, "Konflikte; es bleibt, was im Handbuch steht", MOST, conflicts);
     let left = report.left.iter().map(|one| format!("{}: {}", one.at, one.why));
-    part(&mut out, "Übersprungen", left);
-    part(&mut out, "Nicht mehr in der Datei; bleibt im Handbuch", report.gone.iter().cloned());
+    part(&mut out, "Übersprungen", MOST, left);
+    let gone = report.gone.iter().cloned();
+    part(&mut out, "Nicht mehr in der Datei; bleibt im Handbuch", MOST, gone);
     for note in &report.notes {
         writeln!(out, "Hinweis: {note}").expect("text takes all");
     }
@@ -51,21 +44,29 @@ pub fn imported(report: &Report, wrote: Wrote) -> String {
     out + &sums(report, wrote)
 }
 
+/// Both values of a key, with the place of each.
+fn both(one: &Conflict) -> String {
+    let why = one.why.map_or(String::new(), |why| format!("\n    Grund: {why}"));
+    let (mine, theirs) = (quoted(&one.mine), quoted(&one.theirs));
+    let (place, key, record, at) = (&one.place, &one.key, &one.record, &one.at);
+    format!("{place}: {key} von {record}\n    Handbuch: {mine}\n    {at}: {theirs}{why}")
+}
+
 fn quoted(text: &str) -> String {
     if text.starts_with('(') { text.to_owned() } else { format!("„{text}“") }
 }
 
-fn part(out: &mut String, title: &str, lines: impl ExactSizeIterator<Item = String>) {
+fn part(out: &mut String, title: &str, most: usize, lines: impl ExactSizeIterator<Item = String>) {
     let count = lines.len();
     if count == 0 {
         return;
     }
     writeln!(out, "{title}:").expect("text takes all");
-    for line in lines.take(MOST) {
+    for line in lines.take(most) {
         writeln!(out, "  {line}").expect("text takes all");
     }
-    if count > MOST {
-        writeln!(out, "  … und {} weitere", count - MOST).expect("text takes all");
+    if count > most {
+        writeln!(out, "  … und {} weitere", count - most).expect("text takes all");
     }
     out.push('\n');
 }
@@ -76,6 +77,10 @@ fn sums(report: &Report, wrote: Wrote) -> String {
         format!("{} geändert", report.changed.len()),
         format!("{} unverändert", report.same),
     ];
+    if !report.replaced.is_empty() {
+        let what = counted(report.replaced.len(), "Angabe", "Angaben");
+        parts.push(format!("{what} der Redaktion ersetzt"));
+    }
     if report.kept > 0 {
         let what = counted(report.kept, "Angabe", "Angaben");
         parts.push(format!("{what} der Redaktion behalten"));
@@ -92,7 +97,7 @@ fn sums(report: &Report, wrote: Wrote) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::{Conflict, Left};
+    use crate::import::Left;
 
     #[test]
     fn golden() {
@@ -116,8 +121,8 @@ mod tests {
                 why: None,
             }],
             left: vec![Left { at: "Zeile 9".into(), why: "ohne Titel".into() }],
-            gone: Vec::new(),
             notes: vec!["gelesen als Windows-1252".into()],
+            ..Report::default()
         };
         let text = imported(&report, Wrote::Nothing);
         assert!(text.starts_with("Neu, als Entwurf:\n  begriff:b1\n"), "{text}");
