@@ -8,7 +8,7 @@ use super::search::{FOLDER, Search};
 use crate::base::address::Address;
 use crate::base::output::Output;
 use crate::export;
-use crate::model::site::PageId;
+use crate::model::site::{PageId, TWIN};
 use crate::view::{Before, Bodies, Printer, Sizes, Stock};
 use std::sync::{Arc, OnceLock};
 
@@ -30,6 +30,8 @@ pub struct Edition {
 pub enum Item {
     /// A page.
     Page(PageId),
+    /// The text of a page as Markdown.
+    Twin(PageId),
     /// The page for addresses that do not exist.
     NotFound,
     /// A page that leads from an old address to the new one.
@@ -68,7 +70,7 @@ impl Edition {
         Self { loaded, looks, bodies, stock, extras, search }
     }
 
-    /// Every file of the finished site but those of the search index.
+    /// Every file of the finished site but those of the search index and those made beside others.
     pub fn items(&self) -> Vec<Item> {
         let site = &self.loaded.site;
         let count = |number: usize| 0..number as u32;
@@ -103,6 +105,11 @@ impl Edition {
                 return page.or_else(|| old().map(|place| Item::Redirect(place as u32)));
             }
         }
+        if let Some(folder) = path.strip_suffix(TWIN) {
+            let page = site.page_at(&Address::new(folder));
+            let page = page.filter(|id| site.twin(site.page(*id)).is_some_and(|twin| twin == path));
+            return page.map(Item::Twin);
+        }
         let named = |outputs: &[Output]| outputs.iter().position(|output| *output.path == *path);
         if path.starts_with(FOLDER) {
             return named(self.search_files()).map(|place| Item::Search(place as u32));
@@ -130,6 +137,10 @@ impl Edition {
         let printer = Printer::new(site, theme, &self.bodies, &self.stock, Sizes(&bytes));
         match item {
             Item::Page(id) => Ok(printer.page(id)?),
+            Item::Twin(id) => {
+                let twin = self.beside(Item::Page(id), &printer.page(id)?);
+                Ok(twin.expect("only twins that there are can be found"))
+            }
             Item::NotFound => Ok(printer.not_found()?),
             Item::SearchPage => Ok(printer.search()?),
             Item::Redirect(place) => {
@@ -140,6 +151,13 @@ impl Edition {
             Item::Extra(place) => Ok(self.extras()[place as usize].clone()),
             Item::Search(place) => Ok(self.search_files()[place as usize].clone()),
         }
+    }
+
+    /// What is made from a file that is ready: the text of a page.
+    pub fn beside(&self, item: Item, made: &Output) -> Option<Output> {
+        let Item::Page(id) = item else { return None };
+        let site = &self.loaded.site;
+        export::twin(site, site.page(id), &String::from_utf8_lossy(&made.bytes))
     }
 
     /// Made when the first of them is asked for.

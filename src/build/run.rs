@@ -49,14 +49,22 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
 /// often waits for the other.
 fn put_all(publisher: &Publisher, edition: &Edition) -> Result<usize, Fault> {
     let put = |items: Vec<Item>| -> Result<usize, Fault> {
-        items
-            .par_iter()
-            .try_for_each(|item| publisher.put(&edition.make(*item)?).map_err(Fault::from))?;
-        Ok(items.len())
+        let files: Result<Vec<usize>, Fault> =
+            items.par_iter().map(|item| put_one(publisher, edition, *item)).collect();
+        Ok(files?.iter().sum())
     };
     let items = edition.items();
     let (pages, index) = rayon::join(|| put(items), || put(edition.search_items()));
     Ok(pages? + index?)
+}
+
+/// Makes a file and what is made beside it; says how many that are.
+fn put_one(publisher: &Publisher, edition: &Edition, item: Item) -> Result<usize, Fault> {
+    let made = edition.make(item)?;
+    publisher.put(&made)?;
+    let Some(beside) = edition.beside(item, &made) else { return Ok(1) };
+    publisher.put(&beside)?;
+    Ok(2)
 }
 
 /// A handbook that was loaded and checked.

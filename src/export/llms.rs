@@ -1,9 +1,10 @@
 //! `llms.txt` (llmstxt.org): what the handbook is and where to begin, for programs that read texts.
 //!
-//! Only the two upper levels are named: a list of all pages is `sitemap.xml`.
+//! Only the two upper levels are named, by their texts in Markdown where there are any: all pages are in the
+//! list of pages.
 
 use crate::base::output::Output;
-use crate::model::site::{DATA, INDEX, Page, PageKind, Site};
+use crate::model::site::{DATA, INDEX, LLMS, PAGE_LIST, Page, PageKind, Site};
 
 /// So many pages of a section are named.
 const MOST: usize = 40;
@@ -23,17 +24,22 @@ pub fn llms(site: &Site) -> Option<Output> {
         }
     }
     if site.has_data() {
-        let (page, index) = (site.canonical(&format!("{DATA}/"))?, site.canonical(INDEX)?);
-        let optional =
-            ["\n## Optional\n\n- [Offene Daten](", &page, ")\n- [Verzeichnis](", &index, ")\n"];
-        text.extend(optional);
+        text.push_str("\n## Optional\n\n");
+        for (title, path) in [
+            ("Offene Daten", &*format!("{DATA}/")),
+            ("Verzeichnis der Daten", INDEX),
+            ("Verzeichnis aller Seiten", PAGE_LIST),
+        ] {
+            text.extend(["- [", title, "](", &site.canonical(path)?, ")\n"]);
+        }
     }
-    Some(Output::new("llms.txt", text))
+    Some(Output::new(LLMS, text))
 }
 
 /// `- [Titel](https://…): Beschreibung`.
 fn line(site: &Site, page: &Page) -> Option<String> {
-    let address = site.canonical(page.address.as_str())?;
+    let twin = site.twin(page);
+    let address = site.canonical(twin.as_deref().unwrap_or(page.address.as_str()))?;
     let front = site.doc(page).map(|doc| &doc.front.front);
     let words = front.and_then(|front| front.description.as_deref());
     let record = site.record_of(page).and_then(|record| record.common().short.as_deref());

@@ -23,10 +23,12 @@ mod published;
 mod shape;
 mod sheet;
 mod sitemap;
+mod twin;
 mod xml;
 
 pub use files::files;
 pub use shape::object;
+pub use twin::twin;
 
 #[cfg(test)]
 mod testing;

@@ -24,8 +24,13 @@ pub fn pages(site: &Site) -> Option<Output> {
         return None;
     }
     let listed = site.pages.iter().filter(|page| !page.kind.is_aside());
-    let rows = listed.map(|page| row(site, page));
-    Some(Output::new(PAGE_LIST, csv([HEADING.map(str::to_owned).to_vec()].into_iter().chain(rows))))
+    let rows = listed.map(|page| {
+        let twin = site.twin(page).map(|path| site.canonical(&path).unwrap_or(path));
+        row(site, page).into_iter().chain(twin).collect()
+    });
+    let twins = site.twin(&site.pages[0]).map(|_| "markdown");
+    let heading = HEADING.into_iter().chain(twins).map(str::to_owned).collect();
+    Some(Output::new(PAGE_LIST, csv([heading].into_iter().chain(rows))))
 }
 
 fn row(site: &Site, page: &Page) -> Vec<String> {

@@ -8,7 +8,7 @@ use crate::base::diag::Diag;
 use crate::base::place::KeyPath;
 use crate::base::source::FileId;
 use crate::model::field::{Cx, Group, Inner, RefUse, choice, group, unknown_keys};
-use crate::model::value::{Int, MailAddress, Markdown, PageRef, Ref, Text, Url};
+use crate::model::value::{Flag, Int, MailAddress, Markdown, PageRef, Ref, Text, Url};
 use crate::parse::yaml::Node;
 
 group! {
@@ -115,6 +115,8 @@ group! {
     OpenData {
         /// Datenbereitsteller: Kennung bei GovData, eine Adresse unter dcat-ap.de/def/contributors/.
         contributor: opt Url = "datenbereitsteller";
+        /// Markdown: ja legt neben jede Seite ihren Text als Markdown, für Programme, die Texte lesen.
+        markdown: opt Flag = "markdown";
     }
 }
 

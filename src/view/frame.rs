@@ -29,6 +29,8 @@ pub struct Frame {
     /// The file for machines that goes with the page.
     #[serde(rename = "strukturdaten")]
     linked_data: Option<String>,
+    /// Its text as Markdown.
+    markdown: Option<String>,
     /// The feed of the guide that the page belongs to.
     #[serde(rename = "leitfaden_feed")]
     feed: Option<Feed>,
@@ -90,6 +92,7 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
         canonical: site.canonical(page.address.as_str()),
         robots: repeats(&page.kind).then_some("noindex"),
         linked_data: site.linked_data(page),
+        markdown: site.twin(page),
         feed: feed(site, page),
         main_nav: nav.main(site, page, ink.base),
         crumbs: crumbs(site, page),
@@ -124,6 +127,7 @@ pub fn bare(
         canonical: None,
         robots,
         linked_data: None,
+        markdown: None,
         feed: None,
         main_nav: nav.main(site, start, base),
         crumbs: Vec::new(),

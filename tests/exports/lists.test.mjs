@@ -19,6 +19,7 @@ test('the table of pages names pages with their day', () => {
   const rows = parse(text('daten/seiten.csv'), { bom: true, delimiter: ';', columns: true });
   assert.ok(rows.length > 150, `${rows.length} Seiten`);
   rows.forEach((row) => leads(row.adresse));
+  rows.forEach((row) => leads(row.markdown));
   assert.match(rows.find((row) => row.adresse === `${BASE}glossar/`).stand, /^\d{4}-\d{2}-\d{2}$/);
 });
 
@@ -29,6 +30,7 @@ test('llms.txt begins with the handbook and leads to pages', () => {
   const links = [...text('llms.txt').matchAll(/^- \[[^\]]+\]\(([^)]+)\)(: .+)?$/gm)];
   assert.ok(links.length > 40, `${links.length} Verweise`);
   links.forEach((link) => leads(link[1]));
+  assert.ok(links.filter((link) => link[1].endsWith('/index.md')).length > 40, 'Seiten als Markdown');
   assert.equal(lines.filter((line) => line.startsWith('- ')).length, links.length);
 });
 

@@ -118,41 +118,6 @@ fn an_editors_words_are_never_lost() {
 }
 
 #[test]
-fn where_the_file_counts_the_report_names_what_it_replaced() {
-    let scene = Scene::starter();
-    let own = "- id: avv\n  titel: Unser Titel\n  status: entwurf # so\n  definition: Alt.\n  synonyme: [AV, Eigenes]\n";
-    scene.write(TABLE, own);
-    scene.write("begriffe.csv", "id;titel;definition;synonyme\navv;AVV;Alt.;AV\n");
-    let told = import(&scene, "csv", "begriffe.csv", &[]).ends(1);
-    assert!(told.out.contains(", 2 Konflikte, "), "{}", told.out);
-    assert_eq!(scene.read(TABLE), own);
-    // The conflict has been told and is over; the switch takes the file's word all the same.
-    let prefer = ["--prefer-file"];
-    let tried = import(&scene, "csv", "begriffe.csv", &["--prefer-file", "--dry-run"]).ends(0);
-    assert_eq!(scene.read(TABLE), own);
-    let told = import(&scene, "csv", "begriffe.csv", &prefer).ends(0);
-    assert_eq!(
-        scene.read(TABLE),
-        own.replace("Unser Titel", "AVV").replace("[AV, Eigenes]", "[AV]")
-    );
-    let replaced = "Ersetzt; es gilt, was in der Datei steht:\n  \
-        content/daten/begriff/eigene.yaml:2: titel von begriff:avv\n    \
-        Handbuch: „Unser Titel“\n    Zeile 2: „AVV“\n  \
-        content/daten/begriff/eigene.yaml:5: synonyme von begriff:avv\n    \
-        Handbuch: „AV | Eigenes“\n    Zeile 2: „AV“\n";
-    for told in [tried, told] {
-        assert!(told.out.contains(replaced), "{}", told.out);
-        assert!(told.out.contains(", 2 Angaben der Redaktion ersetzt, "), "{}", told.out);
-    }
-    let told = import(&scene, "csv", "begriffe.csv", &prefer).ends(0);
-    assert!(told.out.starts_with("0 neu, 0 geändert, "), "{}", told.out);
-    // Records that an editor deleted stay deleted, whoever counts.
-    scene.write(TABLE, "- id: efa\n  titel: EfA\n  definition: Alt.\n");
-    let told = import(&scene, "csv", "begriffe.csv", &prefer).ends(1);
-    assert!(told.out.contains("„begriff:avv“ hat die Redaktion gelöscht"), "{}", told.out);
-}
-
-#[test]
 fn own_exports_come_back_as_they_were() {
     let scene = Scene::sample();
     scene.build(&[]).ends(0);

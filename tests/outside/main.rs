@@ -8,6 +8,7 @@ mod kill;
 mod manual;
 mod mistakes;
 mod network;
+mod prefer;
 mod scene;
 mod start;
 mod twice;

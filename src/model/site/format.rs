@@ -23,6 +23,11 @@ pub const OPEN_SEARCH: &str = "opensearch.xml";
 /// Where the list of all data for programs lies.
 pub const INDEX: &str = "daten/index.json";
 
+/// What the text of a page is called as Markdown.
+pub const TWIN: &str = "index.md";
+/// Where programs that read texts begin.
+pub const LLMS: &str = "llms.txt";
+
 /// A file that the page of all data offers.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Offer {
@@ -85,7 +90,10 @@ impl Site {
         let index = offer("Verzeichnis der Daten", INDEX, "Verzeichnis", index);
         let pages = "Adresse, Titel, Leitfaden, Stand und nächste Prüfung jeder Seite.";
         let pages = offer("Verzeichnis der Seiten", PAGE_LIST, "Verzeichnis", pages);
-        catalogue.into_iter().chain([index, pages]).collect()
+        let with_texts = catalogue.is_some() && self.twin(&self.pages[0]).is_some();
+        let texts = "Nennt Programmen, die Texte lesen, die wichtigsten Seiten als Markdown.";
+        let texts = with_texts.then(|| offer("Texte der Seiten", LLMS, "Verzeichnis", texts));
+        catalogue.into_iter().chain([index, pages]).chain(texts).collect()
     }
 
     /// Whether there are records that readers may see.
@@ -103,6 +111,16 @@ impl Site {
             _ => false,
         };
         known.then(|| format!("{}daten.jsonld", page.address.as_str()))
+    }
+
+    /// Where the text of a page lies as Markdown: beside it, if the handbook offers that and the page says
+    /// something of its own.
+    ///
+    /// Not `index.html.md`: servers that do not know the last ending go by the one before it.
+    pub fn twin(&self, page: &Page) -> Option<String> {
+        let data = self.config.config.open_data.as_ref();
+        let wanted = data.and_then(|data| data.markdown.as_ref()).is_some_and(|wanted| wanted.0);
+        (wanted && !page.kind.is_aside()).then(|| format!("{}{TWIN}", page.address.as_str()))
     }
 
     /// Whether there are dates.

@@ -41,7 +41,7 @@ pub use doc::DocEntry;
 pub use facet::Facet;
 pub use folder::heading;
 pub use format::{
-    CALENDAR, CATALOGUE, INDEX, OPEN_SEARCH, Offer, PAGE_LIST, feed_path, project_path,
+    CALENDAR, CATALOGUE, INDEX, LLMS, OPEN_SEARCH, Offer, PAGE_LIST, TWIN, feed_path, project_path,
 };
 pub use link::{LinkFault, Resolved};
 pub use offer::{DATA, Dataset, Part, data_path, part_path, schema_path};
