@@ -53,6 +53,20 @@ pub enum Place {
     Reference(FileId, u32),
 }
 
+impl Place {
+    /// The source that it lies in.
+    pub fn file(&self) -> Option<FileId> {
+        match self {
+            Self::Project | Self::Path(_) | Self::Theme(..) => None,
+            Self::File(file)
+            | Self::Span(file, _)
+            | Self::Reference(file, _)
+            | Self::Key { file, .. }
+            | Self::Front { file, .. } => Some(*file),
+        }
+    }
+}
+
 /// The way from a record to one of its entries: `zellen[2].zeile`. Empty means the record itself.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct KeyPath(Vec<Step>);

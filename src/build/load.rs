@@ -57,6 +57,18 @@ impl Loaded {
         self.read == snapshot.diags && self.snapshot.is_same(&snapshot.value)
     }
 
+    /// The same without the texts that no message is about. Once the rules have been asked, they only take up
+    /// memory: pages are made from what was parsed.
+    #[must_use]
+    pub fn without_texts(self, diags: &[Diag]) -> Self {
+        let places = |diag: &Diag| {
+            let related = diag.related.iter().map(|(place, _)| place.file());
+            [diag.place.file()].into_iter().chain(related).flatten().collect::<Vec<_>>()
+        };
+        let needed = diags.iter().flat_map(places).collect();
+        Self { snapshot: Arc::new(self.snapshot.with_texts_of(&needed)), ..self }
+    }
+
     /// Everything wrong so far.
     pub fn diags(&self) -> Vec<Diag> {
         let parsed = self.parsed.diags();

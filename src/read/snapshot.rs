@@ -82,6 +82,16 @@ impl Snapshot {
         Self { files, themes, refused: self.refused.clone(), ..Self::of(sources) }
     }
 
+    /// The same with the texts of these sources only; those of the others are empty.
+    #[must_use]
+    pub fn with_texts_of(&self, files: &BTreeSet<FileId>) -> Self {
+        let mut snapshot = self.clone();
+        for source in snapshot.sources.iter_mut().filter(|source| !files.contains(&source.id)) {
+            source.text = Arc::default();
+        }
+        snapshot
+    }
+
     /// Whether nothing has changed. The content of files that are published as they are is looked at
     /// when it is asked for.
     pub fn is_same(&self, other: &Self) -> bool {
