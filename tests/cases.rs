@@ -16,7 +16,8 @@ use leitfaden::model::page::front;
 use leitfaden::model::site::{
     Asset, Assets, DocEntry, Drafts, History, Input, assemble, doc_address,
 };
-use leitfaden::parse::page::{Page, page};
+use leitfaden::parse;
+use leitfaden::parse::page::{Page, PageFile, page};
 use leitfaden::parse::yaml::{Node, Value, yaml};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -235,16 +236,16 @@ impl Handbook {
     }
 
     fn read_page(&mut self, source: &Source) {
-        let parsed = page(source).take(&mut self.diags);
+        let PageFile { front: head, page } = page(source).take(&mut self.diags);
         let doc = DocEntry {
             file: source.id,
             path: source.path.clone(),
             address: doc_address(&source.path),
-            front: front(source.id, &parsed.front, &mut self.diags).into(),
-            summary: parsed.markdown.summary.clone(),
+            front: front(source.id, &head, &mut self.diags).into(),
+            summary: page.markdown.summary.clone(),
         };
         self.docs.push(doc.into());
-        self.pages.insert(source.id, parsed);
+        self.pages.insert(source.id, page);
     }
 
     fn source(&self, file: FileId) -> &Source {
@@ -266,9 +267,11 @@ impl Handbook {
                 Some((*file, node.locate(path, *part)))
             }
             Place::Front { file, path, part } => {
-                let front = self.pages.get(file).map(|page| &page.front);
-                let node = front.or_else(|| self.trees.get(file)?.first())?;
-                Some((*file, node.locate(path, *part)))
+                let span = match self.trees.get(file) {
+                    Some(trees) => trees.first()?.locate(path, *part),
+                    None => parse::page::front(self.source(*file)).locate(path, *part),
+                };
+                Some((*file, span))
             }
             Place::Reference(file, number) => {
                 let spans = &self.pages.get(file)?.markdown.spans;

@@ -255,7 +255,7 @@ proptest! {
                 let source = Source { id, path: path.as_str().into(), text: text.as_str().into(), hash: 0 };
                 let mut diags = Vec::new();
                 let parsed = page(&source).take(&mut diags);
-                prop_assert!(parsed.markdown.spans.iter().all(|span| text.get(span.range()).is_some()));
+                prop_assert!(parsed.page.markdown.spans.iter().all(|span| text.get(span.range()).is_some()));
             } else {
                 yaml(id, &text, 0).take(&mut Vec::new());
             }

@@ -8,7 +8,7 @@ use crate::model::config::{ReadConfig, config};
 use crate::model::entity::{RecordTree, Status, records};
 use crate::model::page::front;
 use crate::model::site::{DocEntry, doc_address};
-use crate::parse::page::{Page, page};
+use crate::parse::page::{Page, PageFile, page};
 use crate::parse::yaml::{Node, UNREADABLE, yaml};
 use std::sync::Arc;
 
@@ -67,10 +67,10 @@ pub fn parse(source: &Source) -> Found<Parsed> {
 }
 
 fn markdown(source: &Source, diags: &mut Vec<Diag>) -> Parsed {
-    let page = page(source).take(diags);
+    let PageFile { front: head, page } = page(source).take(diags);
     let broken = diags.iter().any(|diag| diag.rule == UNREADABLE);
     let mut ignored = Vec::new();
-    let mut read = front(source.id, &page.front, if broken { &mut ignored } else { diags });
+    let mut read = front(source.id, &head, if broken { &mut ignored } else { diags });
     if broken {
         // What cannot be read is reported once; links to the page are not at fault.
         read.front.status = Some(Status::Released);

@@ -5,6 +5,7 @@ use super::parsed_files::ParsedFiles;
 use crate::base::locate::{Locate, Located};
 use crate::base::place::Place;
 use crate::base::source::{FileId, Span};
+use crate::parse::page::front;
 use crate::read::Snapshot;
 use std::sync::Arc;
 
@@ -26,12 +27,12 @@ impl Places {
                 Some((*file, node.locate(path, *part)))
             }
             Place::Front { file, path, part } => {
-                let node = match parsed(file)? {
-                    Parsed::Page(page, _) => &page.front,
-                    Parsed::Config(node, _) => node,
+                let span = match parsed(file)? {
+                    Parsed::Page(..) => front(self.snapshot.source(*file)?).locate(path, *part),
+                    Parsed::Config(node, _) => node.locate(path, *part),
                     Parsed::Records(_) | Parsed::Stray => return None,
                 };
-                Some((*file, node.locate(path, *part)))
+                Some((*file, span))
             }
             Place::Reference(file, number) => {
                 let Parsed::Page(page, _) = parsed(file)? else { return None };

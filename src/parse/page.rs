@@ -9,9 +9,17 @@ use crate::parse::yaml::{Node, UNREADABLE, Value, yaml};
 
 /// One parsed Markdown file.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct PageFile {
     /// The front matter, an empty mapping if there is none, nothing if it is unreadable.
     pub front: Node,
+    /// What stands below it.
+    pub page: Page,
+}
+
+/// The text of a Markdown file. Its front matter is not kept: ten thousand trees would take up memory for the few
+/// that a message is about ([`front`]).
+#[derive(Clone, Debug)]
+pub struct Page {
     /// The byte where the text begins, behind the front matter.
     pub body: usize,
     /// The text.
@@ -19,17 +27,28 @@ pub struct Page {
 }
 
 /// Parses a Markdown file.
-pub fn page(source: &Source) -> Found<Page> {
+pub fn page(source: &Source) -> Found<PageFile> {
     let mut diags = Vec::new();
+    let (front, body) = head(source, &mut diags);
+    let markdown = markdown(source, body).take(&mut diags);
+    Found::new(PageFile { front, page: Page { body, markdown } }, diags)
+}
+
+/// The front matter of a Markdown file alone.
+pub fn front(source: &Source) -> Node {
+    head(source, &mut Vec::new()).0
+}
+
+/// The front matter, and where the text begins.
+fn head(source: &Source, diags: &mut Vec<Diag>) -> (Node, usize) {
     let unreadable = |span: Span, message: &str, help: &str| {
         Diag::error(UNREADABLE, Place::Span(source.id, span), message).help(help)
     };
     let nothing = |span: Span| Node { span, value: Value::Null };
     let (mut front, body) = match split(&source.text) {
-        Split::Front(front, body) => (
-            yaml(source.id, &source.text[front.range()], front.start as usize).take(&mut diags),
-            body,
-        ),
+        Split::Front(front, body) => {
+            (yaml(source.id, &source.text[front.range()], front.start as usize).take(diags), body)
+        }
         Split::None => (Node::empty_map(Span::new(0, 0)), 0),
         Split::NotOpened(line, body) => {
             let help = "in die erste Zeile „---“ setzen, der Seitenkopf folgt direkt darunter";
@@ -47,8 +66,7 @@ pub fn page(source: &Source) -> Found<Page> {
     if front.value == Value::Null && diags.is_empty() {
         front = Node::empty_map(front.span);
     }
-    let markdown = markdown(source, body).take(&mut diags);
-    Found::new(Page { front, body, markdown }, diags)
+    (front, body)
 }
 
 enum Split {
@@ -111,7 +129,7 @@ mod tests {
     use super::*;
     use crate::base::source::FileId;
 
-    fn parse(text: &str) -> Found<Page> {
+    fn parse(text: &str) -> Found<PageFile> {
         let source = Source { id: FileId(3), path: "a.md".into(), text: text.into(), hash: 0 };
         page(&source)
     }
@@ -150,8 +168,8 @@ mod tests {
         }
         for text in ["hinweis: ein Satz\n\n---\n", "* * *\n\nText\n", "Amt: a\n\nb: c\n"] {
             let found = parse(text);
-            assert_eq!(found.value.body, 0, "{text:?}");
+            assert_eq!(found.value.page.body, 0, "{text:?}");
         }
-        assert_eq!(parse("--- \ntitel: a\n---\nText").value.body, 18);
+        assert_eq!(parse("--- \ntitel: a\n---\nText").value.page.body, 18);
     }
 }

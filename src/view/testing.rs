@@ -59,7 +59,7 @@ fn doc(file: FileId, path: &str, text: &str) -> DocEntry {
     let mut diags = parsed.diags;
     let front = Arc::new(page::front(file, &parsed.value.front, &mut diags));
     assert!(diags.is_empty(), "{path}: {diags:#?}");
-    let summary = parsed.value.markdown.summary.clone();
+    let summary = parsed.value.page.markdown.summary.clone();
     DocEntry { file, address: doc_address(&path), path, front, summary }
 }
 
