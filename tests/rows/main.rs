@@ -162,9 +162,19 @@ fn every_record_has_a_place_and_a_way_to_it() {
             };
             let file = target.page.file();
             let page = SAMPLE.pages.get(&file);
+            // A text at the address of a record has a title of its own.
+            let text = site.page_at(&target.page).and_then(|id| site.doc(site.page(id)));
+            let retold = target.anchor.is_empty() && text.is_some();
+            let named = retold
+                || page.is_some_and(|page| {
+                    let main = page.find("main").into_iter().map(html::Element::words);
+                    main.into_iter().any(|words| words.contains(&plain(&record.common().title)))
+                });
             let anchor = format!("#{}", target.anchor);
             if page.is_none_or(|page| !target.anchor.is_empty() && page.find(&anchor).is_empty()) {
                 wrong.push(format!("{name}: {file}{anchor} is not there"));
+            } else if !named {
+                wrong.push(format!("{name}: {file} does not say its title"));
             } else if !led_to.get(&file).is_some_and(|from| from.iter().any(|one| *one != file)) {
                 wrong.push(format!("{name}: no other page leads to {file}"));
             }
