@@ -86,3 +86,8 @@ fn unseen_compounds_are_split() {
 fn fresh_compounds_are_split() {
     judge("compounds-fresh.txt", include_str!("search/compounds-fresh.txt"));
 }
+
+#[test]
+fn blind_compounds_are_split() {
+    judge("compounds-blind.txt", include_str!("search/compounds-blind.txt"));
+}

@@ -70,6 +70,11 @@ impl Edition {
         Self { loaded, looks, bodies, stock, extras, search }
     }
 
+    /// The same for a state that no other follows: it keeps nothing for the next one.
+    pub fn last(loaded: Loaded, looks: Looks) -> Self {
+        Self { search: Arc::new(Search::last()), ..Self::new(loaded, looks, None) }
+    }
+
     /// Every file of the finished site but those of the search index and those made beside others.
     pub fn items(&self) -> Vec<Item> {
         let site = &self.loaded.site;

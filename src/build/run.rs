@@ -36,7 +36,7 @@ pub fn build(options: &Options) -> Result<Outcome, Fault> {
         let files = report.unchanged;
         return Ok(outcome(&loaded, diags, Some(report), files, start));
     }
-    let edition = Edition::new(loaded.without_texts(&diags), looks, None);
+    let edition = Edition::last(loaded.without_texts(&diags), looks);
     let files = put_all(&publisher, &edition)?;
     let report = publisher.commit()?;
     let outcome = outcome(&edition.loaded, diags, Some(report), files, start);

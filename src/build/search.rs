@@ -17,7 +17,9 @@ pub const FOLDER: &str = "suche/";
 #[derive(Default)]
 pub struct Search {
     before: Option<Arc<Analysed>>,
-    made: OnceLock<(Arc<Analysed>, Vec<Output>)>,
+    /// Whether no other state follows, to which the analysis were of use.
+    is_last: bool,
+    made: OnceLock<(Option<Arc<Analysed>>, Vec<Output>)>,
 }
 
 /// Texts that have been analysed, with the lexicon their words are numbered in.
@@ -31,10 +33,15 @@ impl Search {
     /// Takes over what the state before has analysed.
     pub fn new(before: Option<&Self>) -> Self {
         let known = before.and_then(|it| match it.made.get() {
-            Some((analysed, _)) => Some(analysed.clone()),
+            Some((analysed, _)) => analysed.clone(),
             None => it.before.clone(),
         });
-        Self { before: known, made: OnceLock::new() }
+        Self { before: known, ..Self::default() }
+    }
+
+    /// For a state that no other follows.
+    pub fn last() -> Self {
+        Self { is_last: true, ..Self::default() }
     }
 
     /// The files.
@@ -43,7 +50,7 @@ impl Search {
         files
     }
 
-    fn make(&self, site: &Site, bodies: &Bodies) -> (Arc<Analysed>, Vec<Output>) {
+    fn make(&self, site: &Site, bodies: &Bodies) -> (Option<Arc<Analysed>>, Vec<Output>) {
         let before = self.before.iter().flat_map(|before| &before.texts);
         let known: QuickMap<usize, &Arc<Entry>> =
             before.map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();
@@ -57,7 +64,10 @@ impl Search {
             .map_init(|| Pen::new(&lexicon), |pen, page| page.as_ref().map(|it| analyse(pen, it)))
             .collect();
         let outputs = files(site, &lexicon, &entries);
+        if self.is_last {
+            return (None, outputs);
+        }
         let texts = bodies.iter().cloned().zip(entries).filter_map(|(page, entry)| page.zip(entry));
-        (Arc::new(Analysed { texts: texts.collect(), lexicon }), outputs)
+        (Some(Arc::new(Analysed { texts: texts.collect(), lexicon })), outputs)
     }
 }

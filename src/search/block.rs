@@ -3,12 +3,12 @@
 //! The most frequent words are one character each, so that small files are small; where the parts of a
 //! compound meet stands `|`, so that the browser can say why a unit was found.
 
-use super::entry::Text;
+use super::code::Script;
+use super::cut::Cut;
+use super::entry::{Section, Text};
 use super::excerpt::telling;
 use super::unit::Unit;
 use super::vocabulary::{Known, Vocabulary};
-use rayon::prelude::*;
-use serde::Serialize;
 use std::ops::Range;
 
 /// The first of the characters that stand for words; all take two bytes.
@@ -17,48 +17,6 @@ const FIRST: u32 = 0x100;
 const CODES: u32 = 1_024;
 /// Words that occur more seldom have none.
 const OFTEN: u32 = 3;
-/// Up to so many bytes of text all is little.
-const LITTLE: usize = 1_500_000;
-
-/// How texts are cut into files. Where there is little, all of it together must be small; where there
-/// is much, what one query loads.
-#[derive(Clone, Copy, Debug)]
-pub struct Cut {
-    /// How many words have a character of their own.
-    coded: usize,
-    /// Bytes after which a file ends.
-    full: usize,
-}
-
-impl Cut {
-    /// The cut that suits the texts.
-    pub fn of(units: &[Unit]) -> Self {
-        let texts = units.iter().flat_map(Unit::texts);
-        let bytes: usize = texts.map(|(text, _)| text.text.len()).sum();
-        if bytes > LITTLE {
-            Self { coded: 640, full: 1_800 }
-        } else {
-            Self { coded: CODES as usize, full: 24_000 }
-        }
-    }
-}
-
-/// A file of texts.
-#[derive(Debug, Serialize)]
-pub struct Block {
-    /// The numbering of the units.
-    #[serde(rename = "n")]
-    pub stamp: String,
-    /// The units.
-    #[serde(rename = "d")]
-    units: Vec<Coded>,
-    /// The number of the first one.
-    #[serde(skip)]
-    pub first: u32,
-}
-
-/// Title, path, titles above, keywords, then heading, anchor and text of each section.
-type Coded = Vec<String>;
 
 /// Words that have a character of their own.
 #[derive(Debug)]
@@ -71,48 +29,48 @@ pub struct Code {
 
 impl Code {
     /// Chooses the words that save most.
-    pub fn new(words: &Vocabulary, cut: Cut) -> Self {
-        let saves = |word: &Known| word.count as usize * (word.text.len().saturating_sub(1));
-        let mut all: Vec<u32> = (0..words.words.len() as u32).collect();
-        all.retain(|number| {
-            let word = &words.words[*number as usize];
-            word.count >= OFTEN && word.text.len() > 1 && word.text.chars().all(is_plain)
-        });
-        all.sort_unstable_by(|a, b| {
-            let (a, b) = (&words.words[*a as usize], &words.words[*b as usize]);
-            (saves(b), &a.text).cmp(&(saves(a), &b.text))
-        });
-        all.truncate(cut.coded);
+    pub fn new(words: &Vocabulary, count: usize) -> Self {
+        let saves = |number: &u32| {
+            let saved = words.text(*number).len().saturating_sub(1);
+            words.words[*number as usize].count as usize * saved
+        };
+        let is_good = |number: &u32| {
+            let (word, text) = (&words.words[*number as usize], words.text(*number));
+            word.count >= OFTEN && text.len() > 1 && text.chars().all(is_plain)
+        };
+        let mut all: Vec<u32> = (0..words.words.len() as u32).filter(is_good).collect();
+        all.sort_unstable_by(|a, b| (saves(b), words.text(*a)).cmp(&(saves(a), words.text(*b))));
+        all.truncate(count.min(CODES as usize));
         let code = |place: usize| char::from_u32(FIRST + place as u32).expect("letters");
         let mut codes = vec![None; words.words.len()];
         for (place, number) in all.iter().enumerate() {
             codes[*number as usize] = Some(code(place));
         }
-        Self {
-            codes,
-            words: all.iter().map(|number| jointed(&words.words[*number as usize])).collect(),
-        }
+        let jointed = |number: &u32| {
+            let mut text = String::new();
+            jointed(&mut text, words.text(*number), &words.words[*number as usize]);
+            text
+        };
+        Self { codes, words: all.iter().map(jointed).collect() }
     }
 
-    /// Some stretches of a text in short.
-    fn text(&self, words: &Vocabulary, text: &Text, kept: &[Range<usize>]) -> String {
-        let mut out = String::new();
-        for range in kept {
+    /// Appends some stretches of a text in short.
+    fn text(&self, words: &Vocabulary, text: &Text, kept: &[Range<usize>], out: &mut String) {
+        for (place, range) in kept.iter().enumerate() {
             // What is left out, and where a line ended, stands between the stretches.
-            if !out.is_empty() {
-                out.push_str(if text.text[..range.start].ends_with('\n') { "\n" } else { " " });
+            if place > 0 {
+                out.push(if text.text[..range.start].ends_with('\n') { '\n' } else { ' ' });
             }
-            self.stretch(words, text, range, &mut out);
+            self.stretch(words, text, range, out);
         }
-        out
     }
 
     fn stretch(&self, words: &Vocabulary, text: &Text, range: &Range<usize>, out: &mut String) {
         let from = text.words.partition_point(|(start, _)| (*start as usize) < range.start);
         let mut done = range.start;
         for (start, number) in &text.words[from..] {
-            let (start, word) = (*start as usize, &words.words[*number as usize]);
-            if start + word.text.len() > range.end {
+            let (start, word) = (*start as usize, words.text(*number));
+            if start + word.len() > range.end {
                 break;
             }
             let gap = &text.text[done..start];
@@ -121,9 +79,9 @@ impl Code {
                 out.push(code);
             } else {
                 literal(out, gap);
-                literal(out, &jointed(word));
+                jointed(out, word, &words.words[*number as usize]);
             }
-            done = start + word.text.len();
+            done = start + word.len();
         }
         literal(out, &text.text[done..range.end]);
     }
@@ -134,62 +92,134 @@ fn is_plain(char: char) -> bool {
     !(char == '~' || char == '|' || (FIRST..FIRST + CODES).contains(&u32::from(char)))
 }
 
-/// What could be taken for a code has `~` in front.
+/// What could be taken for a code has `~` in front; tabs stand between texts only.
 fn literal(out: &mut String, text: &str) {
+    // The first bytes of the characters that are codes.
+    if !text.bytes().any(|byte| matches!(byte, b'~' | b'\t' | 0xc4..=0xd3)) {
+        out.push_str(text);
+        return;
+    }
     for char in text.chars() {
         if !is_plain(char) && char != '|' {
             out.push('~');
         }
-        out.push(char);
+        out.push(if char == '\t' { ' ' } else { char });
     }
 }
 
-fn jointed(word: &Known) -> String {
-    let mut out = String::with_capacity(word.text.len() + word.joints.len());
+/// Appends a word with `|` where its parts meet.
+fn jointed(out: &mut String, text: &str, word: &Known) {
     let mut done = 0;
     for joint in &word.joints {
-        out.push_str(&word.text[done..*joint as usize]);
+        literal(out, &text[done..*joint as usize]);
         out.push('|');
         done = *joint as usize;
     }
-    out.push_str(&word.text[done..]);
+    literal(out, &text[done..]);
+}
+
+/// What the files of texts are made with.
+#[derive(Debug)]
+pub struct Blocks<'a> {
+    pub units: &'a [Unit],
+    pub words: &'a Vocabulary,
+    /// How much each word tells, by its number.
+    pub weights: &'a [f32],
+    pub code: &'a Code,
+    /// The numbering of the units.
+    pub stamp: &'a str,
+    pub cut: Cut,
+}
+
+impl Blocks<'_> {
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.units.len().div_ceil(self.cut.each)
+    }
+
+    /// A file: for each unit title, path, titles above, keywords, then heading, anchor and text of each
+    /// section; a tab between each.
+    pub fn file(&self, place: usize) -> Vec<u8> {
+        let start = place * self.cut.each;
+        let units = &self.units[start..self.units.len().min(start + self.cut.each)];
+        let mut script = Script::new(&format!("t{place}"), units.len() * 800);
+        script.json("{\"n\":");
+        script.text(self.stamp);
+        let mut coded = String::new();
+        for (place, unit) in units.iter().enumerate() {
+            script.json(if place == 0 { ",\"d\":[" } else { "," });
+            coded.clear();
+            self.unit(unit, &mut coded);
+            script.text(&coded);
+        }
+        script.json("]}");
+        script.end()
+    }
+
+    fn unit(&self, unit: &Unit, out: &mut String) {
+        let whole = |text: &Text, out: &mut String| {
+            self.code.stretch(self.words, text, &(0..text.text.len()), out);
+            out.push('\t');
+        };
+        whole(&unit.title, out);
+        literal(out, &unit.path);
+        out.push('\t');
+        literal(out, &unit.crumbs);
+        out.push('\t');
+        whole(&unit.keywords, out);
+        let sections = unit.entries.iter().flat_map(|entry| &entry.sections);
+        let sections: Vec<&Section> = sections.collect();
+        for (section, kept) in sections.iter().zip(telling(self.weights, &sections, self.cut.kept))
+        {
+            whole(&section.heading, out);
+            literal(out, anchor(&section.heading.text, &section.anchor));
+            out.push('\t');
+            self.code.text(self.words, &section.text, &kept, out);
+            out.push('\t');
+        }
+        out.pop();
+    }
+}
+
+/// Nothing for an anchor that follows from the heading, a hyphen where there is none.
+fn anchor<'a>(heading: &str, anchor: &'a str) -> &'a str {
+    match anchor {
+        "" if heading.is_empty() => "",
+        "" => "-",
+        _ if following(heading) == anchor => "",
+        _ => anchor,
+    }
+}
+
+/// The anchor that the browser makes of a heading.
+fn following(heading: &str) -> String {
+    let mut out = String::with_capacity(heading.len());
+    for char in heading.chars() {
+        match char {
+            'a'..='z' | '0'..='9' => out.push(char),
+            'A'..='Z' => out.push(char.to_ascii_lowercase()),
+            'ä' | 'Ä' => out.push_str("ae"),
+            'ö' | 'Ö' => out.push_str("oe"),
+            'ü' | 'Ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            // Joints are gone when the browser reads.
+            '|' => return String::new(),
+            _ if out.is_empty() || out.ends_with('-') => {}
+            _ => out.push('-'),
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
     out
 }
 
-/// All files, in the order of the units.
-pub fn blocks(
-    units: &[Unit],
-    words: &Vocabulary,
-    rarity: &[f32],
-    code: &Code,
-    (cut, stamp): (Cut, &str),
-) -> Vec<Block> {
-    let coded = |unit: &Unit| coded(unit, words, rarity, code);
-    let coded: Vec<Coded> = units.par_iter().map(coded).collect();
-    let size = |unit: &Coded| unit.iter().map(String::len).sum::<usize>();
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut filled = usize::MAX;
-    for (number, unit) in coded.into_iter().enumerate() {
-        let more = size(&unit);
-        if filled.saturating_add(more) > cut.full {
-            let (stamp, first) = (stamp.to_owned(), number as u32);
-            blocks.push(Block { stamp, units: Vec::new(), first });
-            filled = 0;
-        }
-        filled += more;
-        blocks.last_mut().expect("just pushed").units.push(unit);
-    }
-    blocks
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn coded(unit: &Unit, words: &Vocabulary, rarity: &[f32], code: &Code) -> Coded {
-    let whole = |text: &Text| code.text(words, text, std::slice::from_ref(&(0..text.text.len())));
-    let mut coded =
-        vec![whole(&unit.title), unit.path.clone(), whole(&unit.crumbs), whole(&unit.keywords)];
-    for section in unit.entries.iter().flat_map(|entry| &entry.sections) {
-        let kept = telling(words, rarity, &section.text);
-        let text = code.text(words, &section.text, &kept);
-        coded.extend([whole(&section.heading), section.anchor.to_string(), text]);
+    #[test]
+    fn anchors_follow_from_headings() {
+        assert_eq!(anchor("Größe – und „Maß“", "groesse-und-mass"), "");
+        assert_eq!(anchor("Kosten", "kosten-2"), "kosten-2");
+        assert_eq!((anchor("Angaben", ""), anchor("", "")), ("-", ""));
     }
-    coded
 }

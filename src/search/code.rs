@@ -37,22 +37,60 @@ fn wide(value: u32) -> u32 {
 }
 
 /// A classic script that hands data to the theme: `leitfadenSuche("name",{…});`.
+#[derive(Debug)]
+pub struct Script(String);
+
+impl Script {
+    /// A script without its data; `room` is about how long they are.
+    pub fn new(name: &str, room: usize) -> Self {
+        let mut script = String::with_capacity(room + 64);
+        script.extend(["leitfadenSuche(\"", name, "\","]);
+        Self(script)
+    }
+
+    /// Appends what is JSON already and holds nothing of readers.
+    pub fn json(&mut self, json: &str) {
+        self.0.push_str(json);
+    }
+
+    /// Appends a text as a string of JSON that is harmless in HTML, too.
+    pub fn text(&mut self, text: &str) {
+        self.0.push('"');
+        let mut done = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let escaped = match byte {
+                b'"' => "\\\"",
+                b'\\' => "\\\\",
+                b'\n' => "\\n",
+                b'\t' => "\\t",
+                b'<' => "\\u003c",
+                0xe2 if text[at..].starts_with('\u{2028}') => "\\u2028",
+                0xe2 if text[at..].starts_with('\u{2029}') => "\\u2029",
+                0..0x20 => " ",
+                _ => continue,
+            };
+            self.0.push_str(&text[done..at]);
+            self.0.push_str(escaped);
+            done = at + if byte == 0xe2 { '\u{2028}'.len_utf8() } else { 1 };
+        }
+        self.0.push_str(&text[done..]);
+        self.0.push('"');
+    }
+
+    /// The finished script.
+    pub fn end(mut self) -> Vec<u8> {
+        self.0.push_str(");\n");
+        self.0.into_bytes()
+    }
+}
+
+/// A script with data of any kind.
 pub fn script<T: Serialize>(name: &str, data: &T) -> Vec<u8> {
     let json = serde_json::to_string(data).expect("texts and numbers");
-    let mut script = String::with_capacity(json.len() + 32);
-    script.push_str("leitfadenSuche(\"");
-    script.push_str(name);
-    script.push_str("\",");
-    for char in json.chars() {
-        match char {
-            '<' => script.push_str("\\u003c"),
-            '\u{2028}' => script.push_str("\\u2028"),
-            '\u{2029}' => script.push_str("\\u2029"),
-            _ => script.push(char),
-        }
-    }
-    script.push_str(");\n");
-    script.into_bytes()
+    let json = json.replace('<', "\\u003c");
+    let mut script = Script::new(name, json.len());
+    script.json(&json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"));
+    script.end()
 }
 
 #[cfg(test)]
@@ -74,5 +112,10 @@ mod tests {
         let script = script("t0", &"</script><!-- \u{2028}");
         let script = String::from_utf8(script).expect("text");
         assert_eq!(script, "leitfadenSuche(\"t0\",\"\\u003c/script>\\u003c!-- \\u2028\");\n");
+        let mut script = Script::new("t0", 0);
+        script.text("</script>\u{2029}\t„a\\\"…“\u{1}");
+        let script = String::from_utf8(script.end()).expect("text");
+        let wanted = r#"leitfadenSuche("t0","\u003c/script>\u2029\t„a\\\"…“ ");"#;
+        assert_eq!(script, format!("{wanted}\n"));
     }
 }

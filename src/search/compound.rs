@@ -20,8 +20,6 @@ const BEGINNINGS: &[&str] = &[
     "nach", "mit", "weiter", "wieder", "gegen", "zusammen", "selbst", "sonder", "haupt", "gesamt",
     "teil", "ober", "zwischen", "neu", "erst", "nicht", "mehr",
 ];
-/// How long the longest of them is.
-const LONGEST_BEGINNING: usize = 8;
 /// How long the word behind such a beginning is at least.
 const BEHIND_BEGINNING: usize = 6;
 /// Shorter parts must be in one of the lists.
@@ -62,6 +60,9 @@ pub struct Splitter {
 
 /// The parts of what was split before: the same words stand in many compounds.
 pub type Before = QuickMap<Box<str>, Vec<Piece>>;
+
+/// Of so many words the parts are remembered.
+const REMEMBERED: usize = 8_192;
 
 /// How many letters tell whether a part may begin.
 const START: usize = 3;
@@ -143,6 +144,9 @@ impl Splitter {
             }
             if !before.contains_key(part) {
                 let nested = self.split_after(part, before);
+                if before.len() >= REMEMBERED {
+                    before.clear();
+                }
                 before.insert(part.into(), nested);
             }
             pieces.extend(before[part].iter().map(|piece| Piece {
@@ -162,23 +166,27 @@ impl Splitter {
         // Price and start of the cheapest last part, by its end.
         let mut best: Vec<Option<(u32, usize)>> = vec![None; word.len() + 1];
         best[0] = Some((0, 0));
+        let beginning = beginning(word);
         for start in 0..word.len() {
             let Some((so_far, _)) = best[start] else { continue };
             let rest = &word[start..];
             let longest = self::start(rest, START).and_then(|it| self.longest.get(&it)).copied();
             let reach = match longest {
                 Some(longest) => longest + INFLECTED,
-                None if start == 0 => LONGEST_BEGINNING,
+                None if start == 0 && beginning > 0 => beginning,
                 None => continue,
             };
-            let lengths = self.lengths_at(rest, start == 0);
-            let furthest = word.len().min(start + reach.max(LONGEST_BEGINNING));
+            let own = if start == 0 { beginning } else { 0 };
+            let lengths = self.lengths_at(rest, own);
+            let furthest = word.len().min(start + reach.max(own));
             for (end, best) in best.iter_mut().enumerate().take(furthest + 1).skip(start + 3) {
                 let known = lengths >> (end - start).min(LONGEST) & 1 == 1;
                 if start == 0 && end == word.len() || !known && end < word.len() {
                     continue;
                 }
-                let Some(price) = self.price(word, start, end) else { continue };
+                let begins = start == 0 && end == beginning;
+                let price = if begins { Some(EACH / 2) } else { self.price(word, start, end) };
+                let Some(price) = price else { continue };
                 let price = so_far + price;
                 if best.is_none_or(|(known, _)| price < known) {
                     *best = Some((price, start));
@@ -189,18 +197,14 @@ impl Splitter {
     }
 
     /// How long a part that begins here may be, a bit for each length; parts of three letters always.
-    fn lengths_at(&self, rest: &str, at_beginning: bool) -> u32 {
+    fn lengths_at(&self, rest: &str, beginning: usize) -> u32 {
         let known = start(rest, LONG_START).and_then(|it| self.lengths.get(&it));
-        let beginnings = if at_beginning { (2 << LONGEST_BEGINNING) - 1 } else { 0 };
-        known.copied().unwrap_or_default() | 1 << START | beginnings
+        known.copied().unwrap_or_default() | 1 << START | 1 << beginning
     }
 
     fn price(&self, word: &str, start: usize, end: usize) -> Option<u32> {
         let part = &word[start..end];
         let last = end == word.len();
-        if start == 0 && BEGINNINGS.contains(&part) && word.len() - end >= BEHIND_BEGINNING {
-            return Some(EACH / 2);
-        }
         if part.len() <= 3 && SHORT.binary_search(&part).is_err() {
             return None;
         }
@@ -219,6 +223,12 @@ impl Splitter {
                 word.strip_suffix(ending).is_some_and(|rest| self.whole.contains(rest))
             })
     }
+}
+
+/// How long the beginning of a word is that is no part; none is the beginning of another one.
+fn beginning(word: &str) -> usize {
+    let found = BEGINNINGS.iter().find(|it| word.starts_with(**it)).map_or(0, |it| it.len());
+    if word.len() >= found + BEHIND_BEGINNING { found } else { 0 }
 }
 
 fn way(best: &[Option<(u32, usize)>]) -> Vec<(usize, usize)> {

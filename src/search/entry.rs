@@ -22,9 +22,9 @@ pub(super) struct Section {
 pub(super) struct Text {
     pub text: Box<str>,
     /// First byte and number of each word.
-    pub words: Vec<(u32, u32)>,
+    pub words: Box<[(u32, u32)]>,
     /// Terms that several words make together.
-    pub joined: Vec<u32>,
+    pub joined: Box<[u32]>,
 }
 
 impl Text {

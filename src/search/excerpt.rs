@@ -3,83 +3,96 @@
 //! Whole texts would make the index as large as the handbook once more, and a query would load mostly
 //! what it does not show. Sentences with rare words are what people search for.
 
-use super::entry::Text;
+use super::entry::Section;
 use super::posting::float;
-use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
-/// So many bytes are kept of each section.
-const KEPT: usize = 150;
+/// So many bytes are kept of a unit with one section …
+const FIRST: usize = 150;
+/// … and so many for every further one, wherever they stand.
+const MORE: usize = 60;
+/// At most so many are kept of each section.
+const EACH: usize = 150;
+/// The beginning of a sentence tells something if it is so long.
+const BEGINNING: usize = 60;
 /// The first sentence says what the section is about.
 const FIRST_COUNTS: f32 = 1.6;
 
-/// The sentences to keep, in order; `rarity` holds the weight of each term.
-pub fn telling(words: &Vocabulary, rarity: &[f32], text: &Text) -> Vec<Range<usize>> {
-    let all = sentences(&text.text);
-    if text.text.len() <= KEPT {
-        return all;
+/// A sentence that may be kept.
+struct Sentence {
+    weight: f32,
+    section: usize,
+    range: Range<usize>,
+}
+
+/// What to keep of each section, in order; `weights` holds how much each word tells, `percent` is how much of
+/// the usual length to keep.
+pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Vec<Range<usize>>> {
+    let mut all = Vec::new();
+    for (number, section) in sections.iter().enumerate() {
+        each_sentence(&section.text.text, |range| {
+            let first = all.last().is_none_or(|before: &Sentence| before.section != number);
+            let weight = weight(weights, section, &range);
+            let weight = if first { FIRST_COUNTS * weight } else { weight };
+            all.push(Sentence { weight, section: number, range });
+        });
     }
-    let mut order: Vec<(f32, usize)> = all
-        .iter()
-        .enumerate()
-        .map(|(place, range)| (weight(words, rarity, text, range, place == 0), place))
-        .collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut kept = Vec::new();
-    let mut free = KEPT;
-    for (_, place) in order {
-        let length = all[place].len();
-        if length <= free {
-            kept.push(place);
-            free -= length;
-        } else if kept.is_empty() {
-            return vec![shortened(&text.text, &all[place])];
+    // Of equal weight the first one is taken: the sort is stable.
+    all.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let mut free = (FIRST + MORE * sections.len().saturating_sub(1)) * percent / 100;
+    let mut kept: Vec<Vec<Range<usize>>> = vec![Vec::new(); sections.len()];
+    for Sentence { section, range, .. } in all {
+        let own = &mut kept[section];
+        let room = free.min(EACH - own.iter().map(Range::len).sum::<usize>());
+        if range.len() <= room {
+            free -= range.len();
+            own.push(range);
+        } else if own.is_empty() && room >= BEGINNING {
+            let beginning = shortened(&sections[section].text.text, &range, room);
+            free -= beginning.len();
+            own.push(beginning);
         }
     }
-    kept.sort_unstable();
-    kept.into_iter().map(|place| all[place].clone()).collect()
+    kept.iter_mut().for_each(|own| own.sort_unstable_by_key(|range| range.start));
+    kept
 }
 
 /// Lines, and what ends with a full stop, a question or an exclamation mark before a capital letter.
-fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
+fn each_sentence(text: &str, mut found: impl FnMut(Range<usize>)) {
     let bytes = text.as_bytes();
-    for (at, sign) in text.match_indices(['\n', '.', '?', '!']) {
-        let next = text[at + 1..].strip_prefix(' ').and_then(|rest| rest.chars().next());
-        let ends = sign == "\n" || at - start > 30 && next.is_some_and(char::is_uppercase);
+    let mut start = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let ends = match byte {
+            b'\n' => true,
+            b'.' | b'?' | b'!' if at > start + 30 && bytes.get(at + 1) == Some(&b' ') => {
+                text[at + 2..].starts_with(char::is_uppercase)
+            }
+            _ => false,
+        };
         if ends {
-            let end = if bytes[at] == b'\n' { at } else { at + 1 };
-            found.push(start..end);
-            start = at + if bytes[at] == b'\n' { 1 } else { 2 };
+            let end = if *byte == b'\n' { at } else { at + 1 };
+            if start < end {
+                found(start..end);
+            }
+            start = if *byte == b'\n' { at + 1 } else { at + 2 };
         }
     }
-    found.push(start..text.len());
-    found.retain(|range| range.start < range.end);
-    found
+    if start < text.len() {
+        found(start..text.len());
+    }
 }
 
-fn weight(
-    words: &Vocabulary,
-    rarity: &[f32],
-    text: &Text,
-    range: &Range<usize>,
-    first: bool,
-) -> f32 {
-    let from = text.words.partition_point(|(start, _)| (*start as usize) < range.start);
-    let own = text.words[from..].iter().take_while(|(start, _)| (*start as usize) < range.end);
-    let own = own.map(|(_, number)| &words.words[*number as usize]).filter(|word| !word.filler);
-    let sum: f32 = own.map(|word| rarity[word.key as usize]).sum();
-    let length = (float(range.len()) + 20.0).sqrt();
-    if first { FIRST_COUNTS * sum / length } else { sum / length }
+fn weight(weights: &[f32], section: &Section, range: &Range<usize>) -> f32 {
+    let words = &section.text.words;
+    let from = words.partition_point(|(start, _)| (*start as usize) < range.start);
+    let own = words[from..].iter().take_while(|(start, _)| (*start as usize) < range.end);
+    let sum: f32 = own.map(|(_, number)| weights[*number as usize]).sum();
+    sum / (float(range.len()) + 20.0).sqrt()
 }
 
 /// The beginning of a sentence that is too long by itself.
-fn shortened(text: &str, range: &Range<usize>) -> Range<usize> {
-    let mut end = (range.start + KEPT).min(range.end);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+fn shortened(text: &str, range: &Range<usize>, room: usize) -> Range<usize> {
+    let end = text.floor_char_boundary((range.start + room).min(range.end));
     let space = text[range.start..end].rfind(' ');
     range.start..space.map_or(end, |space| range.start + space)
 }
@@ -91,7 +104,8 @@ mod tests {
     #[test]
     fn sentences_end_where_readers_see_it() {
         let text = "Das gilt nach § 4 Abs. 2 der Satzung. Es kostet ca. 5 Euro\nZelle\nWer zahlt das alles am Ende wirklich? Das Land.";
-        let told: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        let mut told: Vec<&str> = Vec::new();
+        each_sentence(text, |range| told.push(&text[range]));
         let wanted = [
             "Das gilt nach § 4 Abs. 2 der Satzung.",
             "Es kostet ca. 5 Euro",

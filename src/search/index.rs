@@ -1,15 +1,16 @@
 //! Site and texts → the files of the index.
 
-use super::block::{Code, Cut, blocks};
+use super::block::{Blocks, Code};
 use super::code::script;
 use super::compound::Splitter;
+use super::cut::Cut;
 use super::entry::Entry;
 use super::lexicon::Lexicon;
 use super::listing::Listing;
 use super::names::{Finder, names};
 use super::pen::Pen;
-use super::posting::{postings, rarity};
-use super::shard::shards;
+use super::posting::Postings;
+use super::shard::Shards;
 use super::unit::{Unit, units};
 use super::vocabulary::{self, Vocabulary};
 use crate::base::output::Output;
@@ -36,35 +37,41 @@ pub fn files(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
     let special = names.iter().map(|named| format!("={}", named.id).into());
     let special: Vec<Box<str>> = special.collect();
     let words = Vocabulary::new(lexicon.words(), &units, &special);
-    let finder = Finder::new(&names, |stem| words.number(stem));
-    let groups: Vec<u32> = names
-        .iter()
-        .map(|named| words.number(&format!("={}", named.id)).expect("special terms are terms"))
-        .collect();
-    let stamp = stamp(&units);
-    let postings = postings(&units, &words, &finder, &groups);
-    let shards = shards(&postings, &words, &stamp);
-    let cut = Cut::of(&units);
-    let code = Code::new(&words, cut);
-    let rarity = rarity(&postings, words.terms.len(), units.len());
-    let blocks = blocks(&units, &words, &rarity, &code, (cut, &stamp));
-    let mut files: Vec<Output> = shards
-        .par_iter()
-        .enumerate()
-        .map(|(number, shard)| file(&format!("w{number}"), shard))
-        .collect();
-    let texts = blocks.par_iter().enumerate();
-    files.par_extend(texts.map(|(number, block)| file(&format!("t{number}"), block)));
-    let mut listing = Listing::new(&units, &names, &code, (&shards, &blocks), &stamp);
+    let finder = Finder::new(&names, |stem| words.terms.place(stem));
+    let group = |term: &Box<str>| words.terms.place(term).expect("special terms are terms");
+    let groups: Vec<u32> = special.iter().map(group).collect();
+    let postings = Postings::new(&units, &words, &finder, &groups);
+    let (stamp, cut) = (stamp(&units), Cut::of(&units));
+    let shards = Shards::new(&postings, &words.terms, cut.full);
+    let weights = weights(&postings, &words, units.len());
+    let code = Code::new(&words, cut.coded);
+    let blocks =
+        Blocks { units: &units, words: &words, weights: &weights, code: &code, stamp: &stamp, cut };
+    let terms = (0..shards.count()).into_par_iter();
+    let mut files: Vec<Output> =
+        terms.map(|place| file(&format!("w/w{place}"), shards.file(place, &stamp))).collect();
+    let texts = (0..blocks.count()).into_par_iter();
+    files.par_extend(texts.map(|place| file(&format!("t/t{place}"), blocks.file(place))));
+    let mut listing = Listing::new(&names, &shards, &blocks);
     listing.version = version(&files, &listing);
-    files.push(file("verzeichnis", &listing));
+    files.push(file("verzeichnis", script("verzeichnis", &listing)));
     files
 }
 
-fn file<T: serde::Serialize>(name: &str, data: &T) -> Output {
-    let folder = if name.starts_with('w') { "w/" } else { "" };
-    let folder = if name.starts_with('t') { "t/" } else { folder };
-    Output::new(format!("suche/{folder}{name}.js"), script(name, data))
+fn file(path: &str, bytes: Vec<u8>) -> Output {
+    Output::new(format!("suche/{path}.js"), bytes)
+}
+
+/// How much each word tells: nothing, or how rare its stem is.
+fn weights(postings: &Postings, words: &Vocabulary, units: usize) -> Vec<f32> {
+    let rarity: Vec<f32> = (0..words.terms.count() as u32)
+        .into_par_iter()
+        .map(|term| postings.rarity(term, units))
+        .collect();
+    let known = words.words.iter();
+    known
+        .map(|word| if word.count == 0 || word.filler { 0.0 } else { rarity[word.key as usize] })
+        .collect()
 }
 
 /// Equal stamps mean that a number is the same unit in both files.

@@ -1,8 +1,8 @@
 //! Every word of the handbook once, as it is written, with a number.
 
-use crate::base::quick::{Quick, QuickMap};
-use std::hash::BuildHasher;
-use std::sync::{Arc, Mutex, PoisonError};
+use crate::base::quick::QuickMap;
+use std::sync::{Mutex, PoisonError};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// In so many drawers the words lie, so that threads seldom wait for one another.
 const DRAWERS: usize = 64;
@@ -13,10 +13,31 @@ pub struct Lexicon {
     drawers: Vec<Mutex<Drawer>>,
 }
 
-#[derive(Debug, Default)]
+/// Some of the words, one behind the other.
+#[derive(Clone, Debug, Default)]
 struct Drawer {
-    numbers: QuickMap<Arc<str>, u32>,
-    words: Vec<Arc<str>>,
+    /// By the hash of a word. Sources, too, are told apart by such a hash alone.
+    places: QuickMap<u64, u32>,
+    text: String,
+    /// Where each word ends.
+    ends: Vec<u32>,
+}
+
+impl Drawer {
+    fn get(&self, place: usize) -> Option<&str> {
+        let end = *self.ends.get(place)? as usize;
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        Some(&self.text[start..end])
+    }
+
+    /// The place of a word; a new one comes last.
+    fn place(&mut self, word: &str, hash: u64) -> u32 {
+        *self.places.entry(hash).or_insert_with(|| {
+            self.text.push_str(word);
+            self.ends.push(self.text.len() as u32);
+            self.ends.len() as u32 - 1
+        })
+    }
 }
 
 impl Default for Lexicon {
@@ -26,30 +47,53 @@ impl Default for Lexicon {
 }
 
 impl Lexicon {
-    /// A word with its number.
-    pub fn number(&self, word: &str) -> (Arc<str>, u32) {
-        let place = (Quick::default().hash_one(word) >> 40) as usize % DRAWERS;
-        let mut drawer = self.drawers[place].lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((known, number)) = drawer.numbers.get_key_value(word) {
-            return (known.clone(), *number);
-        }
-        let number = (drawer.words.len() * DRAWERS + place) as u32;
-        let word: Arc<str> = word.into();
-        drawer.words.push(word.clone());
-        drawer.numbers.insert(word.clone(), number);
-        (word, number)
+    /// The number of a word.
+    pub fn number(&self, word: &str) -> u32 {
+        self.number_of(word, hash(word))
     }
 
-    /// All words by number; numbers that no word has are empty.
-    pub fn words(&self) -> Vec<Arc<str>> {
-        let drawers: Vec<_> = self
-            .drawers
-            .iter()
-            .map(|drawer| drawer.lock().unwrap_or_else(PoisonError::into_inner).words.clone())
-            .collect();
-        let most = drawers.iter().map(Vec::len).max().unwrap_or_default();
-        let at = |number: usize| drawers[number % DRAWERS].get(number / DRAWERS).cloned();
-        (0..most * DRAWERS).map(|number| at(number).unwrap_or_else(|| "".into())).collect()
+    /// The same for a word whose [`hash`] is known.
+    pub(super) fn number_of(&self, word: &str, hash: u64) -> u32 {
+        let drawer = (hash >> 40) as usize % DRAWERS;
+        let mut drawer_of = self.drawers[drawer].lock().unwrap_or_else(PoisonError::into_inner);
+        drawer_of.place(word, hash) * DRAWERS as u32 + drawer as u32
+    }
+
+    /// All words by number.
+    pub fn words(&self) -> Words {
+        let drawers = self.drawers.iter();
+        let copy = |drawer: &Mutex<Drawer>| {
+            let drawer = drawer.lock().unwrap_or_else(PoisonError::into_inner);
+            Drawer {
+                places: QuickMap::default(),
+                text: drawer.text.clone(),
+                ends: drawer.ends.clone(),
+            }
+        };
+        Words { drawers: drawers.map(copy).collect() }
+    }
+}
+
+/// The hash by which words are found.
+pub(super) fn hash(word: &str) -> u64 {
+    xxh3_64(word.as_bytes())
+}
+
+/// The words of a lexicon at one moment.
+#[derive(Debug, Default)]
+pub struct Words {
+    drawers: Vec<Drawer>,
+}
+
+impl Words {
+    /// All numbers are below this one.
+    pub fn end(&self) -> usize {
+        self.drawers.iter().map(|drawer| drawer.ends.len()).max().unwrap_or_default() * DRAWERS
+    }
+
+    /// A word; empty for a number that no word has.
+    pub fn get(&self, number: usize) -> &str {
+        self.drawers[number % DRAWERS].get(number / DRAWERS).unwrap_or_default()
     }
 }
 
@@ -60,11 +104,12 @@ mod tests {
     #[test]
     fn a_word_keeps_its_number() {
         let lexicon = Lexicon::default();
-        let numbers: Vec<u32> = (0..500).map(|n| lexicon.number(&format!("Wort{n}")).1).collect();
+        let numbers: Vec<u32> = (0..500).map(|n| lexicon.number(&format!("Wort{n}"))).collect();
         let words = lexicon.words();
         for (n, number) in numbers.iter().enumerate() {
-            assert_eq!(*words[*number as usize], format!("Wort{n}"));
-            assert_eq!(lexicon.number(&format!("Wort{n}")).1, *number);
+            assert_eq!(words.get(*number as usize), format!("Wort{n}"));
+            assert_eq!(lexicon.number(&format!("Wort{n}")), *number);
         }
+        assert!(numbers.iter().all(|number| (*number as usize) < words.end()));
     }
 }

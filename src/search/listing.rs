@@ -2,12 +2,11 @@
 
 use super::age::age;
 use super::analyse::table::{TABLE, Table};
-use super::block::{Block, Code};
+use super::block::Blocks;
 use super::code::number;
 use super::facet::{FACETS, Values};
 use super::names::Named;
-use super::shard::{Shard, front_coded};
-use super::unit::Unit;
+use super::shard::Shards;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -30,8 +29,8 @@ pub struct Listing<'a> {
     #[serde(rename = "grenzen")]
     bounds: String,
     /// How many units each file of texts holds.
-    #[serde(rename = "bloecke")]
-    blocks: String,
+    #[serde(rename = "je")]
+    each: usize,
     /// The words that are one character in texts.
     #[serde(rename = "woerter")]
     words: String,
@@ -67,13 +66,8 @@ const YEAR: u32 = 3;
 
 impl<'a> Listing<'a> {
     /// The listing of everything; its version is still to come.
-    pub fn new(
-        units: &'a [Unit],
-        names: &'a [Named],
-        code: &Code,
-        (shards, blocks): (&[Shard], &[Block]),
-        stamp: &'a str,
-    ) -> Self {
+    pub fn new(names: &'a [Named], shards: &Shards<'_>, blocks: &Blocks<'a>) -> Self {
+        let units = blocks.units;
         let mut facets = Facets::default();
         let newest = units.iter().filter_map(|unit| unit.as_of).max();
         let column: Vec<u32> = units
@@ -88,12 +82,12 @@ impl<'a> Listing<'a> {
         let mut values = facets.values.into_iter();
         Self {
             version: String::new(),
-            stamp,
+            stamp: blocks.stamp,
             count: units.len(),
             table: TABLE,
-            bounds: bounds(shards),
-            blocks: sizes(blocks, units.len()),
-            words: code.words.join(" "),
+            bounds: shards.bounds(),
+            each: blocks.cut.each,
+            words: blocks.code.words.join(" "),
             facets: FACETS
                 .map(|(key, label)| (key, label, values.next().unwrap_or_default()))
                 .into(),
@@ -133,22 +127,6 @@ fn place(known: &mut Vec<String>, value: &str) -> u32 {
         known.push(value.to_owned());
         known.len() - 1
     }) as u32
-}
-
-fn bounds(shards: &[Shard]) -> String {
-    let mut bounds = String::new();
-    let mut before = "";
-    for shard in shards {
-        front_coded(&mut bounds, before, &shard.first);
-        before = &shard.first;
-    }
-    bounds
-}
-
-fn sizes(blocks: &[Block], units: usize) -> String {
-    let starts = blocks.iter().map(|block| block.first);
-    let ends = starts.clone().skip(1).chain([units as u32]);
-    starts.zip(ends).map(|(start, end)| number(end - start)).collect()
 }
 
 fn runs(column: &[u32]) -> String {

@@ -10,6 +10,7 @@ pub mod analyse;
 mod block;
 mod code;
 mod compound;
+mod cut;
 mod entry;
 mod excerpt;
 mod facet;
@@ -22,6 +23,7 @@ mod plain;
 mod posting;
 mod record;
 mod shard;
+mod terms;
 mod unit;
 mod vocabulary;
 

@@ -2,12 +2,9 @@
 
 use super::analyse::{joined, tokens};
 use super::entry::{Entry, Section, Text};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, hash};
 use super::plain::{Plain, sections};
-use crate::base::quick::Quick;
 use crate::parse::markdown::Body;
-use std::hash::BuildHasher;
-use std::sync::Arc;
 
 /// So many words are remembered: most words of a text stood in the texts before it, and are not
 /// looked up among all words of the handbook again.
@@ -16,18 +13,21 @@ const RECENT: usize = 8_192;
 /// Hardly any text has shorter words on average.
 const LETTERS: usize = 6;
 
+/// Hash and number of a word.
+type Recent = (u64, u32);
+
 /// Analyses texts.
 #[derive(Debug)]
 pub struct Pen<'a> {
     lexicon: &'a Lexicon,
     /// Each word has one place, by its hash; a later word takes it over.
-    recent: Vec<Option<(Arc<str>, u32)>>,
+    recent: Vec<Recent>,
 }
 
 impl<'a> Pen<'a> {
     /// A pen that numbers words with a lexicon.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, recent: vec![None; RECENT] }
+        Self { lexicon, recent: vec![Recent::default(); RECENT] }
     }
 
     /// Analyses the body of a page.
@@ -49,20 +49,20 @@ impl<'a> Pen<'a> {
         let mut all = Vec::with_capacity(text.len() / LETTERS);
         all.extend(tokens(&text));
         let joined = joined(&text, &all);
-        let joined = joined.iter().map(|joined| self.lexicon.number(&joined.term).1).collect();
+        let joined = joined.iter().map(|joined| self.lexicon.number(&joined.term)).collect();
         let words = all.iter().map(|token| (token.start as u32, self.number(token.text))).collect();
         Text { text, words, joined }
     }
 
     fn number(&mut self, word: &str) -> u32 {
-        let place = Quick::default().hash_one(word) as usize % RECENT;
-        match &self.recent[place] {
-            Some((known, number)) if **known == *word => *number,
-            _ => {
-                let (word, number) = self.lexicon.number(word);
-                self.recent[place] = Some((word, number));
-                number
-            }
+        let hash = hash(word);
+        let place = hash as usize % RECENT;
+        let (known, number) = self.recent[place];
+        if known == hash {
+            return number;
         }
+        let number = self.lexicon.number_of(word, hash);
+        self.recent[place] = (hash, number);
+        number
     }
 }

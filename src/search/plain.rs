@@ -33,6 +33,10 @@ pub fn sections(body: &Body) -> Vec<Plain> {
         }
     }
     let mut sections = reader.sections;
+    for section in sections.iter_mut().filter(|it| it.text.chars().all(|it| " \n…".contains(it)))
+    {
+        section.text.clear();
+    }
     sections.retain(|section| !section.text.is_empty() || !section.heading.is_empty());
     sections
 }
@@ -53,19 +57,19 @@ impl Reader {
         }
         let last = self.sections.last_mut().expect("there is always one");
         let out = if self.heading { &mut last.heading } else { &mut last.text };
-        let mut rest = text;
-        while !rest.is_empty() {
-            let space = rest.bytes().position(|byte| matches!(byte, b' ' | b'\t' | b'\n'));
-            let end = space.unwrap_or(rest.len());
-            if end > 0 {
+        let (bytes, mut at) = (text.as_bytes(), 0);
+        while at < bytes.len() {
+            if is_space(bytes[at]) {
+                let line = bytes[at] == b'\n' || self.gap == Some('\n');
+                self.gap = Some(if line { '\n' } else { ' ' });
+                at += 1;
+            } else {
+                let end = stretch(bytes, at);
                 // None at the beginning.
                 out.extend(self.gap.take().filter(|_| !out.is_empty()));
-                out.push_str(&rest[..end]);
+                out.push_str(&text[at..end]);
+                at = end;
             }
-            let Some(space) = rest.as_bytes().get(end) else { return };
-            let line = *space == b'\n' || self.gap == Some('\n');
-            self.gap = Some(if line { '\n' } else { ' ' });
-            rest = &rest[end + 1..];
         }
     }
 
@@ -118,6 +122,23 @@ impl Reader {
             self.push("\n");
         }
     }
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n')
+}
+
+/// The end of the words that begin here with single spaces between them.
+fn stretch(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while at < bytes.len() {
+        let single = bytes[at] == b' ' && bytes.get(at + 1).is_some_and(|next| !is_space(*next));
+        if is_space(bytes[at]) && !single {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
 fn between<'a>(text: &'a str, start: &str) -> Option<&'a str> {

@@ -1,4 +1,4 @@
-//! Which unit has which term, and how much that says: BM25F in twelve levels.
+//! Which unit has which term, and how much that says: BM25F in six levels.
 
 use super::names::Finder;
 use super::unit::{Field, Unit};
@@ -6,18 +6,20 @@ use super::vocabulary::Vocabulary;
 use rayon::prelude::*;
 
 /// Levels of weight.
-pub const LEVELS: u32 = 12;
-const HIGHEST: f32 = 12.0;
+pub const LEVELS: u32 = 6;
+const HIGHEST: f32 = 6.0;
 /// The larger, the more it tells how often a term occurs.
 const SATURATION: f32 = 3.0;
 /// How much longer texts are held back, from 0 to 1.
 const LENGTH: f32 = 0.5;
 /// What a part of a compound counts where the word itself stands, too.
 const PART_BESIDE_WHOLE: f32 = 0.25;
+/// Into so many runs the units are cut, so that threads have something to share.
+const RUNS: usize = 16;
 
-/// A term in a unit. Sorts by term, whole words before parts, then by unit.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
-pub struct Posting(u64);
+/// A term in a unit: the unit, whether the term is a word of it or only part of one, and the level.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Posting(u32);
 
 /// Whether a term is a word of the unit or only part of one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,83 +29,101 @@ pub enum Match {
 }
 
 impl Posting {
-    fn new(term: u32, matched: Match, unit: u32, level: u32) -> Self {
-        let part = u64::from(matched == Match::Part);
-        Self(u64::from(term) << 37 | part << 36 | u64::from(unit) << 4 | u64::from(level))
-    }
-
-    pub fn term(self) -> u32 {
-        (self.0 >> 37) as u32
-    }
-
-    /// Term and kind of match as one number.
-    fn bin(self) -> u32 {
-        (self.0 >> 36) as u32
+    fn new(matched: Match, unit: u32, level: u32) -> Self {
+        Self(unit << 5 | u32::from(matched == Match::Part) << 4 | level)
     }
 
     pub fn matched(self) -> Match {
-        if self.0 >> 36 & 1 == 1 { Match::Part } else { Match::Whole }
+        if self.0 >> 4 & 1 == 1 { Match::Part } else { Match::Whole }
     }
 
     pub fn unit(self) -> u32 {
-        (self.0 >> 4) as u32
+        self.0 >> 5
     }
 
     pub fn level(self) -> u32 {
-        (self.0 & 15) as u32
+        self.0 & 15
     }
 }
 
-/// All postings, sorted. `named` holds the number of the term for each group of names.
-pub fn postings(
-    units: &[Unit],
-    words: &Vocabulary,
-    finder: &Finder,
-    named: &[u32],
-) -> Vec<Posting> {
-    let length = |unit: &Unit| -> usize { unit.texts().map(|(text, _)| text.words.len()).sum() };
-    let total: usize = units.iter().map(length).sum();
-    let mean = float(total) / float(units.len().max(1));
-    let found = units.par_iter().enumerate().map_init(
-        || Weights::new(words.terms.len()),
-        |weights, (number, unit)| {
-            let long = float(length(unit)) / mean.max(1.0);
-            weigh(unit, words, (finder, named), long, weights);
-            weights.take(number as u32)
-        },
-    );
-    let found: Vec<Vec<Posting>> = found.collect();
-    sorted(&found, words.terms.len())
+/// Which units have which term.
+#[derive(Debug)]
+pub struct Postings {
+    /// For some units after the other.
+    runs: Vec<Run>,
 }
 
-/// All postings in order. Units come in order already, so each term only needs to know where its own
-/// begin: that is several times quicker than sorting.
-fn sorted(found: &[Vec<Posting>], terms: usize) -> Vec<Posting> {
-    let bin = |posting: Posting| posting.bin() as usize;
-    let mut places = vec![0; 2 * terms + 1];
-    for posting in found.iter().flatten() {
-        places[bin(*posting) + 1] += 1;
-    }
-    for place in 1..places.len() {
-        places[place] += places[place - 1];
-    }
-    let mut all = vec![Posting::default(); places[2 * terms]];
-    for posting in found.iter().flatten() {
-        let place = &mut places[bin(*posting)];
-        all[*place] = *posting;
-        *place += 1;
-    }
-    all
+/// The postings of some units in a row, term by term.
+#[derive(Debug)]
+struct Run {
+    /// Where those of each term begin, and where those of the last one end.
+    starts: Vec<u32>,
+    all: Vec<Posting>,
 }
 
-/// How rare each term is: the weight of BM25, by the number of the term.
-pub fn rarity(postings: &[Posting], terms: usize, units: usize) -> Vec<f32> {
-    let mut rarity = vec![0.0; terms];
-    for same in postings.chunk_by(|a, b| a.term() == b.term()) {
-        let (with, all) = (float(same.len()), float(units));
-        rarity[same[0].term() as usize] = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
+impl Postings {
+    /// All postings. `named` holds the number of the term for each group of names.
+    pub fn new(units: &[Unit], words: &Vocabulary, finder: &Finder, named: &[u32]) -> Self {
+        let length =
+            |unit: &Unit| -> usize { unit.texts().map(|(text, _)| text.words.len()).sum() };
+        let lengths: Vec<usize> = units.iter().map(length).collect();
+        let mean = float(lengths.iter().sum()) / float(units.len().max(1));
+        let terms = words.terms.count();
+        let run_length = units.len().div_ceil(RUNS).max(1);
+        let runs = units.par_chunks(run_length).enumerate().map_init(
+            || Weights::new(terms),
+            |weights, (run, units)| {
+                let mut found = Vec::new();
+                for (place, unit) in units.iter().enumerate() {
+                    let number = run * run_length + place;
+                    let long = float(lengths[number]) / mean.max(1.0);
+                    weigh(unit, words, (finder, named), long, weights);
+                    weights.take(number as u32, &mut found);
+                }
+                Run::new(&found, terms)
+            },
+        );
+        Self { runs: runs.collect() }
     }
-    rarity
+
+    /// The postings of a term in the order of the units.
+    pub fn of(&self, term: u32) -> impl Iterator<Item = Posting> + Clone {
+        self.runs.iter().flat_map(move |run| run.of(term)).copied()
+    }
+
+    /// How rare a term is: its weight in BM25 among so many units.
+    pub fn rarity(&self, term: u32, units: usize) -> f32 {
+        let with = self.runs.iter().map(|run| run.of(term).len()).sum();
+        let (with, all) = (float(with), float(units));
+        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+    }
+}
+
+impl Run {
+    /// Units come in order already, so each term only needs to know where its own begin: that is several
+    /// times quicker than sorting.
+    fn new(found: &[(u32, Posting)], terms: usize) -> Self {
+        let mut starts = vec![0; terms + 1];
+        for (term, _) in found {
+            starts[*term as usize + 1] += 1;
+        }
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        let mut next = starts.clone();
+        let mut all = vec![Posting::default(); found.len()];
+        for (term, posting) in found {
+            let place = &mut next[*term as usize];
+            all[*place as usize] = *posting;
+            *place += 1;
+        }
+        Self { starts, all }
+    }
+
+    fn of(&self, term: u32) -> &[Posting] {
+        let term = term as usize;
+        &self.all[self.starts[term] as usize..self.starts[term + 1] as usize]
+    }
 }
 
 /// What the terms of one unit weigh.
@@ -128,18 +148,17 @@ impl Weights {
         weight.1 += part;
     }
 
-    /// The postings of the unit; afterwards nothing weighs anything.
-    fn take(&mut self, unit: u32) -> Vec<Posting> {
-        let found = self.found.drain(..).map(|term| {
+    /// Adds the postings of the unit; afterwards nothing weighs anything.
+    fn take(&mut self, unit: u32, postings: &mut Vec<(u32, Posting)>) {
+        postings.extend(self.found.drain(..).map(|term| {
             let (whole, part) = std::mem::take(&mut self.all[term as usize]);
             let (matched, weight) = if whole > 0.0 {
                 (Match::Whole, whole + PART_BESIDE_WHOLE * part)
             } else {
                 (Match::Part, part)
             };
-            Posting::new(term, matched, unit, level(weight))
-        });
-        found.collect()
+            (term, Posting::new(matched, unit, level(weight)))
+        }));
     }
 }
 

@@ -1,70 +1,113 @@
 //! The terms with their units, in files by the alphabet: a query loads those that hold its words.
 
-use super::code::number;
-use super::posting::{LEVELS, Match, Posting};
-use super::vocabulary::Vocabulary;
+use super::code::{Script, number};
+use super::posting::{LEVELS, Match, Posting, Postings};
+use super::terms::Terms;
 use rayon::prelude::*;
-use serde::Serialize;
+use std::ops::Range;
 
-/// Bytes after which a file ends.
-const FULL: usize = 9_000;
 /// Distances up to here share a character with the level.
-const NEAR: u32 = 6;
+const NEAR: u32 = 13;
 /// Behind the levels for far units: a step of [`FAR`] that leads to no unit.
 const STEP: u32 = (NEAR + 1) * LEVELS;
 /// The largest distance in one character.
 const FAR: u32 = 50_000;
+/// So many terms are written at a time.
+const TOGETHER: usize = 2_048;
 
-/// A file of terms.
-#[derive(Debug, Serialize)]
-pub struct Shard {
-    /// The numbering of the units.
-    #[serde(rename = "n")]
-    pub stamp: String,
-    /// The terms: length of the beginning shared with the term before, rest; between them a space.
-    #[serde(rename = "w")]
-    terms: String,
-    /// For each term its units by whole word, `!`, its units by part; between terms a space.
-    #[serde(rename = "l")]
-    lists: String,
-    /// The beginning of the first term, as far as it tells it from the last one of the file before.
-    #[serde(skip)]
-    pub first: Box<str>,
+/// The lists of all terms, and how they are cut into files.
+#[derive(Debug)]
+pub struct Shards<'a> {
+    terms: &'a Terms,
+    /// For each term its units by whole word, `!`, its units by part; empty if it has none.
+    lists: Vec<Lists>,
+    /// The terms of each file.
+    files: Vec<Range<u32>>,
 }
 
-/// All files, in the order of their terms.
-pub fn shards(postings: &[Posting], words: &Vocabulary, stamp: &str) -> Vec<Shard> {
-    let by_term: Vec<&[Posting]> = postings.chunk_by(|a, b| a.term() == b.term()).collect();
-    let lists: Vec<String> = by_term.par_iter().map(|same| list(same)).collect();
-    let mut shards: Vec<Shard> = Vec::new();
-    let (mut before, mut last) = ("", "");
-    for (same, list) in by_term.iter().zip(lists) {
-        let term = &*words.terms[same[0].term() as usize];
-        if term.is_empty() {
-            continue;
-        }
-        let full = |shard: &Shard| {
-            let filled = shard.terms.len() + shard.lists.len();
-            filled > 0 && filled + list.len() > FULL
-        };
-        if shards.last().is_none_or(full) {
-            shards.push(Shard {
-                stamp: stamp.to_owned(),
-                terms: String::new(),
-                lists: String::new(),
-                first: apart(last, term).into(),
-            });
-            before = "";
-        }
-        let shard = shards.last_mut().expect("just pushed");
-        front_coded(&mut shard.terms, before, term);
-        if !shard.lists.is_empty() {
-            shard.lists.push(' ');
-        }
-        shard.lists.push_str(&list);
-        (before, last) = (term, term);
+/// The lists of some terms, one behind the other.
+#[derive(Debug, Default)]
+struct Lists {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl<'a> Shards<'a> {
+    /// Cuts the terms into files of about so many bytes.
+    pub fn new(postings: &Postings, terms: &'a Terms, full: usize) -> Self {
+        let numbers: Vec<u32> = (0..terms.count() as u32).collect();
+        let together = numbers.par_chunks(TOGETHER).map(|some| {
+            let mut lists = Lists::default();
+            for term in some {
+                list(&mut lists.text, postings.of(*term));
+                lists.ends.push(lists.text.len() as u32);
+            }
+            lists
+        });
+        let mut shards = Self { terms, lists: together.collect(), files: Vec::new() };
+        shards.cut(full);
+        shards
     }
-    shards
+
+    fn cut(&mut self, full: usize) {
+        let (mut start, mut filled) = (0, 0);
+        for term in 0..self.terms.count() as u32 {
+            let more = self.list(term).len();
+            if filled > 0 && filled + more > full {
+                self.files.push(start..term);
+                (start, filled) = (term, 0);
+            }
+            filled += if more > 0 { more + self.terms.get(term).len() / 2 } else { 0 };
+        }
+        self.files.push(start..self.terms.count() as u32);
+    }
+
+    fn list(&self, term: u32) -> &str {
+        let lists = &self.lists[term as usize / TOGETHER];
+        let place = term as usize % TOGETHER;
+        let start = place.checked_sub(1).map_or(0, |before| lists.ends[before]);
+        &lists.text[start as usize..lists.ends[place] as usize]
+    }
+
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.files.len()
+    }
+
+    /// A file: the terms as the length of the beginning shared with the term before, and the rest; their
+    /// lists; a space between each.
+    pub fn file(&self, place: usize, stamp: &str) -> Vec<u8> {
+        let (mut terms, mut lists, mut before) = (String::new(), String::new(), "");
+        for term in self.files[place].clone() {
+            let list = self.list(term);
+            if !list.is_empty() {
+                front_coded(&mut terms, before, self.terms.get(term));
+                lists.extend([if lists.is_empty() { "" } else { " " }, list]);
+                before = self.terms.get(term);
+            }
+        }
+        let mut script = Script::new(&format!("w{place}"), terms.len() + lists.len());
+        for (key, text) in [("{\"n\":", stamp), (",\"w\":", &terms), (",\"l\":", &lists)] {
+            script.json(key);
+            script.text(text);
+        }
+        script.json("}");
+        script.end()
+    }
+
+    /// The beginning of the first term of each file, as far as it tells it from the one before.
+    pub fn bounds(&self) -> String {
+        let mut bounds = String::new();
+        let mut last = "";
+        for file in &self.files {
+            let before = file.start.checked_sub(1).map_or("", |term| self.terms.get(term));
+            let first =
+                if file.is_empty() { "" } else { apart(before, self.terms.get(file.start)) };
+            front_coded(&mut bounds, last, first);
+            last = first;
+        }
+        bounds
+    }
 }
 
 /// The shortest beginning of a term that sorts behind the one before.
@@ -74,7 +117,7 @@ fn apart<'a>(before: &str, term: &'a str) -> &'a str {
 }
 
 /// Appends a term as what differs from the one before.
-pub fn front_coded(out: &mut String, before: &str, term: &str) {
+fn front_coded(out: &mut String, before: &str, term: &str) {
     if !out.is_empty() {
         out.push(' ');
     }
@@ -83,19 +126,18 @@ pub fn front_coded(out: &mut String, before: &str, term: &str) {
     out.extend(term.chars().skip(shared));
 }
 
-fn list(same: &[Posting]) -> String {
-    let cut = same.partition_point(|posting| posting.matched() == Match::Whole);
-    let mut list = String::with_capacity(same.len() * 2);
-    units(&mut list, &same[..cut]);
-    if cut < same.len() {
-        list.push('!');
-        units(&mut list, &same[cut..]);
+fn list(out: &mut String, postings: impl Iterator<Item = Posting> + Clone) {
+    let of = |matched: Match| postings.clone().filter(move |it| it.matched() == matched);
+    units(out, of(Match::Whole));
+    let mut parts = of(Match::Part).peekable();
+    if parts.peek().is_some() {
+        out.push('!');
+        units(out, parts);
     }
-    list
 }
 
 /// Each unit as the distance to the one before, with its level.
-fn units(out: &mut String, postings: &[Posting]) {
+fn units(out: &mut String, postings: impl Iterator<Item = Posting>) {
     let mut next = 0;
     for posting in postings {
         let mut distance = posting.unit() - next;

@@ -20,7 +20,7 @@ pub struct Unit {
     /// From the root of the site, without `index.html`: `glossar/#avv`.
     pub path: String,
     /// The titles of the pages above.
-    pub crumbs: Text,
+    pub crumbs: String,
     pub keywords: Text,
     pub values: Values,
     pub as_of: Option<Date>,
@@ -103,7 +103,7 @@ fn page_unit(site: &Site, pen: &mut Pen<'_>, page: &Page, entry: Option<&Arc<Ent
     Unit {
         title: pen.text(&*page.title),
         path: page.address.as_str().to_owned(),
-        crumbs: pen.text(crumbs(site, page.parent)),
+        crumbs: crumbs(site, page.parent),
         keywords: pen.text(keywords.join(", ")),
         values,
         as_of,
@@ -158,7 +158,7 @@ fn record_unit(
     Unit {
         title: pen.text(&*common.title),
         path: format!("{}#{}", target.page.as_str(), target.anchor),
-        crumbs: pen.text(crumbs(site, site.page_at(&target.page))),
+        crumbs: crumbs(site, site.page_at(&target.page)),
         keywords: pen.text(record::keywords(record)),
         values,
         as_of: common.as_of,

@@ -2,9 +2,10 @@
 // search [PAGES ...]: what a search costs whoever searches, in a headless Chromium over loopback.
 //
 // Per size (1000 and 10000 pages unless named): files and bytes of the whole search; for the first
-// question with ten hits the bytes as sent (gzip), files, waves of requests and the time until hits are
-// shown; for later questions, each other than all before, the time and bytes until ten hits are ready,
-// median, (95 of 100) and most. LEITFADEN names the program, PLAIN_1000 … folders with a corpus.
+// question with ten hits the bytes as sent (gzip, scripts of the page included), files, waves of requests
+// behind those that the page itself names, and the time until hits are shown; for later questions, each
+// other than all before, the time and bytes until ten hits are ready, median, (95 of 100) and most.
+// LEITFADEN names the program, PLAIN_1000 … folders with a corpus, SITE_1000 … handbooks that are built.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import http from 'node:http';
@@ -30,12 +31,15 @@ const { chromium } = createRequire(join(HERE, '../browser/package.json'))('playw
 
 /** Serves a folder with gzip, `wait.ms` late, and notes what was asked for, when, and how many bytes were sent. */
 function serve(folder, log, wait) {
+  // Packed once: a server that packs anew each time would be what is measured.
+  const packed = new Map();
   const server = http.createServer((request, response) => {
     const begin = performance.now();
     let file = join(folder, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    if (!existsSync(file)) return response.writeHead(404).end();
-    if (statSync(file).isDirectory()) file = join(file, 'index.html');
-    const sent = gzipSync(readFileSync(file));
+    if (file.endsWith('/')) file = join(file, 'index.html');
+    if (!packed.has(file)) packed.set(file, existsSync(file) ? gzipSync(readFileSync(file)) : null);
+    const sent = packed.get(file);
+    if (!sent) return response.writeHead(404).end();
     const kind = KINDS[extname(file)] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': kind, 'content-encoding': 'gzip' });
     log.push({ file, begin, bytes: sent.length });
@@ -65,6 +69,7 @@ function files(folder) {
 }
 
 function built(pages, work) {
+  if (process.env[`SITE_${pages}`]) return process.env[`SITE_${pages}`];
   const plain = process.env[`PLAIN_${pages}`] ?? join(work, 'plain');
   const project = join(work, 'handbuch');
   if (!existsSync(plain)) execFileSync(join(HERE, 'corpus'), [String(pages), plain]);
@@ -102,7 +107,9 @@ async function measure(pages, browser, work) {
   };
   wait.ms = LATE;
   const slow = await browser.newContext();
-  const inWaves = waves((await begin(await slow.newPage())).loaded);
+  const html = readFileSync(join(site, 'suche/index.html'), 'utf8');
+  const own = ({ file }) => html.includes(file.slice(file.lastIndexOf('/')));
+  const inWaves = waves((await begin(await slow.newPage())).loaded.filter((one) => !own(one)));
   await slow.close();
   wait.ms = 0;
   const quick = await browser.newContext();
@@ -125,7 +132,7 @@ async function measure(pages, browser, work) {
   const one = (sum, file) => sum + gzipSync(readFileSync(file)).length;
   console.log([
     String(pages), `${index.length} files, ${(size / 1e6).toFixed(1)} MB, gzip ${(index.reduce(one, 0) / 1e6).toFixed(2)} MB`,
-    `${kilo(total(first))} in ${first.length} files, ${inWaves} waves, shown after ${shown.toFixed(0)} ms`,
+    `${kilo(total(first))} (page ${kilo(total(first.filter(own)))}) in ${first.length} files, ${inWaves} waves, shown after ${shown.toFixed(0)} ms`,
     `${milli(later)}, ${kilo(spread(bytes).median)}, at most ${kilo(spread(bytes).most)}`, milli(again),
   ].join(' | '));
 }

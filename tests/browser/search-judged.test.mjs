@@ -1,8 +1,12 @@
 // Real questions find their answers: two judged sets, one of which was not looked at while tuning.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judge } from './lib/judged.mjs';
+import { engine } from './lib/engine.mjs';
+import { judge, table } from './lib/judged.mjs';
+import { none } from './lib/none.mjs';
 import { SITE } from './lib/site.mjs';
+
+const { find } = engine(SITE);
 
 describe('judged questions', () => {
   for (const [name, least] of [['judged.txt', 0.9], ['judged-unseen.txt', 0.9]]) {
@@ -12,4 +16,25 @@ describe('judged questions', () => {
       assert.ok(success >= least, lines.join('\n'));
     });
   }
+
+  test('words written together, with a hyphen and apart find the same on top', async () => {
+    const found = [];
+    for (const spelling of ['Onlinedienst', 'Online-Dienst', 'Online Dienst']) {
+      const { shown, treffer } = await find(spelling);
+      found.push(shown[0].name);
+      assert.ok(treffer.length > 20, `${spelling}: ${treffer.length}`);
+    }
+    assert.deepEqual(found, Array(3).fill(found[0]));
+  });
+
+  test('a hit shows words, not only where something is drawn', async () => {
+    const bare = [];
+    for (const [question] of table('judged.txt')) {
+      for (const hit of (await find(question)).shown) {
+        const excerpt = hit.auszug.map(({ text }) => text).join('');
+        if (/^[\s…]+$/.test(excerpt)) bare.push(`${question}: ${hit.name}`);
+      }
+    }
+    none(bare);
+  });
 });

@@ -22,7 +22,13 @@ pub struct Joined {
 pub fn joined(text: &str, tokens: &[Token<'_>]) -> Vec<Joined> {
     let mut found = Vec::new();
     let mut at = 0;
+    let digit = |at: usize| tokens.get(at).is_some_and(|it| it.text.as_bytes()[0].is_ascii_digit());
     while at < tokens.len() {
+        // Nearly all words: neither a number nor before one.
+        if !digit(at) && !digit(at + 1) {
+            at += 1;
+            continue;
+        }
         let joined = match number(text, &tokens[at..]) {
             Some(joined) => Some(joined),
             None => law(text, &tokens[at..]),

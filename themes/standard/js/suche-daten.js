@@ -84,11 +84,6 @@
   let frisch = '';
 
   function bereiten(roh) {
-    const enden = [];
-    zahlen(roh.bloecke).reduce(function (summe, anzahl) {
-      enden.push(summe + anzahl);
-      return summe + anzahl;
-    }, 0);
     const spalte = new Uint16Array(roh.anzahl);
     const laeufe = zahlen(roh.spalte);
     let platz = 0;
@@ -103,7 +98,7 @@
     });
     return {
       version: roh.v, stempel: roh.n, anzahl: roh.anzahl, analyse: analyse, namen: namen,
-      grenzen: woerter(roh.grenzen), enden: enden, codes: roh.woerter.split(' '),
+      grenzen: woerter(roh.grenzen), je: roh.je, codes: roh.woerter.split(' '),
       facetten: roh.facetten, kombis: roh.kombis, spalte: spalte,
     };
   }
@@ -167,18 +162,23 @@
     });
   }
 
+  /* The anchor of a heading, unless another one is written; the twin of `search::block`. */
+  function anker(geschrieben, titel) {
+    if (geschrieben) return geschrieben === '-' ? '' : geschrieben;
+    const klein = titel.replace(/[A-ZÄÖÜ]/g, function (zeichen) { return zeichen.toLowerCase(); });
+    const ascii = klein.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss');
+    return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  }
+
   /* A unit with its texts. */
   function einheit(stand, nummer) {
-    const block = platz(stand.enden, nummer) + 1;
-    const erste = block > 0 ? stand.enden[block - 1] : 0;
-    return teil(stand, 't', block).then(function (roh) {
-      const felder = roh.d[nummer - erste];
-      const klar = function (i) { return klartext(stand, felder[i] || '').trim(); };
+    return teil(stand, 't', Math.floor(nummer / stand.je)).then(function (roh) {
+      const felder = roh.d[nummer % stand.je].split('\t').map(function (feld) { return klartext(stand, feld).trim(); });
       const abschnitte = [];
       for (let i = 4; i < felder.length; i += 3) {
-        abschnitte.push({ titel: klar(i), anker: felder[i + 1], text: klar(i + 2) });
+        abschnitte.push({ titel: felder[i], anker: anker(felder[i + 1], felder[i].replace(/\|/g, '')), text: felder[i + 2] });
       }
-      return { nummer: nummer, titel: klar(0), pfad: felder[1], krumen: klar(2).replace(/\|/g, ''), schlagworte: klar(3), abschnitte: abschnitte };
+      return { nummer: nummer, titel: felder[0], pfad: felder[1], krumen: felder[2], schlagworte: felder[3], abschnitte: abschnitte };
     });
   }
 

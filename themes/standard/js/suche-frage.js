@@ -3,8 +3,8 @@
   'use strict';
   const suche = window.leitfadenSuche;
   const daten = suche.daten;
-  const STUFEN = 12;
-  const NAH = 6;
+  const STUFEN = 6;
+  const NAH = 13;
   const SPRUNG = 50000;
   const GEWICHT = { ganz: 1, name: 0.8, anfang: 0.7, teil: 0.5 };
   const ANFANG = 2;
@@ -32,7 +32,22 @@
     return posten.slice(0, MEISTE_WORTE);
   }
 
+  /* „Online Dienst“: texts may write neighbouring words as one. */
+  function zusammen(stand, text, posten, ab) {
+    for (let i = ab; i + 1 < posten.length; i += 1) {
+      const eines = posten[i];
+      const naechstes = posten[i + 1];
+      const lang = Math.min(eines.gefaltet.length, naechstes.gefaltet.length) >= ANFANG_SEITE;
+      if (lang && text.slice(eines.bis, naechstes.von) === ' ') {
+        const term = stand.analyse.stamm(eines.gefaltet + naechstes.gefaltet);
+        eines.terme.push(term);
+        naechstes.terme.push(term);
+      }
+    }
+  }
+
   function einzeln(stand, text, posten, wortfolge) {
+    const ab = posten.length;
     const teile = stand.analyse.zerlegen(text);
     const worte = teile.map(function (teil) { return stand.analyse.wort(teil.text); });
     const terme = worte.map(function (wort) { return wort.term; });
@@ -45,7 +60,7 @@
       const inhalt = eigene.filter(function (wort) { return !wort.fuellwort; });
       if (name || paar || inhalt.length > 0) {
         posten.push({
-          text: text.slice(teile[i].von, teile[i + laenge - 1].bis), worte: eigene,
+          text: text.slice(teile[i].von, teile[i + laenge - 1].bis), von: teile[i].von, bis: teile[i + laenge - 1].bis, worte: eigene,
           terme: paar ? [paar.term] : laenge === 1 ? [terme[i]] : [],
           stuecke: laenge > 1 ? inhalt.map(function (wort) { return wort.term; }) : eigene[0].stuecke,
           namen: name ? name.namen : [], folge: wortfolge || null,
@@ -54,6 +69,7 @@
       }
       i += laenge;
     }
+    if (!wortfolge) zusammen(stand, text, posten, ab);
   }
 
   /* The terms with several names of which one begins here; the longest name counts. */

@@ -40,10 +40,12 @@
     });
   }
 
-  /* A term whose name is the whole question is explained on top. */
+  /* A term whose name is the whole question, in one word or several, is explained on top. */
   function erklaert(stand, frage) {
     const folge = stand.analyse.folge(frage).join(' ');
-    const name = folge && stand.namen.find(function (einer) { return einer.folgen.some(function (eine) { return eine.join(' ') === folge; }); });
+    const worte = stand.analyse.zerlegen(frage).map(function (teil) { return stand.analyse.wort(teil.text).gefaltet; });
+    const moegliche = [folge, stand.analyse.stamm(worte.join(''))];
+    const name = folge && stand.namen.find(function (einer) { return einer.folgen.some(function (eine) { return moegliche.indexOf(eine.join(' ')) >= 0; }); });
     return name ? name.einheit : -1;
   }
 

@@ -153,14 +153,18 @@
       const titel = pruefen(stand, gesucht, einheit.titel);
       const schlagworte = pruefen(stand, gesucht, einheit.schlagworte);
       let bester = null;
+      let erster = null;
       einheit.abschnitte.forEach(function (abschnitt, i) {
         const kopf = pruefen(stand, gesucht, abschnitt.titel);
         const text = pruefen(stand, gesucht, abschnitt.text);
         const punkte = wert(kopf, 1.5) + wert(text, 1) + (abschnitt.titel === '' ? 0.2 : 0) - i / 1000;
+        if (!erster && text.text) erster = text;
         if (!bester || punkte > bester.punkte) bester = { punkte: punkte, kopf: kopf, text: text, anker: abschnitt.anker };
       });
       const leer = { text: '', stellen: [], je: gesucht.map(function () { return []; }) };
       if (!bester) bester = { punkte: 0, kopf: leer, text: leer, anker: '' };
+      // A section of which nothing is kept, or that shows a drawing only: the page says what it is about.
+      const auszug = bester.text.text ? bester.text : erster || leer;
       const je = gesucht.map(function (einer, i) { return titel.je[i].concat(bester.kopf.je[i], bester.text.je[i], schlagworte.je[i]); });
       const kombi = stand.kombis[stand.spalte[treffer.nummer]];
       const alles = [einheit.titel, einheit.schlagworte].concat(einheit.abschnitte.map(function (a) { return a.titel + '\n' + a.text; }));
@@ -169,7 +173,7 @@
         art: stand.facetten[0][2][kombi[1][0][0]] || '', leitfaden: stand.facetten[1][2][kombi[1][1][0]] || '', krumen: einheit.krumen,
         titel: markiert(titel.text, titel.stellen), name: titel.text,
         abschnitt: bester.anker ? markiert(bester.kopf.text, bester.kopf.stellen) : [],
-        auszug: markiert(bester.text.text, bester.text.stellen), gruende: gruende(gesucht, je),
+        auszug: markiert(auszug.text, auszug.stellen), gruende: gruende(gesucht, je),
         ungesehen: je.some(function (stellen) { return stellen.length === 0; }),
         wortlaut: zitiert(stand, posten, alles.map(function (text) { return text.replace(/\|/g, ''); })),
         pfad: pfad(einheit.pfad, bester.anker),

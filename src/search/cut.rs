@@ -1,0 +1,33 @@
+//! How the index is cut into files. Where there is little, all of it together must be small; where there is
+//! much, what one query loads.
+
+use super::unit::Unit;
+
+/// Up to so many bytes of text all is little.
+const LITTLE: usize = 1_500_000;
+
+/// How the index is cut into files.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut {
+    /// How many words have a character of their own in texts.
+    pub coded: usize,
+    /// How many units each file of texts holds.
+    pub each: usize,
+    /// Bytes after which a file of terms ends.
+    pub full: usize,
+    /// How much of a text is kept, in percent of what is kept where there is much.
+    pub kept: usize,
+}
+
+impl Cut {
+    /// The cut that suits the texts.
+    pub fn of(units: &[Unit]) -> Self {
+        let texts = units.iter().flat_map(Unit::texts);
+        let bytes: usize = texts.map(|(text, _)| text.text.len()).sum();
+        if bytes > LITTLE {
+            Self { coded: 640, each: 3, full: 9_000, kept: 100 }
+        } else {
+            Self { coded: 0, each: 500, full: 40_000, kept: 60 }
+        }
+    }
+}
