@@ -167,8 +167,7 @@ impl Blocks<'_> {
         literal(out, &unit.crumbs);
         out.push('\t');
         whole(&unit.keywords, out);
-        let sections = unit.entries.iter().flat_map(|entry| &entry.sections);
-        let sections: Vec<&Section> = sections.collect();
+        let sections: Vec<&Section> = unit.sections().collect();
         for (section, kept) in sections.iter().zip(telling(self.weights, &sections, self.cut.kept))
         {
             whole(&section.heading, out);

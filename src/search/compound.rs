@@ -58,10 +58,16 @@ pub struct Splitter {
     lengths: QuickMap<u32, u32>,
 }
 
-/// The parts of what was split before: the same words stand in many compounds.
-pub type Before = QuickMap<Box<str>, Vec<Piece>>;
+/// What was found out before: the same words stand in many compounds.
+#[derive(Debug, Default)]
+pub struct Before {
+    /// The parts of a word.
+    pieces: QuickMap<Box<str>, Vec<Piece>>,
+    /// Whether a word may end a compound.
+    heads: QuickMap<Box<str>, bool>,
+}
 
-/// Of so many words the parts are remembered.
+/// So many words are remembered.
 const REMEMBERED: usize = 8_192;
 
 /// How many letters tell whether a part may begin.
@@ -134,7 +140,7 @@ impl Splitter {
     /// The same; parts that were split before are not split again.
     pub fn split_after(&self, word: &str, before: &mut Before) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        for (start, end) in self.cheapest(word) {
+        for (start, end) in self.cheapest(word, before) {
             let part = &word[start..end];
             let beginning = start == 0 && BEGINNINGS.contains(&part);
             let term = (!beginning).then(|| stem(part));
@@ -142,14 +148,14 @@ impl Splitter {
             if part.len() < WORD {
                 continue;
             }
-            if !before.contains_key(part) {
+            if !before.pieces.contains_key(part) {
                 let nested = self.split_after(part, before);
-                if before.len() >= REMEMBERED {
-                    before.clear();
+                if before.pieces.len() >= REMEMBERED {
+                    before.pieces.clear();
                 }
-                before.insert(part.into(), nested);
+                before.pieces.insert(part.into(), nested);
             }
-            pieces.extend(before[part].iter().map(|piece| Piece {
+            pieces.extend(before.pieces[part].iter().map(|piece| Piece {
                 start: piece.start + start,
                 end: piece.end + start,
                 term: piece.term.clone(),
@@ -159,7 +165,7 @@ impl Splitter {
     }
 
     /// The cheapest way to cover a word with at least two parts.
-    fn cheapest(&self, word: &str) -> Vec<(usize, usize)> {
+    fn cheapest(&self, word: &str, before: &mut Before) -> Vec<(usize, usize)> {
         if word.len() < WORD || !word.is_ascii() || self.is_whole(word) {
             return Vec::new();
         }
@@ -177,15 +183,22 @@ impl Splitter {
                 None => continue,
             };
             let own = if start == 0 { beginning } else { 0 };
-            let lengths = self.lengths_at(rest, own);
+            let known = self::start(rest, LONG_START).and_then(|it| self.lengths.get(&it));
+            // Parts of three letters and the beginning are looked up whatever the table says.
+            let lengths = known.copied().unwrap_or_default() | 1 << START | 1 << own;
             let furthest = word.len().min(start + reach.max(own));
             for (end, best) in best.iter_mut().enumerate().take(furthest + 1).skip(start + 3) {
-                let known = lengths >> (end - start).min(LONGEST) & 1 == 1;
-                if start == 0 && end == word.len() || !known && end < word.len() {
+                let last = end == word.len();
+                let may_fit = lengths >> (end - start).min(LONGEST) & 1 == 1
+                    || last && (known.is_some() || rest.len() < LONG_START);
+                if start == 0 && last || !may_fit {
                     continue;
                 }
-                let begins = start == 0 && end == beginning;
-                let price = if begins { Some(EACH / 2) } else { self.price(word, start, end) };
+                let price = match &word[start..end] {
+                    _ if start == 0 && end == beginning => Some(EACH / 2),
+                    part if last => self.last_price(part, before),
+                    part => self.price(part),
+                };
                 let Some(price) = price else { continue };
                 let price = so_far + price;
                 if best.is_none_or(|(known, _)| price < known) {
@@ -196,24 +209,24 @@ impl Splitter {
         way(&best)
     }
 
-    /// How long a part that begins here may be, a bit for each length; parts of three letters always.
-    fn lengths_at(&self, rest: &str, beginning: usize) -> u32 {
-        let known = start(rest, LONG_START).and_then(|it| self.lengths.get(&it));
-        known.copied().unwrap_or_default() | 1 << START | 1 << beginning
+    fn price(&self, part: &str) -> Option<u32> {
+        is_part(part).then(|| self.forms.get(part).map(|price| price + EACH)).flatten()
     }
 
-    fn price(&self, word: &str, start: usize, end: usize) -> Option<u32> {
-        let part = &word[start..end];
-        let last = end == word.len();
-        if part.len() <= 3 && SHORT.binary_search(&part).is_err() {
-            return None;
-        }
-        if !last {
-            return self.forms.get(part).map(|price| price + EACH);
-        }
-        let known = self.heads.contains(stem(part).as_str());
-        let plain = self.forms.get(part).copied();
-        known.then(|| EACH + plain.unwrap_or(2))
+    /// The price of the last part, which may be inflected.
+    fn last_price(&self, part: &str, before: &mut Before) -> Option<u32> {
+        let is_head = match before.heads.get(part) {
+            Some(known) => *known,
+            None => {
+                let is_head = is_part(part) && self.heads.contains(stem(part).as_str());
+                if before.heads.len() >= REMEMBERED {
+                    before.heads.clear();
+                }
+                before.heads.insert(part.into(), is_head);
+                is_head
+            }
+        };
+        is_head.then(|| EACH + self.forms.get(part).copied().unwrap_or(2))
     }
 
     /// Words of the base list, in any of their forms, are never split.
@@ -223,6 +236,11 @@ impl Splitter {
                 word.strip_suffix(ending).is_some_and(|rest| self.whole.contains(rest))
             })
     }
+}
+
+/// Short parts must be known ones.
+fn is_part(part: &str) -> bool {
+    part.len() > START || SHORT.binary_search(&part).is_ok()
 }
 
 /// How long the beginning of a word is that is no part; none is the beginning of another one.

@@ -1,10 +1,14 @@
 //! How the index is cut into files. Where there is little, all of it together must be small; where there is
 //! much, what one query loads.
 
+use super::excerpt::usual;
 use super::unit::Unit;
 
 /// Up to so many bytes of text all is little.
 const LITTLE: usize = 1_500_000;
+/// About so many bytes of excerpts a small handbook has in all, but of each at least this share.
+const EXCERPTS: usize = 98_000;
+const LEAST: usize = 40;
 
 /// How the index is cut into files.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +31,9 @@ impl Cut {
         if bytes > LITTLE {
             Self { coded: 640, each: 3, full: 9_000, kept: 100 }
         } else {
-            Self { coded: 0, each: 500, full: 40_000, kept: 60 }
+            let usual: usize = units.iter().map(|unit| usual(unit.sections().count())).sum();
+            let kept = (EXCERPTS * 100 / usual.max(1)).clamp(LEAST, 100);
+            Self { coded: 0, each: 500, full: 40_000, kept }
         }
     }
 }

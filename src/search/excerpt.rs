@@ -25,6 +25,11 @@ struct Sentence {
     range: Range<usize>,
 }
 
+/// How much is usually kept of so many sections.
+pub fn usual(sections: usize) -> usize {
+    FIRST + MORE * sections.saturating_sub(1)
+}
+
 /// What to keep of each section, in order; `weights` holds how much each word tells, `percent` is how much of
 /// the usual length to keep.
 pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Vec<Range<usize>>> {
@@ -34,12 +39,15 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
             let first = all.last().is_none_or(|before: &Sentence| before.section != number);
             let weight = weight(weights, section, &range);
             let weight = if first { FIRST_COUNTS * weight } else { weight };
-            all.push(Sentence { weight, section: number, range });
+            // Nothing but fillers, or the place of a drawing, tells nothing.
+            if weight > 0.0 {
+                all.push(Sentence { weight, section: number, range });
+            }
         });
     }
     // Of equal weight the first one is taken: the sort is stable.
     all.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    let mut free = (FIRST + MORE * sections.len().saturating_sub(1)) * percent / 100;
+    let mut free = usual(sections.len()) * percent / 100;
     let mut kept: Vec<Vec<Range<usize>>> = vec![Vec::new(); sections.len()];
     for Sentence { section, range, .. } in all {
         let own = &mut kept[section];

@@ -33,10 +33,6 @@ pub fn sections(body: &Body) -> Vec<Plain> {
         }
     }
     let mut sections = reader.sections;
-    for section in sections.iter_mut().filter(|it| it.text.chars().all(|it| " \n…".contains(it)))
-    {
-        section.text.clear();
-    }
     sections.retain(|section| !section.text.is_empty() || !section.heading.is_empty());
     sections
 }

@@ -1,6 +1,6 @@
 //! What can be found: a page, or a record that stands on a page with others.
 
-use super::entry::{Entry, Text};
+use super::entry::{Entry, Section, Text};
 use super::facet::{self, Values};
 use super::lexicon::Lexicon;
 use super::pen::Pen;
@@ -41,12 +41,16 @@ impl Unit {
     /// All texts with their field; the titles of other pages are not among them.
     pub fn texts(&self) -> impl Iterator<Item = (&Text, Field)> {
         let own = [(&self.title, Field::Title), (&self.keywords, Field::Keywords)];
-        let sections = self.entries.iter().flat_map(|entry| &entry.sections);
         own.into_iter().chain(
-            sections.flat_map(|section| {
+            self.sections().flat_map(|section| {
                 [(&section.heading, Field::Heading), (&section.text, Field::Body)]
             }),
         )
+    }
+
+    /// The sections of all its texts.
+    pub fn sections(&self) -> impl Iterator<Item = &Section> {
+        self.entries.iter().flat_map(|entry| &entry.sections)
     }
 }
 
