@@ -19,8 +19,11 @@ pub struct Search {
     before: Option<Arc<Analysed>>,
     /// Whether no other state follows, to which the analysis were of use.
     is_last: bool,
-    made: OnceLock<(Option<Arc<Analysed>>, Vec<Output>)>,
+    made: OnceLock<Made>,
 }
+
+/// The files, and what they were made from if another state may follow.
+type Made = (Option<Arc<Analysed>>, Vec<Output>);
 
 /// Texts that have been analysed, with the lexicon their words are numbered in.
 #[derive(Default)]
@@ -50,7 +53,7 @@ impl Search {
         files
     }
 
-    fn make(&self, site: &Site, bodies: &Bodies) -> (Option<Arc<Analysed>>, Vec<Output>) {
+    fn make(&self, site: &Site, bodies: &Bodies) -> Made {
         let before = self.before.iter().flat_map(|before| &before.texts);
         let known: QuickMap<usize, &Arc<Entry>> =
             before.map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();

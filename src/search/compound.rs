@@ -176,13 +176,9 @@ impl Splitter {
         for start in 0..word.len() {
             let Some((so_far, _)) = best[start] else { continue };
             let rest = &word[start..];
-            let longest = self::start(rest, START).and_then(|it| self.longest.get(&it)).copied();
-            let reach = match longest {
-                Some(longest) => longest + INFLECTED,
-                None if start == 0 && beginning > 0 => beginning,
-                None => continue,
-            };
             let own = if start == 0 { beginning } else { 0 };
+            let longest = self::start(rest, START).and_then(|it| self.longest.get(&it));
+            let reach = longest.map_or(own, |longest| longest + INFLECTED);
             let known = self::start(rest, LONG_START).and_then(|it| self.lengths.get(&it));
             // Parts of three letters and the beginning are looked up whatever the table says.
             let lengths = known.copied().unwrap_or_default() | 1 << START | 1 << own;
@@ -215,17 +211,15 @@ impl Splitter {
 
     /// The price of the last part, which may be inflected.
     fn last_price(&self, part: &str, before: &mut Before) -> Option<u32> {
-        let is_head = match before.heads.get(part) {
-            Some(known) => *known,
-            None => {
-                let is_head = is_part(part) && self.heads.contains(stem(part).as_str());
-                if before.heads.len() >= REMEMBERED {
-                    before.heads.clear();
-                }
-                before.heads.insert(part.into(), is_head);
-                is_head
+        let known = before.heads.get(part).copied();
+        let is_head = known.unwrap_or_else(|| {
+            let is_head = is_part(part) && self.heads.contains(stem(part).as_str());
+            if before.heads.len() >= REMEMBERED {
+                before.heads.clear();
             }
-        };
+            before.heads.insert(part.into(), is_head);
+            is_head
+        });
         is_head.then(|| EACH + self.forms.get(part).copied().unwrap_or(2))
     }
 

@@ -61,7 +61,9 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
             own.push(beginning);
         }
     }
-    kept.iter_mut().for_each(|own| own.sort_unstable_by_key(|range| range.start));
+    for own in &mut kept {
+        own.sort_unstable_by_key(|range| range.start);
+    }
     kept
 }
 

@@ -38,8 +38,8 @@ pub fn files(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
     let special: Vec<Box<str>> = special.collect();
     let words = Vocabulary::new(lexicon.words(), &units, &special);
     let finder = Finder::new(&names, |stem| words.terms.place(stem));
-    let group = |term: &Box<str>| words.terms.place(term).expect("special terms are terms");
-    let groups: Vec<u32> = special.iter().map(group).collect();
+    let groups = special.iter().map(|term| words.terms.place(term));
+    let groups: Vec<u32> = groups.map(|place| place.expect("special terms are terms")).collect();
     let postings = Postings::new(&units, &words, &finder, &groups);
     let (stamp, cut) = (stamp(&units), Cut::of(&units));
     let shards = Shards::new(&postings, &words.terms, cut.full);

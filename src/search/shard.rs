@@ -39,7 +39,7 @@ impl<'a> Shards<'a> {
         let together = numbers.par_chunks(TOGETHER).map(|some| {
             let mut lists = Lists::default();
             for term in some {
-                list(&mut lists.text, postings.of(*term));
+                list(&mut lists.text, &postings.of(*term));
                 lists.ends.push(lists.text.len() as u32);
             }
             lists
@@ -126,7 +126,7 @@ fn front_coded(out: &mut String, before: &str, term: &str) {
     out.extend(term.chars().skip(shared));
 }
 
-fn list(out: &mut String, postings: impl Iterator<Item = Posting> + Clone) {
+fn list(out: &mut String, postings: &(impl Iterator<Item = Posting> + Clone)) {
     let of = |matched: Match| postings.clone().filter(move |it| it.matched() == matched);
     units(out, of(Match::Whole));
     let mut parts = of(Match::Part).peekable();
