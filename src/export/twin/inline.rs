@@ -94,6 +94,10 @@ impl Line<'_> {
             }
             "a" => self.link(element),
             "sup" if element.has_class("fussnote") => self.between(" (Fußnote ", element),
+            "span" if element.has_class("erreichen-art") => {
+                self.all(&element.children);
+                self.text(":");
+            }
             "span" if element.has_class("abzeichen") && !self.bits.is_empty() => {
                 self.between(" (", element);
             }

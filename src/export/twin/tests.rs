@@ -54,6 +54,7 @@ fn words_keep_their_marks() {
         ("<strong>a</strong><strong>b</strong>", "**ab**"),
         ("<code>a`b</code> und <code> </code>", "``a`b`` und"),
         ("a<sup class=\"fussnote\"><a href=\"#f\">1</a></sup>", "a (Fußnote 1)"),
+        ("<span class=\"erreichen-art\">Telefon</span> 1", "Telefon: 1"),
         ("<p>EfA <span class=\"abzeichen\">neu</span></p>", "EfA (neu)"),
         ("<span aria-hidden=\"true\">✓</span><span class=\"nur-vorlesen\">ja</span>", "ja"),
         (
