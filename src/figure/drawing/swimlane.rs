@@ -35,7 +35,7 @@ fn sentence(step: &StepNode, actors: &[Link]) -> String {
     let way = match (from.is_empty(), to.is_empty()) {
         (true, _) => UNKNOWN.to_owned(),
         (_, true) => from,
-        _ => format!("von {from} an {to}"),
+        _ => format!("{from} an {to}"),
     };
     format!("Schritt {}, {}: {way}.", step.number, step.title.title)
 }
@@ -243,7 +243,7 @@ mod tests {
         let Shape::Drawing(drawing) = block(&sample(), "beteiligte ablauf=anleitung") else {
             panic!("a drawing")
         };
-        let start = "Schritt 2, Vertrag schließen: von Projektleitung an Dataport.";
+        let start = "Schritt 2, Vertrag schließen: Projektleitung an Dataport.";
         assert!(drawing.words.starts_with(start), "{}", drawing.words);
         let Some(Table { rows, .. }) = drawing.table else { panic!("a table") };
         assert_eq!(rows.len(), 2);
