@@ -4,8 +4,9 @@
 use super::excerpt::usual;
 use super::unit::Unit;
 
-/// Up to so many bytes of text all is little.
+/// Up to so many bytes of text all is little; above so many, fewer files are worth some bytes a question.
 const LITTLE: usize = 1_500_000;
+const MUCH: usize = 10_000_000;
 /// About so many bytes of excerpts a small handbook has in all, but of each at least this share.
 const EXCERPTS: usize = 98_000;
 const LEAST: usize = 40;
@@ -29,7 +30,8 @@ impl Cut {
         let texts = units.iter().flat_map(Unit::texts);
         let bytes: usize = texts.map(|(text, _)| text.text.len()).sum();
         if bytes > LITTLE {
-            Self { coded: 640, each: 3, full: 9_000, kept: 100 }
+            let each = if bytes > MUCH { 3 } else { 2 };
+            Self { coded: 640, each, full: 9_000, kept: 100 }
         } else {
             let usual: usize = units.iter().map(|unit| usual(unit.sections().count())).sum();
             let kept = (EXCERPTS * 100 / usual.max(1)).clamp(LEAST, 100);

@@ -102,14 +102,16 @@ async function measure(pages, browser, work) {
     await page.locator('.trefferliste li').first().waitFor();
     const shown = await page.evaluate(() => performance.now());
     await page.waitForLoadState('networkidle');
+    // When the page asked: over HTTP/1 only six requests are on their way at a time.
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, begin: startTime })));
     // The page itself and its styles come with any page.
-    return { shown, loaded: log.filter(({ file }) => index.includes(file)) };
+    return { shown, loaded: log.filter(({ file }) => index.includes(file)), asked: asked.filter(({ name }) => /\/suche\/[wt]\//.test(name)) };
   };
   wait.ms = LATE;
   const slow = await browser.newContext();
   const html = readFileSync(join(site, 'suche/index.html'), 'utf8');
   const own = ({ file }) => html.includes(file.slice(file.lastIndexOf('/')));
-  const inWaves = waves((await begin(await slow.newPage())).loaded.filter((one) => !own(one)));
+  const inWaves = waves((await begin(await slow.newPage())).asked);
   await slow.close();
   wait.ms = 0;
   const quick = await browser.newContext();
