@@ -1,7 +1,7 @@
 // Chromium of this machine, and what the tests want to know about an open page.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium as playwright } from 'playwright-core';
 
 /** The first of some programs that is installed. */
 export function onPath(names) {
@@ -11,10 +11,15 @@ export function onPath(names) {
   return found;
 }
 
-/** Starts Chromium; without its sandbox, which a container or root does not allow. */
+/** Where Chromium is. */
+export const chromium = () => process.env.CHROMIUM ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
+
+/** Without its sandbox, which a container or root does not allow. */
+export const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage'];
+
+/** Starts Chromium. */
 export function launch() {
-  const executablePath = process.env.CHROMIUM ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return playwright.launch({ executablePath: chromium(), args: FLAGS });
 }
 
 /**
