@@ -6,7 +6,12 @@ import { SITE, kinds } from './lib/site.mjs';
 import { stage } from './lib/stage.mjs';
 import { walk } from './lib/stops.mjs';
 
-const VIEWPORTS = [{ width: 320, height: 640 }, { width: 1440, height: 900 }];
+const WIDE = { width: 1440, height: 900 };
+const VIEWS = {
+  'at 320 px': { viewport: { width: 320, height: 640 }, media: { reducedMotion: 'reduce' } },
+  'at 1440 px': { viewport: WIDE, media: { reducedMotion: 'reduce' } },
+  'in forced colours': { viewport: WIDE, media: { reducedMotion: 'reduce', forcedColors: 'active' } },
+};
 
 describe('keyboard', () => {
   const site = stage();
@@ -30,9 +35,9 @@ describe('keyboard', () => {
   }
 
   for (const example of kinds(SITE)) {
-    for (const viewport of VIEWPORTS) {
-      test(`${example.kind}: ${example.path} shows each stop at ${viewport.width} px`, async () => {
-        await site.visit(example, { viewport, media: { reducedMotion: 'reduce' } }, async (page) => {
+    for (const [how, settings] of Object.entries(VIEWS)) {
+      test(`${example.kind}: ${example.path} shows each stop ${how}`, async () => {
+        await site.visit(example, settings, async (page) => {
           const { expected, stops, end } = await walk(page);
           none(stops.filter(Boolean).flatMap(({ told, wrong }) => wrong.map((what) => `${told}: ${what}`)));
           const order = Array.from({ length: expected }, (_, place) => place);
