@@ -1,6 +1,11 @@
-// What a screen reader meets on a page, in order: landmarks with their names, and forms. (A12, A25)
+// What a screen reader meets on a page: landmarks in their order on every kind of page, and on some pages all it can
+// jump to, by role and name, as somebody has reviewed it in `rollen/`. `tests/bilder` takes that anew, too. (A12, A25)
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { none } from './lib/none.mjs';
+import { outline } from './lib/outline.mjs';
 import { SITE, isContent, kinds } from './lib/site.mjs';
 import { stage } from './lib/stage.mjs';
 
@@ -12,6 +17,43 @@ const ORDER = [
   'navigation Anfangsbuchstaben', 'navigation Inhalt', 'navigation Auf dieser Seite', 'navigation Weiterblättern',
   '! contentinfo', '! navigation Rechtliches und Service',
 ];
+
+const RENEW = process.env.LEITFADEN_BILDER === 'erneuern';
+const KEPT = join(import.meta.dirname, 'rollen');
+/** Pages whose roles and names are kept. */
+const REVIEWED = {
+  'start': 'index.html',
+  'leitfaden': 'anleitungen/aussengastronomie/index.html',
+  'schritt': 'anleitungen/aussengastronomie/2-avv/index.html',
+  'dienst': 'leistungen/aussengastronomie/index.html',
+  'katalog': 'leistungen/index.html',
+  'dimension': 'dimensionen/finanziell/index.html',
+  'artikel': 'anleitungen/aussengastronomie/ueberblick/index.html',
+  'kontakte': 'beteiligte/kontakte/index.html',
+  'auswahl': 'leistungen/ihre-kommune/index.html',
+  'entscheidung': 'entscheidungshilfe/umsetzungsvariante/index.html',
+  'weg': 'anleitungen/efa-anbindung/ueber-osci-xta/index.html',
+  'suche': 'suche/index.html',
+  'leichte-sprache': 'leichte-sprache/index.html',
+  'fehler': '404.html',
+};
+
+describe('roles and names', () => {
+  const site = stage();
+
+  for (const [kind, path] of Object.entries(REVIEWED)) {
+    test(`${kind}: ${path}`, () => site.visit({ kind, path }, { viewport: { width: 1440, height: 900 } }, async (page) => {
+      const found = await outline(page);
+      const file = join(KEPT, `${kind}.txt`);
+      if (RENEW) {
+        mkdirSync(KEPT, { recursive: true });
+        writeFileSync(file, found);
+      }
+      assert.ok(existsSync(file), `${file} fehlt: mit tests/bilder aufnehmen und ansehen`);
+      assert.deepEqual(found.split('\n'), readFileSync(file, 'utf8').split('\n'));
+    }));
+  }
+});
 
 describe('landmarks', () => {
   const site = stage();
