@@ -9,6 +9,7 @@ import { SITE, pages } from './lib/site.mjs';
 import { stage } from './lib/stage.mjs';
 
 const MOST_BYTES = 60_000;
+const MOST_SCRIPT_BYTES = 20_000;
 const MOST_REQUESTS = 6;
 // A guide as one page is as long as the guide; whoever opens it asked for all of it.
 const WHOLE = new Set(pages(SITE).filter(({ kind }) => kind === 'druck').map(({ path }) => path));
@@ -63,6 +64,11 @@ describe('every page', () => {
   test(`weighs at most ${MOST_BYTES / 1000} kB`, () => {
     const weight = (page) => page.sent.reduce((sum, { bytes }) => sum + bytes, 0);
     nowhere((page, path) => (weight(page) > MOST_BYTES && !WHOLE.has(path) ? [`${weight(page)} Bytes`] : []));
+  });
+  test(`brings scripts of less than ${MOST_SCRIPT_BYTES / 1000} kB`, () => {
+    const scripts = (page) => page.sent.filter(({ path }) => /\.js(\?|$)/.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+    assert.ok([...seen.values()].some((page) => scripts(page) > 0));
+    nowhere((page) => (scripts(page) < MOST_SCRIPT_BYTES ? [] : [`${scripts(page)} Bytes`]));
   });
   test('fits a window of 320 px', () => nowhere((page) => page.wide));
 });
