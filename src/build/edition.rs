@@ -162,7 +162,7 @@ impl Edition {
     pub fn beside(&self, item: Item, made: &Output) -> Option<Output> {
         let Item::Page(id) = item else { return None };
         let site = &self.loaded.site;
-        export::twin(site, site.page(id), &String::from_utf8_lossy(&made.bytes))
+        export::twin(site, site.page(id), &made.bytes)
     }
 
     /// Made when the first of them is asked for.

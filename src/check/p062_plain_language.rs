@@ -17,7 +17,7 @@
 //! Einen Gedanken je Satz, ein Verb statt zweier Hauptwörter: „Wenn Sie den Dienst nutzen wollen,
 //! beantragen Sie ihn.“ Beispiele in Code zählen nicht.
 
-use super::find::{Prose, WordSearch, pairs, sentences, shape, tidy, words};
+use super::find::{Prose, WordSearch, pairs, sentences, tidy, words};
 use super::own_doc::rule;
 use super::text::{PageText, Texts, in_code};
 use super::{Rule, Run, seen};
@@ -72,8 +72,7 @@ fn easy_docs(site: &Site) -> HashSet<usize> {
 fn in_page(page: &PageText<'_>, easy: bool) -> Vec<Diag> {
     let mut diags = Vec::new();
     let mut prose = Prose::default();
-    sentences(&page.page.markdown.body, |sentence| {
-        let shape = shape(sentence);
+    sentences(&page.page.markdown.body, |sentence, shape| {
         prose.add(sentence, shape);
         let count = shape.words;
         if count > LONG_SENTENCE {

@@ -16,5 +16,5 @@ pub use colour::Colour;
 pub use filler::gaps;
 pub use mail::personal_mails;
 pub use mark::{Mark, marks};
-pub use sentence::{Prose, sentences, shape, tidy, words};
+pub use sentence::{Prose, sentences, tidy, words};
 pub use word_list::{WordSearch, pairs, word};

@@ -9,9 +9,9 @@ const INNER: &[&str] = &["a", "em", "strong", "span", "code", "sup", "br", "cite
 const SHORT: &[&str] =
     &["z", "B", "d", "h", "u", "a", "bzw", "ca", "Abs", "Nr", "Art", "vgl", "ggf", "usw", "Dr"];
 
-/// Calls `found` with each sentence of a text, without markup; a heading, a point or a cell is one of
-/// its own. Spaces and line ends are as they stand; [`tidy`] puts them right.
-pub fn sentences(body: &Body, found: impl FnMut(&str)) {
+/// Calls `found` with each sentence of a text, without markup, and with what its words are like; a heading, a point
+/// or a cell is one of its own. Spaces and line ends are as they stand; [`tidy`] puts them right.
+pub fn sentences(body: &Body, found: impl FnMut(&str, Shape)) {
     let mut reader = Reader { found, block: String::new(), in_listing: false };
     for piece in body.pieces() {
         match piece {
@@ -31,7 +31,7 @@ struct Reader<F> {
     in_listing: bool,
 }
 
-impl<F: FnMut(&str)> Reader<F> {
+impl<F: FnMut(&str, Shape)> Reader<F> {
     /// Words; those of a listing of code are no sentences.
     fn text(&mut self, text: &str) {
         if !self.in_listing {
@@ -63,27 +63,45 @@ impl<F: FnMut(&str)> Reader<F> {
     }
 }
 
-/// Cuts a block behind points, question and exclamation marks, and colons.
-fn split(block: &str, found: &mut impl FnMut(&str)) {
+/// Cuts a block behind points, question and exclamation marks, and colons. Words are counted on the way: every
+/// letter of a handbook is looked at once.
+fn split(block: &str, found: &mut impl FnMut(&str, Shape)) {
+    let (mut shape, mut word) = (Shape::default(), Length::default());
     let mut start = 0;
-    let marks =
-        block.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?' | b':'));
-    for (at, mark) in marks {
-        let rest = &block[at + 1..];
-        if !rest.is_empty() && !rest.starts_with(|c: char| c.is_whitespace() || c == '“') {
+    for (at, byte) in block.bytes().enumerate() {
+        let kind = match BYTES[usize::from(byte)] {
+            FOREIGN => foreign(block[at..].chars().next()),
+            kind => kind,
+        };
+        if kind == INSIDE {
             continue;
         }
-        let word = block[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let number = mark == b'.' && word.chars().all(|c| c.is_ascii_digit());
-        if !number && !SHORT.contains(&word) {
-            found(block[start..=at].trim_ascii());
+        if kind & PART != 0 {
+            word.take(kind);
+            continue;
+        }
+        shape.add(&std::mem::take(&mut word));
+        if kind == MARK && ends_sentence(block, at) {
+            found(block[start..=at].trim_ascii(), std::mem::take(&mut shape));
             start = at + 1;
         }
     }
+    shape.add(&word);
     let rest = block[start..].trim_ascii();
     if !rest.is_empty() {
-        found(rest);
+        found(rest, shape);
     }
+}
+
+/// Whether a sentence ends with the mark at this byte: no number, no abbreviation, and not inside a word.
+fn ends_sentence(block: &str, at: usize) -> bool {
+    let rest = &block[at + 1..];
+    if !rest.is_empty() && !rest.starts_with(|c: char| c.is_whitespace() || c == '“') {
+        return false;
+    }
+    let word = block[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let number = block.as_bytes()[at] == b'.' && word.chars().all(|c| c.is_ascii_digit());
+    !number && !SHORT.contains(&word)
 }
 
 /// A sentence with one space between its words.
@@ -117,26 +135,6 @@ pub struct Shape {
     single: usize,
 }
 
-/// What the words of a sentence are like, seen in one go: this is done for every word of a handbook.
-pub fn shape(sentence: &str) -> Shape {
-    let mut shape = Shape::default();
-    let mut word = Length::default();
-    for (at, byte) in sentence.bytes().enumerate() {
-        let kind = match BYTES[usize::from(byte)] {
-            FOREIGN => foreign(sentence[at..].chars().next()),
-            kind => kind,
-        };
-        match kind {
-            INSIDE => {}
-            0 if word.letters > 0 => shape.add(&std::mem::take(&mut word)),
-            0 => {}
-            _ => word.take(kind),
-        }
-    }
-    shape.add(&word);
-    shape
-}
-
 /// Part of a word.
 const PART: u8 = 1;
 /// A letter, which makes a word one.
@@ -147,6 +145,8 @@ const VOWEL: u8 = 4;
 const FOREIGN: u8 = 8;
 /// A further byte of such a character.
 const INSIDE: u8 = 16;
+/// What may end a sentence.
+const MARK: u8 = 32;
 
 /// What each byte of a text says of its word.
 const BYTES: [u8; 256] = {
@@ -159,6 +159,7 @@ const BYTES: [u8; 256] = {
                 _ => PART | LETTER,
             },
             b'0'..=b'9' | b'-' => PART,
+            b'.' | b'!' | b'?' | b':' => MARK,
             0x80..=0xbf => INSIDE,
             0xc0.. => FOREIGN,
             _ => 0,
@@ -255,7 +256,7 @@ mod tests {
     fn of(text: &str) -> Vec<String> {
         let mut found = Vec::new();
         let body = inline(text, FileId(0), Span::default()).value.body;
-        sentences(&body, |sentence| found.push(tidy(sentence)));
+        sentences(&body, |sentence, _| found.push(tidy(sentence)));
         found
     }
 
@@ -273,7 +274,7 @@ mod tests {
         let grade = |all: &[String]| {
             let mut prose = Prose::default();
             for text in all {
-                prose.add(text, shape(text));
+                split(text, &mut |sentence, shape| prose.add(sentence, shape));
             }
             prose.grade()
         };

@@ -8,8 +8,9 @@ use crate::base::output::Output;
 use crate::model::site::{Page, Site};
 
 /// The twin of a page, from its finished HTML; none if the handbook wants none.
-pub fn twin(site: &Site, page: &Page, html: &str) -> Option<Output> {
+pub fn twin(site: &Site, page: &Page, html: &[u8]) -> Option<Output> {
     let path = site.twin(page)?;
+    let html = &String::from_utf8_lossy(html);
     let base = page.address.base();
     let main = element(html, "main");
     let main = main.unwrap_or_else(|| Element { children: tree(html), ..Element::default() });
