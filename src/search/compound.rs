@@ -10,20 +10,25 @@ use crate::base::quick::{QuickMap, QuickSet};
 
 /// Words of administration that are known in every handbook, as written.
 const BASE: &str = include_str!("analyse/base_words.txt");
+/// Compounds that longer ones are often made of: parts by themselves, and split like others.
+const COMPOUNDS: &str = include_str!("analyse/base_compounds.txt");
 /// Short words that are parts nevertheless, folded and sorted.
 const SHORT: &[&str] = &[
-    "akt", "amt", "app", "art", "avv", "bau", "efa", "faq", "fim", "fit", "ort", "ozg", "pdf",
-    "rat", "sgb", "tag", "url", "weg", "xml", "xta",
+    "akt", "amt", "app", "art", "avv", "bad", "bau", "bus", "edv", "efa", "faq", "fim", "fit",
+    "gas", "gut", "hof", "kfz", "lkw", "not", "ort", "ozg", "pdf", "pkw", "rad", "rat", "ruf",
+    "sgb", "tag", "typ", "url", "weg", "xml", "xta",
 ];
 /// Beginnings that are no part themselves and need a long word behind them.
 const BEGINNINGS: &[&str] = &[
     "nach", "mit", "weiter", "wieder", "gegen", "zusammen", "selbst", "sonder", "haupt", "gesamt",
-    "teil", "ober", "zwischen", "neu", "erst", "nicht", "mehr",
+    "teil", "ober", "zwischen", "neu", "erst", "nicht", "mehr", "mindest", "hochst",
 ];
 /// How long the word behind such a beginning is at least.
 const BEHIND_BEGINNING: usize = 6;
 /// Shorter parts must be in one of the lists.
 const PART: usize = 5;
+/// The last part is not shorter than the word that it is, unless it is as long as this.
+const SURE: usize = 6;
 /// Longer words are no parts; of words that occur once, even shorter ones are not.
 const LONG_PART: usize = 20;
 const RARE_PART: usize = 14;
@@ -48,8 +53,8 @@ pub struct Piece {
 pub struct Splitter {
     /// Parts as they stand inside a compound, with their price.
     forms: QuickMap<Box<str>, u32>,
-    /// Terms that may end a compound.
-    heads: QuickSet<Box<str>>,
+    /// Terms that may end a compound, with how long the shortest word of each is.
+    heads: QuickMap<Box<str>, usize>,
     /// Words that are never split.
     whole: QuickSet<Box<str>>,
     /// How long the longest part with these first three letters is: most places of a word begin none.
@@ -93,6 +98,9 @@ impl Splitter {
             splitter.learn(&word, 0);
             splitter.whole.insert(word.as_str().into());
         }
+        for compound in COMPOUNDS.split_whitespace() {
+            splitter.learn(&fold(compound), 0);
+        }
         for (noun, count) in nouns {
             let usual = noun.len() <= if count > 1 { LONG_PART } else { RARE_PART };
             if usual && Self::learns(noun) && !splitter.whole.contains(noun) {
@@ -109,7 +117,8 @@ impl Splitter {
     }
 
     fn learn(&mut self, word: &str, price: u32) {
-        self.heads.insert(stem(word).into());
+        let shortest = self.heads.entry(stem(word).into()).or_insert(word.len());
+        *shortest = word.len().min(*shortest);
         let mut form = |joint: &str, dearer: u32| {
             let form = format!("{word}{joint}");
             if let Some(start) = start(&form, START) {
@@ -197,7 +206,8 @@ impl Splitter {
                 };
                 let Some(price) = price else { continue };
                 let price = so_far + price;
-                if best.is_none_or(|(known, _)| price < known) {
+                // Of two ways the one with the longer beginning: mostly that belongs together.
+                if best.is_none_or(|(known, _)| price <= known) {
                     *best = Some((price, start));
                 }
             }
@@ -213,7 +223,10 @@ impl Splitter {
     fn last_price(&self, part: &str, before: &mut Before) -> Option<u32> {
         let known = before.heads.get(part).copied();
         let is_head = known.unwrap_or_else(|| {
-            let is_head = is_part(part) && self.heads.contains(stem(part).as_str());
+            let shortest = || self.heads.get(stem(part).as_str()).copied();
+            // What is short and shorter than the word is another one: `eben` is no `Ebene`.
+            let is_head = is_part(part)
+                && shortest().is_some_and(|shortest| part.len() >= shortest.min(SURE));
             if before.heads.len() >= REMEMBERED {
                 before.heads.clear();
             }
@@ -226,7 +239,7 @@ impl Splitter {
     /// Words of the base list, in any of their forms, are never split.
     fn is_whole(&self, word: &str) -> bool {
         self.whole.contains(word)
-            || ["s", "n", "en", "es", "e", "er", "ern"].iter().any(|ending| {
+            || ["s", "n", "en", "es", "e", "er", "ern", "in", "innen"].iter().any(|ending| {
                 word.strip_suffix(ending).is_some_and(|rest| self.whole.contains(rest))
             })
     }
@@ -270,5 +283,7 @@ mod tests {
         assert_eq!(terms("Vereinbarung"), [""; 0]);
         assert_eq!(terms("Bauamt"), ["bau", "amt"]);
         assert_eq!(terms("Zuständigkeiten"), [""; 0]);
+        assert_eq!(terms("Landkreistag"), ["landkreis", "land", "kreis", "tag"]);
+        assert_eq!(terms("abzugeben"), [""; 0]);
     }
 }
