@@ -4,7 +4,7 @@ use super::call::Call;
 use super::costs::cost_bars;
 use super::drawing::{
     bodies_chart, breakdown_drawing, curve, dependencies, packages_chart, phases_drawing,
-    process_drawing, roadmap_lanes, survey_bars, swimlane, tile_map,
+    process_drawing, roadmap_lanes, stocktaking_lanes, survey_bars, swimlane, tile_map,
 };
 use super::ink::Ink;
 use super::kit::Drawing;
@@ -14,6 +14,7 @@ pub(super) fn drawing(ink: &Ink<'_>, call: &Call<'_>) -> Option<Drawing> {
     match call.name() {
         "abhaengigkeiten" => dependencies(ink, call.named("ablauf")?),
         "aufschluesselung" => breakdown_drawing(ink, call.bare()?),
+        "bestand" => stocktaking_lanes(ink, call.bare()?),
         "beteiligte" => swimlane(ink, call.named("ablauf")?),
         "gremien" => bodies_chart(ink, call.id("land").as_ref()),
         "karte" => call.bare().map(|map| tile_map(ink, map)),

@@ -86,8 +86,8 @@ pub use decision_tree::{AnswerLine, Decisions, Next, NodeLine};
 pub use documents::{data_file, download};
 pub use draw::draw;
 pub use drawing::{
-    breakdown_drawing, curve, packages_chart, phases_drawing, relations, survey_bars, swimlane,
-    tile_map, who_pays,
+    breakdown_drawing, curve, packages_chart, phases_drawing, relations, stocktaking_lanes,
+    survey_bars, swimlane, tile_map, who_pays,
 };
 pub use funding::{Funding, funding, land_rules, law_link};
 pub use ink::Ink;

@@ -7,6 +7,11 @@ use crate::model::entity::Record;
 use crate::model::entity::stocktaking::Stocktaking;
 use crate::model::value::Markdown;
 
+/// What stands where nothing is said.
+pub(super) const NOTHING: &str = "nichts genannt";
+pub(super) const NO_GOAL: &str = "keine Angabe";
+pub(super) const NO_GAP: &str = "keine genannt";
+
 /// The stages of a stocktaking.
 pub fn stocktaking(ink: &Ink<'_>, stock: &Record<Stocktaking>) -> Table {
     let columns = ["Stufe", "Ist", "Soll", "Lücke"].map(Column::words).to_vec();
@@ -14,18 +19,23 @@ pub fn stocktaking(ink: &Ink<'_>, stock: &Record<Stocktaking>) -> Table {
     let cell = |texts: &[Markdown], none: &str| {
         Cell::new(if texts.is_empty() { none.to_owned() } else { list(&ink.points(texts)) })
     };
-    for (number, stage) in stock.stages.iter().enumerate() {
+    for (place, stage) in stock.stages.iter().enumerate() {
         let cells = vec![
-            cell(&stage.present, "nichts genannt"),
-            cell(&stage.goal, "keine Angabe"),
-            cell(&stage.gaps, "keine genannt"),
+            cell(&stage.present, NOTHING),
+            cell(&stage.goal, NO_GOAL),
+            cell(&stage.gaps, NO_GAP),
         ];
-        table.push(format!("{}. {}", number + 1, ink.escaped(&stage.title)), cells);
+        table.push(ink.escaped(&numbered(place, &stage.title)), cells);
     }
     let date = stock.common.as_of.map(|date| format!("Stand: {}.", date.long()));
     let parts: Vec<String> = [ink.doubt(&stock.common), date].into_iter().flatten().collect();
     table.footnote = (!parts.is_empty()).then(|| parts.join(" "));
     table
+}
+
+/// `2. Beantragen`.
+pub(super) fn numbered(place: usize, title: &str) -> String {
+    format!("{}. {title}", place + 1)
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use crate::base::id::Id;
 use crate::figure::{
     Drawing, Funding, Ink, Support, Table, Timeline, bare_matrix, breakdown, breakdown_drawing,
-    curve, funding, land_rules, packages_chart, phases_drawing, plan_table, support, survey_bars,
-    tile_map, timeline,
+    curve, funding, land_rules, packages_chart, phases_drawing, plan_table, stocktaking_lanes,
+    support, survey_bars, tile_map, timeline,
 };
 use crate::model::entity::AnyRecord;
 use serde::Serialize;
@@ -101,6 +101,9 @@ pub(super) fn sheet_figure(ink: &Ink<'_>, record: &dyn AnyRecord) -> SheetFigure
 fn plan_drawing(ink: &Ink<'_>, kind: &str, id: &Id) -> Option<Drawing> {
     let records = &ink.site.records;
     match kind {
+        "bestandsaufnahme" => {
+            records.stocktakings.by_id(id).and_then(|one| stocktaking_lanes(ink, one))
+        }
         "kachelkarte" => records.tile_maps.by_id(id).map(|one| tile_map(ink, one)),
         "projektvorlage" => {
             records.project_templates.by_id(id).and_then(|one| packages_chart(ink, one))

@@ -1,5 +1,7 @@
-//! V16: measures in the lanes of a roadmap, with a bar on one line of years where a period is known.
+//! V16: measures in the lanes of a roadmap, with a bar on one line of years where a period is known;
+//! where most have none, the terms are the line.
 
+use super::roadmap_terms::UNDATED;
 use crate::base::date::Date;
 use crate::base::id::Id;
 use crate::figure::ink::Ink;
@@ -13,8 +15,8 @@ use crate::model::entity::Record;
 use crate::model::entity::measure::{Measure, MeasureState};
 use crate::model::value::Period;
 
-/// The measures of an organisation, or all, which stand in words below; `None` where less than half
-/// of them have a period: columns show those as well.
+/// The measures of an organisation, or all, which stand in words below; `None` where there is nothing
+/// to tell apart.
 pub fn roadmap_lanes(ink: &Ink<'_>, organisation: Option<&Id>) -> Option<Drawing> {
     let roadmap = Lanes::of(ink, organisation)?;
     let title = "Was geschieht wann?";
@@ -22,23 +24,24 @@ pub fn roadmap_lanes(ink: &Ink<'_>, organisation: Option<&Id>) -> Option<Drawing
     Some(drawing.narrow(ink, &roadmap.scene(NARROW)))
 }
 
-struct Lanes {
-    /// The first year of the line and the one behind its last.
-    years: (i32, i32),
-    lanes: Vec<Lane>,
+pub(super) struct Lanes {
+    /// The first year of the line and the one behind its last; `None` where less than half of the
+    /// measures have a period.
+    pub(super) years: Option<(i32, i32)>,
+    pub(super) lanes: Vec<Lane>,
 }
 
-struct Lane {
-    title: &'static str,
-    bars: Vec<Bar>,
+pub(super) struct Lane {
+    pub(super) title: &'static str,
+    pub(super) bars: Vec<Bar>,
 }
 
 /// A measure.
-struct Bar {
-    title: Link,
-    state: Option<MeasureState>,
+pub(super) struct Bar {
+    pub(super) title: Link,
+    pub(super) state: Option<MeasureState>,
     /// Period, state, doubt.
-    note: String,
+    pub(super) note: String,
     /// Its first month and the one behind its last, counted from the year nought; `None` for an end
     /// that nobody names, and both for no period at all.
     from: Option<i32>,
@@ -53,14 +56,8 @@ impl Lanes {
                 bars: here.into_iter().map(|one| Bar::of(ink, one)).collect(),
             })
             .collect();
-        let bars = || lanes.iter().flat_map(|lane| &lane.bars);
-        if bars().filter(|bar| bar.is_timed()).count() * 2 < bars().count() {
-            return None;
-        }
-        let starts = bars().filter_map(|bar| bar.from.or(bar.until.map(|month| month - 1)));
-        let ends = bars().filter_map(|bar| bar.until.or(bar.from.map(|month| month + 1)));
-        let years = (starts.min()?.div_euclid(12), (ends.max()? - 1).div_euclid(12) + 1);
-        Some(Self { years, lanes })
+        let years = years(&lanes);
+        (years.is_some() || lanes.len() > 1).then_some(Self { years, lanes })
     }
 
     fn sentences(&self) -> String {
@@ -68,8 +65,20 @@ impl Lanes {
             let bars: Vec<String> = lane.bars.iter().map(Bar::sentence).collect();
             format!("{}: {}.", lane.title, bars.join("; "))
         };
-        self.lanes.iter().map(lane).collect::<Vec<_>>().join(" ")
+        let note = self.years.is_none().then(|| UNDATED.to_owned());
+        self.lanes.iter().map(lane).chain(note).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The years of the line, if at least half of the measures have a period.
+fn years(lanes: &[Lane]) -> Option<(i32, i32)> {
+    let bars = || lanes.iter().flat_map(|lane| &lane.bars);
+    if bars().filter(|bar| bar.is_timed()).count() * 2 < bars().count() {
+        return None;
+    }
+    let starts = bars().filter_map(|bar| bar.from.or(bar.until.map(|month| month - 1)));
+    let ends = bars().filter_map(|bar| bar.until.or(bar.from.map(|month| month + 1)));
+    Some((starts.min()?.div_euclid(12), (ends.max()? - 1).div_euclid(12) + 1))
 }
 
 impl Bar {
@@ -102,7 +111,7 @@ impl Bar {
         self.from.is_some() || self.until.is_some()
     }
 
-    const fn look(&self) -> Look {
+    pub(super) const fn look(&self) -> Look {
         match self.state {
             Some(MeasureState::Done) => Look::Full,
             Some(MeasureState::InWork) => Look::Rising,
@@ -117,16 +126,27 @@ const NAMES: i32 = 132;
 /// Around texts.
 const PAD: i32 = 10;
 /// How high a bar is, and what is free between parts of a lane.
-const BAR: i32 = 16;
-const GAP: i32 = 12;
+pub(super) const BAR: i32 = 16;
+pub(super) const GAP: i32 = 12;
 
 impl Lanes {
     fn scene(&self, width: i32) -> Scene {
+        let mut scene = Scene::new(width);
+        let bottom = match self.years {
+            Some(years) => self.dated(&mut scene, years),
+            None => self.by_term(&mut scene),
+        };
+        self.states(&mut scene, bottom + GAP);
+        scene
+    }
+
+    /// Lanes below a line of years; where they end.
+    fn dated(&self, scene: &mut Scene, years: (i32, i32)) -> i32 {
+        let width = scene.width;
         let beside = width >= WIDE;
         let left = if beside { NAMES } else { PAD };
-        let axis = Years { left, length: width - left - PAD, years: self.years };
-        let mut scene = Scene::new(width);
-        let mut y = axis.draw(&mut scene, 0) + GAP;
+        let axis = Years { left, length: width - left - PAD, years };
+        let mut y = axis.draw(scene, 0) + GAP;
         for lane in &self.lanes {
             let mut inner = Scene::new(width);
             let title = Label::new(lane.title, NAMES + 40, Face::Strong);
@@ -137,14 +157,14 @@ impl Lanes {
             scene.items.extend(inner.items);
             y = bottom + GAP;
         }
-        self.states(&mut scene, y);
-        scene
+        y - GAP
     }
 
     /// What the looks of bars say.
     fn states(&self, scene: &mut Scene, mut y: i32) {
         let mut states: Vec<(Look, &str)> = Vec::new();
-        for bar in self.lanes.iter().flat_map(|lane| &lane.bars).filter(|bar| bar.is_timed()) {
+        let shown = |bar: &&Bar| bar.is_timed() || self.years.is_none();
+        for bar in self.lanes.iter().flat_map(|lane| &lane.bars).filter(shown) {
             let state = bar.state.map_or("Zustand nicht genannt", MeasureState::label);
             if !states.contains(&(bar.look(), state)) {
                 states.push((bar.look(), state));
@@ -241,19 +261,23 @@ mod tests {
         };
         let lane = |title| Lane { title, bars: WORST.iter().enumerate().map(bar).collect() };
         let lanes = Lanes {
-            years: (2020, 2031),
+            years: Some((2020, 2031)),
             lanes: ["Kurzfristig", "Mittelfristig", "Langfristig"].map(lane).into(),
         };
         lawful(plates(|width| lanes.scene(width)));
+        let undated = Lanes { years: None, ..lanes };
+        lawful(plates(|width| undated.scene(width)));
     }
 
     #[test]
     fn bars_have_the_periods_that_stand_below() {
         let site = sample();
         let ink = Ink::new(&site, "../../");
-        assert!(Lanes::of(&ink, None).is_none(), "one of three has a period");
+        let all = Lanes::of(&ink, None).expect("three measures");
+        assert_eq!(all.years, None, "one of three has a period");
+        assert!(all.sentences().ends_with(UNDATED), "{}", all.sentences());
         let lanes = Lanes::of(&ink, Some(&Id::new("mf"))).expect("one of two has a period");
-        assert_eq!(lanes.years, (2020, 2022));
+        assert_eq!(lanes.years, Some((2020, 2022)));
         let bar = &lanes.lanes[0].bars[0];
         assert_eq!((bar.from, bar.until), (Some(2020 * 12), Some(2022 * 12)));
         let words = words(&lanes.scene(NARROW)).concat();

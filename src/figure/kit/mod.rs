@@ -25,6 +25,7 @@ mod years;
 pub use drawing::{Drawing, Plate};
 
 pub(super) use arrow::Head;
+pub(super) use badge::BADGE;
 pub(super) use hatch::Hatch;
 pub(super) use label::{Align, Label, stacked};
 pub(super) use layers::{Graph, layered};
