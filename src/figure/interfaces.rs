@@ -1,18 +1,24 @@
 //! The catalogue of interfaces.
 
 use super::ink::Ink;
-use super::print::{below, list};
+use super::print::{below, list, valued};
 use super::table::{Cell, Column, Table};
 use super::words::UNKNOWN;
 use crate::model::entity::Record;
-use crate::model::entity::interface::Interface;
+use crate::model::entity::interface::{Interface, InterfaceState};
 
-/// Interfaces with purpose, state and what to ask first.
-pub fn interfaces(ink: &Ink<'_>, all: &[&Record<Interface>]) -> Table {
+/// Interfaces with purpose, state and what to ask first; those of one state, or all.
+pub fn interfaces(ink: &Ink<'_>, all: &[&Record<Interface>], state: Option<&str>) -> Table {
+    let state = state.and_then(|word| InterfaceState::ALL.iter().find(|one| one.word() == word));
+    let title = match state {
+        Some(state) => format!("Schnittstellen: {}", state.label()),
+        None => "Schnittstellen".to_owned(),
+    };
     let columns = ["Schnittstelle", "Wozu", "Wann", "Zustand", "Vorher zu klären"];
     let columns = columns.map(Column::words).to_vec();
-    let mut table = Table::new("tabelle-schnittstellen", "Schnittstellen", columns);
-    for one in all {
+    let mut table = Table::new("tabelle-schnittstellen", title, columns);
+    table.filter = state.is_none().then_some("Zustand");
+    for one in all.iter().filter(|one| state.is_none() || one.state.as_ref() == state) {
         table.push(head(ink, one), cells(ink, one));
     }
     table
@@ -27,7 +33,8 @@ fn head(ink: &Ink<'_>, one: &Record<Interface>) -> String {
 }
 
 fn cells(ink: &Ink<'_>, one: &Record<Interface>) -> Vec<Cell> {
-    let mut state = one.state.map_or(UNKNOWN, |state| state.label()).to_owned();
+    let state = one.state.map_or(UNKNOWN, InterfaceState::label);
+    let mut state = valued(state, state);
     if let Some(date) = one.common.as_of {
         state.push_str(&below(&format!("Stand {}", date.long())));
     }
@@ -42,12 +49,23 @@ fn cells(ink: &Ink<'_>, one: &Record<Interface>) -> Vec<Cell> {
 #[cfg(test)]
 mod tests {
     use super::super::testing::{cells, sample};
+    use super::*;
 
     #[test]
     fn interfaces_say_how_far_they_are() {
         let rows = cells(&sample(), "schnittstellen");
         assert!(rows[0][0].ends_with("<span class=\"leise\">Dokumentenmanagement: enaio</span>"));
-        assert!(rows[0][3].starts_with("Konzept<br>"), "{}", rows[0][3]);
+        let state = "<span data-wert=\"Konzept\">Konzept</span><br>";
+        assert!(rows[0][3].starts_with(state), "{}", rows[0][3]);
         assert_eq!(rows[0][2], "keine Angabe");
+    }
+
+    #[test]
+    fn those_of_one_state_stand_alone() {
+        let site = sample();
+        let ink = Ink::new(&site, "");
+        let all: Vec<_> = site.visible().collect();
+        let rows = |state| interfaces(&ink, &all, Some(state)).rows.len();
+        assert_eq!([rows("konzept"), rows("betrieb")], [1, 0]);
     }
 }

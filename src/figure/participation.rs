@@ -2,11 +2,12 @@
 
 use super::documents::data_file;
 use super::ink::Ink;
-use super::print::list;
+use super::print::{list, valued};
 use super::table::{Cell, Column, Table};
 use crate::model::entity::participation::{Participant, ParticipantKind, Participation};
 use crate::model::entity::{Entity, Record};
 use crate::model::site::part_path;
+use crate::model::value::LandCode;
 
 /// Subject fields × kinds of participants; of one Land, or of all.
 pub fn participation(ink: &Ink<'_>, land: Option<&str>) -> Table {
@@ -31,6 +32,7 @@ fn table(
     let mut columns = vec![Column::words("Themenfeld")];
     columns.extend(COLUMNS.map(|(_, heading)| Column::words(heading)));
     let mut table = Table::new("tabelle-beteiligung", title, columns);
+    let narrowed = land.is_none() && records.len() > 1;
     for one in records {
         let own: Vec<&Participant> = one.participants.iter().filter(|it| from(it, land)).collect();
         if own.is_empty() {
@@ -38,13 +40,14 @@ fn table(
         }
         let cell = |kinds: &[ParticipantKind]| {
             let here = own.iter().filter(|it| kinds.contains(&it.kind));
-            let names: Vec<String> = here.map(|it| name(ink, it)).collect();
+            let names: Vec<String> = here.map(|it| entry(ink, it, narrowed)).collect();
             Cell::new(if names.is_empty() { "–".to_owned() } else { list(&names) })
         };
         let head = ink.link(&one.subject_field).unwrap_or_else(|| ink.to(one));
         let cells = COLUMNS.map(|(kinds, _)| cell(kinds)).to_vec();
         table.push(ink.head(&head, &one.common), cells);
     }
+    table.filter = narrowed.then_some("Land");
     table.footnote = footnote(records, land);
     if !table.rows.is_empty() {
         let path = part_path(Participation::KIND, "beteiligte");
@@ -61,6 +64,13 @@ const COLUMNS: [(&[ParticipantKind], &str); 2] = [
 
 fn from(participant: &Participant, land: Option<&str>) -> bool {
     land.is_none_or(|land| participant.land.is_some_and(|code| code.word() == land))
+}
+
+/// A name, with its Land where the table can be narrowed by it.
+fn entry(ink: &Ink<'_>, one: &Participant, narrowed: bool) -> String {
+    let name = name(ink, one);
+    let land = one.land.map_or("ohne Land", LandCode::label);
+    if narrowed { valued(land, &name) } else { name }
 }
 
 /// `Halberstadt (ST)` with grade, footnote and doubt.
@@ -105,6 +115,7 @@ fn footnote(records: &[&Record<Participation>], land: Option<&str>) -> Option<St
 #[cfg(test)]
 mod tests {
     use super::super::testing::{cells, sample};
+    use super::Participation;
 
     #[test]
     fn names_keep_land_and_doubt() {
@@ -124,5 +135,8 @@ mod tests {
         assert!(rows[0][2].contains(">Dataport</a>"), "{}", rows[0][2]);
         let bavaria = cells(&site, "beteiligung land=BY");
         assert_eq!(bavaria[0][1], "Nürnberg\u{a0}(BY)");
+        let one = site.visible::<Participation>().next().expect("a participation");
+        let name = super::entry(&ink, &one.participants[0], true);
+        assert_eq!(name, "<span data-wert=\"Bayern\">Nürnberg\u{a0}(BY)</span>");
     }
 }

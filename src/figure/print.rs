@@ -95,6 +95,11 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
+/// Ready HTML with the value by which its table can be narrowed.
+pub fn valued(value: &str, html: &str) -> String {
+    format!("<span data-wert=\"{value}\">{html}</span>")
+}
+
 /// A quieter line below something.
 pub fn below(html: &str) -> String {
     format!("<br><span class=\"leise\">{html}</span>")

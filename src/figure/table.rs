@@ -20,6 +20,9 @@ pub struct Table {
     /// How wide its cells are, if not as usual.
     #[serde(rename = "art")]
     pub layout: Option<Layout>,
+    /// What its rows can be narrowed by, if a script offers it: `Zustand`.
+    #[serde(rename = "filter")]
+    pub filter: Option<&'static str>,
     /// The columns; the first one belongs to the heads of the rows, if they have any.
     #[serde(rename = "spalten")]
     pub columns: Vec<Column>,

@@ -55,7 +55,7 @@ pub(super) fn table(ink: &Ink<'_>, call: &Call<'_>) -> Option<Table> {
         "phasenvergleich" => call.bare().map(|model| phase_map(ink, model)),
         "projektvorlage" => call.bare().map(|template| packages(ink, template)),
         "reihe" => call.bare().map(|metric| series(ink, metric)),
-        "schnittstellen" => Some(interfaces(ink, &call.chosen())),
+        "schnittstellen" => Some(interfaces(ink, &call.chosen(), call.word("zustand"))),
         "statustafel" => call.bare().map(|model| status_board(ink, model)),
         "steckbriefe" => Some(profiles(ink, call.id("themenfeld").as_ref())),
         "termine" => Some(events(ink, call.chosen())),

@@ -71,6 +71,7 @@ const LANDS: &[&str] = &[
     "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
 ];
 const NEWS_KINDS: &[&str] = &["nachricht", "presse", "abfrage", "loesung", "aenderung"];
+const INTERFACE_STATES: &[&str] = &["idee", "konzept", "angebot", "umsetzung", "betrieb"];
 const TASK_BANDS: &[&str] = &["phasenunabhaengig", "projektunabhaengig"];
 const YES_NO: &[&str] = &["ja", "nein"];
 const SOURCE_KINDS: &[&str] =
@@ -185,7 +186,11 @@ pub const COMPONENTS: &[ComponentSpec] = &[
     block("projektvorlage", "Arbeitspakete als Baum", &[must("", "projektvorlage")]),
     block("prozess", "ein Prozess in sechs Antworten", &[must("", "prozess")]),
     block("reihe", "eine Kennzahl im Zeitverlauf", &[must("", "kennzahl")]),
-    block("schnittstellen", "Schnittstellen mit Zustand", &[only("schnittstelle")]),
+    block(
+        "schnittstellen",
+        "Schnittstellen mit Zustand",
+        &[word("zustand", INTERFACE_STATES, false), only("schnittstelle")],
+    ),
     block("statustafel", "was in welcher Phase ist", &[must("", "phasenmodell")]),
     block("steckbriefe", "Steckbriefe nach Themenfeld", &[may("themenfeld", "themenfeld")]),
     block("termine", "Termine, der späteste zuerst", &[only("termin")]),

@@ -97,6 +97,35 @@ describe('tools', () => {
     });
   });
 
+  test('a table is narrowed by one value, counted, announced, and comes back', async () => {
+    await site.open('weitere/ozg-praxis/schnittstellen/index.html', {}, async (page, trouble) => {
+      const rows = page.locator('#daten-1').locator('xpath=ancestor::table').locator('tbody tr:visible');
+      const all = await rows.count();
+      await page.getByLabel('Zustand').selectOption('Idee');
+      assert.equal(await rows.count(), 4);
+      await page.getByRole('status').filter({ hasText: `4 von ${all} Zeilen` }).waitFor({ state: 'attached' });
+      // Sorting keeps what is chosen.
+      await page.getByRole('button', { name: 'Schnittstelle', exact: true }).click();
+      assert.equal(await rows.count(), 4);
+      await page.getByRole('button', { name: 'Filter zurücksetzen' }).click();
+      assert.equal(await rows.count(), all);
+      assert.equal(await page.getByLabel('Zustand').evaluate((it) => it === document.activeElement), true);
+      none(trouble.errors);
+    });
+  });
+
+  test('the participation matrix shows one Land, also as cards on a phone', async () => {
+    await site.open('weitere/koordination/beteiligung/index.html', { viewport: { width: 320, height: 640 } }, async (page, trouble) => {
+      const names = page.locator('[data-wert]:visible');
+      await page.getByLabel('Land', { exact: true }).selectOption('Sachsen-Anhalt');
+      const shown = await names.evaluateAll((all) => all.map((it) => it.dataset.wert));
+      assert.deepEqual([...new Set(shown)], ['Sachsen-Anhalt']);
+      assert.ok(await page.locator('tbody tr:visible:has([data-wert])').count() >= 2);
+      none(await page.evaluate(tooWide));
+      none(trouble.errors);
+    });
+  });
+
   test('a table of many columns becomes cards on a phone', async () => {
     await site.open('leistungen/aussengastronomie/index.html', { viewport: { width: 320, height: 640 } }, async (page) => {
       await page.locator('#seite-kosten ~ .zeichnung summary').first().click();
