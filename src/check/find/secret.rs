@@ -29,14 +29,20 @@ const HARMLESS: &[&str] = &[
     "ändern",
 ];
 
-/// The value behind `:` or `=`.
+/// Verbs that stand for a colon.
+const SAYS: &[&str] = &["lautet", "heißt"];
+
+/// The value behind `:`, `=` or a verb.
 pub(super) fn value(text: &str, from: usize) -> Option<Range<usize>> {
     let space = |char: char| char == ' ' || char == '\t' || char == '\u{a0}';
     let emphasis = |char: char| space(char) || "*_\"'`“".contains(char);
     let sign = text[from..].trim_start_matches(emphasis);
     let assigned = sign.starts_with('=');
-    let rest = sign
-        .strip_prefix([':', '='])?
+    let said = SAYS.iter().find_map(|verb| sign.strip_prefix(verb));
+    let behind = said.filter(|rest| rest.starts_with(|char| space(char) || char == ':'));
+    let rest = behind
+        .map(|rest| rest.trim_start_matches(space).trim_start_matches(':'))
+        .or_else(|| sign.strip_prefix([':', '=']))?
         .trim_start_matches(|char| space(char) || "*_".contains(char));
     let start = text.len() - rest.len();
     let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
@@ -51,7 +57,8 @@ pub(super) fn value(text: &str, from: usize) -> Option<Range<usize>> {
     let alone = inner[word.len()..]
         .trim_matches(|char: char| "\"'`“”|.*".contains(char) || space(char))
         .is_empty();
-    let given = is_value(word) && (assigned || quote.is_some() || is_mixed(word) || alone);
+    let given = is_value(word)
+        && (assigned || quote.is_some() || is_mixed(word) || (alone && said.is_none()));
     given.then(|| start..start + word.len())
 }
 
@@ -91,6 +98,9 @@ mod tests {
             ("**Kennwort:** Sommer2024!", Some("Sommer2024!")),
             ("url?user=a&password=abcdef&x", Some("abcdef&x")),
             ("\"password\": \"hallo-welt\"", Some("hallo-welt")),
+            ("Das Passwort lautet Sommer2021!", Some("Sommer2021!")),
+            ("Das Passwort lautet: „kommune“.", Some("kommune")),
+            ("Das Kennwort heißt anders", None),
             ("Passwort: wird per Post verschickt", None),
             ("Passwort: …", None),
             ("Passwort: xxxxx", None),
