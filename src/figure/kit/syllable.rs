@@ -1,6 +1,10 @@
 //! Where a German word may be divided: at soft hyphens of the author, else at the joints of
 //! compounds, else between syllables.
 
+use aho_corasick::AhoCorasick;
+use std::ops::Range;
+use std::sync::LazyLock;
+
 /// How good a place is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Joint {
@@ -15,8 +19,12 @@ pub(super) enum Joint {
 const BEFORE: usize = 3;
 /// How many letters stand at least behind a division inside of a word.
 const BEHIND: usize = 4;
-/// Words that compounds of the administration are often made of, lower case.
-const HEADS: &str = include_str!("heads.txt");
+/// Words that compounds of the administration are often made of, lower case; and words that hold one of
+/// them by chance („gesamt“ no „amt“), which keep it whole.
+static HEADS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let heads = include_str!("heads.txt").split_whitespace();
+    AhoCorasick::new(heads).expect("some hundred words are few")
+});
 /// Beginnings of a syllable of more than one letter; longer ones first.
 const ONSETS: &[&str] = &[
     "schl", "schm", "schn", "schr", "schw", "sch", "spr", "str", "ch", "bl", "br", "dr", "fl",
@@ -33,24 +41,29 @@ pub(super) fn joints(word: &str) -> Vec<(usize, Joint)> {
         words.extend(heads(&lower));
         inside = syllables(&lower);
     }
-    let letters = |part: &str| part.chars().filter(|char| char.is_alphabetic()).count();
-    let far =
-        |at: usize, behind: usize| letters(&word[..at]) >= BEFORE && letters(&word[at..]) >= behind;
-    words.retain(|at| far(*at, BEFORE));
+    words.retain(|at| far(word, *at, BEFORE));
     let near = |at: usize| words.iter().any(|word| word.abs_diff(at) < BEFORE);
-    inside.retain(|at| far(*at, BEHIND) && !near(*at));
+    inside.retain(|at| far(word, *at, BEHIND) && !near(*at));
     let words = words.iter().map(|at| (*at, Joint::Word));
     words.chain(inside.into_iter().map(|at| (at, Joint::Syllable))).collect()
 }
 
-/// Where the words of a compound begin; a word inside of a longer one does not count.
+/// Where heads begin, in order; one inside of a longer one does not count.
 fn heads(lower: &str) -> Vec<usize> {
-    let found: Vec<(usize, usize)> = HEADS
-        .split_whitespace()
-        .flat_map(|head| lower.match_indices(head).map(|(at, head)| (at, at + head.len())))
-        .collect();
-    let covered = |at: usize| found.iter().any(|(from, to)| (from + 1..*to).contains(&at));
-    found.iter().map(|(at, _)| *at).filter(|at| !covered(*at)).collect()
+    let found = HEADS.find_overlapping_iter(lower).map(|found| found.range());
+    let found: Vec<Range<usize>> = found.collect();
+    let covered = |at: usize| found.iter().any(|head| (head.start + 1..head.end).contains(&at));
+    let mut heads: Vec<usize> = found.iter().map(|head| head.start).collect();
+    heads.sort_unstable();
+    heads.dedup();
+    heads.retain(|at| !covered(*at));
+    heads
+}
+
+/// Whether enough letters stand before a place and behind it.
+fn far(word: &str, at: usize, behind: usize) -> bool {
+    let letters = |part: &str| part.chars().filter(|char| char.is_alphabetic()).count();
+    letters(&word[..at]) >= BEFORE && letters(&word[at..]) >= behind
 }
 
 /// Between the vowels the last consonant, or the beginning it belongs to, goes to what follows.
