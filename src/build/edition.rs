@@ -110,10 +110,11 @@ impl Edition {
                 return page.or_else(|| old().map(|place| Item::Redirect(place as u32)));
             }
         }
-        if let Some(folder) = path.strip_suffix(TWIN) {
-            let page = site.page_at(&Address::new(folder));
-            let page = page.filter(|id| site.twin(site.page(*id)).is_some_and(|twin| twin == path));
-            return page.map(Item::Twin);
+        // Attachments may have such a name, too.
+        let beside = path.strip_suffix(TWIN).and_then(|it| site.page_at(&Address::new(it)));
+        let is_twin = |id: &PageId| site.twin(site.page(*id)).is_some_and(|twin| twin == path);
+        if let Some(page) = beside.filter(is_twin) {
+            return Some(Item::Twin(page));
         }
         let named = |outputs: &[Output]| outputs.iter().position(|output| *output.path == *path);
         if path.starts_with(FOLDER) {

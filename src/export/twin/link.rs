@@ -1,26 +1,31 @@
 //! Where links of a page lead when they stand in its twin.
 
 use crate::base::address::Address;
-use crate::model::site::Site;
+use crate::model::site::{Page, Site};
 
 /// The links of a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Links<'a> {
     site: &'a Site,
+    /// The page they stand on.
+    page: &'a Page,
     /// The way from the page to the root.
     base: &'a str,
 }
 
 impl<'a> Links<'a> {
     /// The links of a page with its way to the root.
-    pub fn new(site: &'a Site, base: &'a str) -> Self {
-        Self { site, base }
+    pub fn new(site: &'a Site, page: &'a Page, base: &'a str) -> Self {
+        Self { site, page, base }
     }
 
     /// Where a link leads, ready to print: twins lead to twins. None for places of the same page, which
     /// Markdown has no names for.
     pub fn path(&self, href: &str) -> Option<String> {
-        if href.is_empty() || href.starts_with('#') {
+        let own =
+            |rest: &str| rest.strip_prefix(&self.page.address.file())?.strip_prefix('#').map(drop);
+        let same_page = href.strip_prefix(self.base).and_then(own).is_some();
+        if href.is_empty() || href.starts_with('#') || same_page {
             return None;
         }
         Some(printed(&self.twin(href).unwrap_or_else(|| href.to_owned())))

@@ -14,6 +14,6 @@ pub fn twin(site: &Site, page: &Page, html: &[u8]) -> Option<Output> {
     let base = page.address.base();
     let main = element(html, "main");
     let main = main.unwrap_or_else(|| Element { children: tree(html), ..Element::default() });
-    let text = markdown(&main.children, &Links::new(site, &base));
+    let text = markdown(&main.children, &Links::new(site, page, &base));
     Some(Output::new(path, format!("{}\n{text}\n", head(site, page))))
 }

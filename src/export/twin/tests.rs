@@ -3,12 +3,14 @@
 use super::block::markdown;
 use super::html::tree;
 use super::link::Links;
+use crate::base::address::Address;
 use crate::export::testing::{HANDBOOK, SHOP, site};
 
 /// HTML of a page one level down, in Markdown.
 pub fn told(html: &str) -> String {
     let site = site(&format!("{HANDBOOK}\noffene_daten: {{markdown: ja}}"), &SHOP);
-    markdown(&tree(html), &Links::new(&site, "../"))
+    let page = site.page_at(&Address::new("daten/")).expect("the page of all data");
+    markdown(&tree(html), &Links::new(&site, site.page(page), "../"))
 }
 
 #[test]
@@ -73,6 +75,8 @@ fn links_lead_to_twins() {
         ("../index.html", "[x](../index.md)"),
         ("../daten/kostenposition.csv", "[x](../daten/kostenposition.csv)"),
         ("../gibt/es/nicht/index.html", "[x](../gibt/es/nicht/index.html)"),
+        ("../daten/index.html#avv", "x"),
+        ("#avv", "x"),
         ("https://a.example/(b)", "[x](<https://a.example/(b)>)"),
         ("mailto:a@example.org", "[x](mailto:a@example.org)"),
         ("#hier", "x"),
