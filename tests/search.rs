@@ -77,7 +77,7 @@ fn judge(splitter: &Splitter, name: &str, text: &str) -> Option<String> {
     (!met).then(|| format!("{told}{}", lines.join("\n")))
 }
 
-/// All lists, those that the splitter was not tuned with as well.
+/// All lists; the first line of those written without knowing the splitter says how it did at first sight.
 #[test]
 fn compounds_are_split() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search");
