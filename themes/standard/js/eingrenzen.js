@@ -33,6 +33,8 @@
         eine.angaben.forEach(function (angabe) { angabe.hidden = !passt(angabe); });
       });
       zurueck.hidden = !wert;
+      // On paper a table with fewer rows says so.
+      leiste.classList.toggle('nicht-druck', !wert);
       ergebnis.textContent = treffer + ' von ' + zeilen.length + ' Zeilen';
       if (laut) werkzeug.sagen(ergebnis.textContent);
     }
@@ -43,7 +45,8 @@
       wahl.focus();
     });
     wahl.addEventListener('change', function () { zeigen(true); });
-    const leiste = element('div', 'dienstleiste nicht-druck');
+    zurueck.classList.add('nicht-druck');
+    const leiste = element('div', 'dienstleiste');
     const feld = element('p');
     feld.append(schild, wahl);
     leiste.append(feld, ergebnis, zurueck);
