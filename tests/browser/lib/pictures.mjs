@@ -9,7 +9,7 @@ import sharp from 'sharp';
 
 /** Where the reviewed pictures lie. */
 export const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../bilder');
-/** Page types by name, and the two pages of the pattern library, which are taken from top to bottom. */
+/** Page types by name, and the pages of the pattern library, which are taken from top to bottom. */
 export const PAGES = {
   'start': { path: 'index.html' },
   'leitfaden': { path: 'anleitungen/aussengastronomie/index.html' },
@@ -24,6 +24,8 @@ export const PAGES = {
   'heft': { path: 'anleitungen/aussengastronomie/druck/index.html', sheets: 4 },
   'muster-text': { path: 'schreiben/muster/index.html', whole: true, sheets: 3 },
   'muster-daten': { path: 'schreiben/muster-daten/index.html', whole: true, sheets: 3 },
+  'muster-wer': { path: 'schreiben/muster-wer/index.html', whole: true, sheets: 2 },
+  'muster-planen': { path: 'schreiben/muster-planen/index.html', whole: true, sheets: 2 },
 };
 /** Widths of windows. */
 export const WIDTHS = [320, 768, 1440];
