@@ -42,7 +42,7 @@ pub enum Item {
     Theme(u32),
     /// A file for machines.
     Extra(u32),
-    /// The search page.
+    /// The search page. Handbooks without a search have none.
     SearchPage,
     /// A file of the search index.
     Search(u32),
@@ -84,8 +84,8 @@ impl Edition {
         let theme = count(self.looks.theme.outputs.len()).map(Item::Theme);
         let redirects = count(site.redirects.len()).map(Item::Redirect);
         let extras = count(self.extras().len()).map(Item::Extra);
-        let fixed = [Item::NotFound, Item::SearchPage];
-        let rest = theme.chain(fixed).chain(redirects).chain(extras);
+        let search = site.has_search().then_some(Item::SearchPage);
+        let rest = theme.chain([Item::NotFound]).chain(search).chain(redirects).chain(extras);
         pages.chain(files).chain(rest).collect()
     }
 
@@ -99,7 +99,7 @@ impl Edition {
         let site = &self.loaded.site;
         match path {
             NOT_FOUND => return Some(Item::NotFound),
-            SEARCH_PAGE => return Some(Item::SearchPage),
+            SEARCH_PAGE => return site.has_search().then_some(Item::SearchPage),
             _ => {}
         }
         if let Some(folder) = path.strip_suffix("index.html") {
@@ -180,8 +180,10 @@ impl Edition {
         Some(output.bytes.len() as u64)
     }
 
+    /// Made when the first of them is asked for; none without a search.
     fn search_files(&self) -> &[Output] {
-        self.search.files(&self.loaded.site, &self.bodies)
+        let site = &self.loaded.site;
+        if site.has_search() { self.search.files(site, &self.bodies) } else { &[] }
     }
 
     fn file(&self, place: usize) -> Result<Output, Fault> {

@@ -7,8 +7,11 @@ use crate::model::site::{OPEN_SEARCH, Site};
 /// The most characters that a short name may have.
 const SHORT: usize = 16;
 
-/// The description, where the handbook says where it is published.
+/// The description, where the handbook can be searched and says where it is published.
 pub fn open_search(site: &Site) -> Option<Output> {
+    if !site.has_search() {
+        return None;
+    }
     let config = &site.config.config;
     let results = format!("{}?q={{searchTerms}}", site.canonical("suche/index.html")?);
     let mut xml = Xml::new();
@@ -56,5 +59,10 @@ mod tests {
         let text = text(&site(HANDBOOK, &[]), OPEN_SEARCH);
         assert!(text.contains("<ShortName>Probe &amp; Co</ShortName>"), "{text}");
         assert!(text.contains("template=\"https://a.example/b/suche/index.html?q={searchTerms}\""));
+    }
+
+    #[test]
+    fn without_a_search_there_is_nothing_to_tell() {
+        assert_eq!(open_search(&site(&format!("{HANDBOOK}\nsuche: nein"), &[])), None);
     }
 }

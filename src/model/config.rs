@@ -48,6 +48,8 @@ group! {
         icon: opt Text = "symbol";
         /// Prüfung: Grenzwerte der Regeln.
         limits: opt Limits = "pruefung";
+        /// Suche: nein lässt die Suche weg, wenn zum Beispiel ein Portal sie stellt; üblich ja.
+        search: opt Flag = "suche";
         /// Offene Daten: Angaben für Portale und Programme.
         open_data: opt OpenData = "offene_daten";
         /// Thema: Ordner unter themes/, üblich „standard“.

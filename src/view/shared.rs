@@ -37,9 +37,12 @@ pub struct Shared {
     footer: Vec<Link>,
     /// The feed of the whole handbook.
     feed: Option<String>,
+    /// Whether the head has a field to search in.
+    #[serde(rename = "suche")]
+    has_search: bool,
     /// Tells browsers how to search the handbook.
     #[serde(rename = "opensearch")]
-    search: Option<&'static str>,
+    open_search: Option<&'static str>,
 }
 
 #[derive(PartialEq, Debug, Serialize)]
@@ -97,7 +100,12 @@ impl Printer<'_> {
             variants: variants(&ink),
             footer: footer(&ink),
             feed: site.has_feed().then(|| feed_path(None)),
-            search: config.base_url.as_ref().map(|_| OPEN_SEARCH),
+            has_search: site.has_search(),
+            open_search: config
+                .base_url
+                .as_ref()
+                .filter(|_| site.has_search())
+                .map(|_| OPEN_SEARCH),
         }
     }
 }
@@ -147,6 +155,7 @@ fn footer(ink: &Ink<'_>) -> Vec<Link> {
     let pages = legal.map(|legal| [&legal.imprint, &legal.privacy, &legal.accessibility]);
     let legal = pages.into_iter().flatten().flatten().filter_map(|page| ink.page(&page.0));
     let lists = ["register", "quellen", DATA].into_iter().filter_map(|name| ink.page(name));
-    let search = Link::inside("Suche", &Target::page(Address::new("suche")));
-    legal.chain(variants(ink)).chain([search]).chain(lists).collect()
+    let search = || Link::inside("Suche", &Target::page(Address::new("suche")));
+    let search = ink.site.has_search().then(search);
+    legal.chain(variants(ink)).chain(search).chain(lists).collect()
 }

@@ -8,6 +8,7 @@ mod kill;
 mod manual;
 mod mistakes;
 mod network;
+mod no_search;
 mod prefer;
 mod scene;
 mod start;

@@ -123,6 +123,11 @@ impl Site {
         (wanted && !page.kind.is_aside()).then(|| format!("{}{TWIN}", page.address.as_str()))
     }
 
+    /// Whether readers can search the handbook: always, unless it says otherwise.
+    pub fn has_search(&self) -> bool {
+        self.config.config.search.as_ref().is_none_or(|wanted| wanted.0)
+    }
+
     /// Whether there are dates.
     pub fn has_calendar(&self) -> bool {
         self.visible::<Event>().next().is_some()
