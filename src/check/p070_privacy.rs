@@ -2,8 +2,8 @@
 //!
 //! # Was
 //! Ein Text nennt eine Adresse, die wie die einer Person aussieht (Warnung), ein Kontakt nennt eine
-//! Person ohne Einwilligung, oder ein Kennwort steht da (Fehler). Ein Platzhalter wartet auf Text
-//! (Warnung).
+//! Person ohne Einwilligung, oder ein Kennwort steht da, auch als Teil einer Adresse (Fehler). Ein
+//! Platzhalter wartet auf Text (Warnung).
 //!
 //! # Warum
 //! Namen und Adressen von Beschäftigten dürfen nur mit Grund und Einwilligung ins Netz; außerdem wechseln

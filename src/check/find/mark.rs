@@ -19,7 +19,7 @@ pub enum Mark {
 const WRITINGS: usize = 3;
 
 static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = secret::WORDS.iter().chain(filler::WORDS);
+    let words = secret::WORDS.iter().chain([&secret::AUTHORITY]).chain(filler::WORDS);
     let written = words.flat_map(|word| {
         let mut chars = word.chars();
         let first = chars.next().into_iter().flat_map(char::to_uppercase);
@@ -33,18 +33,29 @@ static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
 pub fn marks(text: &str) -> Vec<(Mark, Range<usize>)> {
     let mark = |found: aho_corasick::Match| {
         let word = found.range();
-        if found.pattern().as_usize() >= secret::WORDS.len() * WRITINGS {
-            return Some((Mark::Filler, filler::filler(text, word)?));
+        match found.pattern().as_usize() / WRITINGS {
+            number if number < secret::WORDS.len() => {
+                let value = ends_word(text, word.end).then(|| secret::value(text, word.end));
+                Some((Mark::Secret, value??))
+            }
+            number if number == secret::WORDS.len() => {
+                Some((Mark::Secret, secret::in_address(text, word.end)?))
+            }
+            _ => Some((Mark::Filler, filler::filler(text, word)?)),
         }
-        let value = is_word_at(text, word.clone()).then(|| secret::value(text, word.end))??;
-        Some((Mark::Secret, value))
     };
     WORDS.find_iter(text).filter_map(mark).collect()
 }
 
 /// Whether a stretch is a word of its own.
 pub(super) fn is_word_at(text: &str, range: Range<usize>) -> bool {
-    let part = |char: char| char.is_alphanumeric() || char == '_' || char == '-';
-    !text[..range.start].chars().next_back().is_some_and(part)
-        && !text[range.end..].chars().next().is_some_and(part)
+    !text[..range.start].chars().next_back().is_some_and(is_part) && ends_word(text, range.end)
+}
+
+fn ends_word(text: &str, at: usize) -> bool {
+    !text[at..].chars().next().is_some_and(is_part)
+}
+
+fn is_part(char: char) -> bool {
+    char.is_alphanumeric() || char == '_' || char == '-'
 }

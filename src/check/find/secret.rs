@@ -1,15 +1,22 @@
-//! Credentials: a word for a password and a value behind it.
+//! Credentials: a word for a password and a value behind it, or both in the address of a website.
 
 use std::ops::Range;
 
-/// Words for a password, in lower case.
+/// Words for a password, in lower case; longer words may end in them: `Gastpasswort`, `db_password`.
 pub(super) const WORDS: &[&str] = &["passwort", "kennwort", "password", "passwd", "passphrase"];
 
-/// What stands behind the colon when no password is given away.
+/// Where an address may name a user and a password.
+pub(super) const AUTHORITY: &str = "://";
+
+/// What stands behind the sign when no password is given away.
 const HARMLESS: &[&str] = &[
+    "anders",
     "bekannt",
     "erforderlich",
+    "folgendermaßen",
     "geheim halten",
+    "gleich",
+    "immer",
     "ja",
     "kein",
     "keine",
@@ -32,18 +39,28 @@ const HARMLESS: &[&str] = &[
 /// Verbs that stand for a colon.
 const SAYS: &[&str] = &["lautet", "heißt"];
 
-/// The value behind `:`, `=` or a verb.
+/// So many words may stand before the sign: „Passwort für den Download: …“.
+const BETWEEN: usize = 6;
+
+/// What stands between the word and the value, by what it makes of a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// `=`: whatever follows.
+    Assigned,
+    /// A colon: also a plain word, if nothing follows it.
+    Colon,
+    /// „lautet“: also a plain word that ends the sentence.
+    Says,
+    /// „ist“, which prose uses as well, and the border of a cell.
+    Is,
+    /// A colon after further words: only what looks like a password and ends the line.
+    Far,
+}
+
+/// The value behind `:`, `=`, a verb or the border of a cell.
 pub(super) fn value(text: &str, from: usize) -> Option<Range<usize>> {
-    let space = |char: char| char == ' ' || char == '\t' || char == '\u{a0}';
-    let emphasis = |char: char| space(char) || "*_\"'`“".contains(char);
-    let sign = text[from..].trim_start_matches(emphasis);
-    let assigned = sign.starts_with('=');
-    let said = SAYS.iter().find_map(|verb| sign.strip_prefix(verb));
-    let behind = said.filter(|rest| rest.starts_with(|char| space(char) || char == ':'));
-    let rest = behind
-        .map(|rest| rest.trim_start_matches(space).trim_start_matches(':'))
-        .or_else(|| sign.strip_prefix([':', '=']))?
-        .trim_start_matches(|char| space(char) || "*_".contains(char));
+    let (sign, rest) = sign(&text[from..])?;
+    let rest = rest.trim_start_matches(|char: char| is_space(char) || "*_".contains(char));
     let start = text.len() - rest.len();
     let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
     let quote = line.chars().next().filter(|char| "\"'`„".contains(*char));
@@ -55,11 +72,67 @@ pub(super) fn value(text: &str, from: usize) -> Option<Range<usize>> {
     let word = &inner[..inner.find(ends).unwrap_or(inner.len())];
     let word = word.trim_end_matches(['.', ':', '*']);
     let alone = inner[word.len()..]
-        .trim_matches(|char: char| "\"'`“”|.*".contains(char) || space(char))
+        .trim_matches(|char: char| "\"'`“”|.*".contains(char) || is_space(char))
         .is_empty();
-    let given = is_value(word)
-        && (assigned || quote.is_some() || is_mixed(word) || (alone && said.is_none()));
-    given.then(|| start..start + word.len())
+    let (quoted, mixed) = (quote.is_some(), is_mixed(word));
+    let told = match sign {
+        Sign::Assigned => true,
+        Sign::Colon => quoted || mixed || alone,
+        Sign::Says => quoted || mixed || alone || inner[word.len()..].starts_with(". "),
+        Sign::Is => mixed || (quoted && alone),
+        Sign::Far => alone && (quoted || mixed),
+    };
+    (told && is_value(word)).then(|| start..start + word.len())
+}
+
+fn is_space(char: char) -> bool {
+    char == ' ' || char == '\t' || char == '\u{a0}'
+}
+
+/// The sign behind a word for a password, and what follows it.
+fn sign(behind: &str) -> Option<(Sign, &str)> {
+    let emphasis = |char: char| is_space(char) || "*_\"'`“".contains(char);
+    let near = behind.trim_start_matches(emphasis);
+    // A term of a list of definitions has its colon in the next line.
+    let near = near.strip_prefix('\n').filter(|next| next.starts_with(": ")).unwrap_or(near);
+    let direct = [('=', Sign::Assigned), (':', Sign::Colon), ('|', Sign::Is)];
+    let direct = direct.iter().find_map(|(char, sign)| Some((*sign, near.strip_prefix(*char)?)));
+    direct.or_else(|| {
+        let (sign, at) = far(&near[..near.find(['\n', '|']).unwrap_or(near.len())])?;
+        Some((sign, &near[at..]))
+    })
+}
+
+/// A verb or a colon after some words of the same part of a sentence, and where what follows begins.
+fn far(line: &str) -> Option<(Sign, usize)> {
+    let mut at = 0;
+    for word in line.split_inclusive(is_space).take(BETWEEN + 1) {
+        at += word.len();
+        let word = word.trim_end_matches(|char: char| is_space(char) || "*_".contains(char));
+        let plain = word.trim_end_matches(':');
+        if SAYS.contains(&plain) {
+            return Some((Sign::Says, at));
+        }
+        match plain {
+            "ist" => return Some((Sign::Is, at)),
+            _ if plain != word => return Some((Sign::Far, at)),
+            _ if word.ends_with(['.', ',', ';', '!', '?']) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The password of an address such as `https://gast:Sommer1@stadt.example`.
+pub(super) fn in_address(text: &str, from: usize) -> Option<Range<usize>> {
+    let ends = |char: char| char.is_whitespace() || "/?#\"'`<>()|“”".contains(char);
+    let authority = &text[from..];
+    let authority = &authority[..authority.find(ends).unwrap_or(authority.len())];
+    let (user, _) = authority.rsplit_once('@')?;
+    let (name, word) = user.split_once(':')?;
+    let told = |word: &str| WORDS.contains(&&*word.to_lowercase());
+    let start = from + name.len() + 1;
+    (is_value(word) && !told(word)).then(|| start..start + word.len())
 }
 
 /// Neither empty nor a sign that something is to be filled in.
@@ -77,7 +150,14 @@ fn is_value(word: &str) -> bool {
 fn is_mixed(word: &str) -> bool {
     let letters = word.chars().any(char::is_alphabetic);
     let others = word.chars().any(|char| char.is_ascii_digit() || "!$%&#+?@".contains(char));
-    letters && others
+    letters && others && !is_compound(word)
+}
+
+/// `12-stellig`, `SHA256-verschlüsselt`: a number or an abbreviation with a German word.
+fn is_compound(word: &str) -> bool {
+    let short = |part: &str| part.chars().all(|char| char.is_uppercase() || char.is_ascii_digit());
+    let split = word.rsplit_once('-');
+    split.is_some_and(|(first, last)| short(first) && last.chars().all(char::is_lowercase))
 }
 
 #[cfg(test)]
@@ -102,6 +182,34 @@ mod tests {
             ("Das Passwort lautet: „kommune“.", Some("kommune")),
             ("Das Kennwort heißt anders", None),
             ("Passwort: wird per Post verschickt", None),
+            ("Das Kennwort lautet kommune.", Some("kommune")),
+            ("Das Kennwort lautet kommune. Es gilt heute.", Some("kommune")),
+            ("Das Kennwort lautet wie der Name des Amtes.", None),
+            ("Das Passwort ist Sommer2021 und gilt bis Mai.", Some("Sommer2021")),
+            ("Das Passwort ist „kommune“.", Some("kommune")),
+            ("Das Passwort für das Portal ist Sommer2021!", Some("Sommer2021!")),
+            ("Passwort für den Download: OZG-Tag#2021", Some("OZG-Tag#2021")),
+            ("Passwort:\tOZG-Tag#2021", Some("OZG-Tag#2021")),
+            ("| Passwort | OZG-Tag#2021 |", Some("OZG-Tag#2021")),
+            ("Passwort\n: OZG-Tag#2021", Some("OZG-Tag#2021")),
+            ("Gastpasswort: hallo", Some("hallo")),
+            ("WLAN-Kennwort: hallo", Some("hallo")),
+            ("db_password=hallo", Some("hallo")),
+            ("Das Passwort ist geheim zu halten", None),
+            ("Das Passwort ist geheim.", None),
+            ("Das Passwort ist „stark“, wenn es lang ist.", None),
+            ("Das Passwort ist 12 Zeichen lang und 12-stellig", None),
+            ("Das Passwort ist SHA256-verschlüsselt", None),
+            ("Passwort vergessen? Hilfe: Raum 2a", None),
+            ("Passwort ändern, unter: abc1", None),
+            ("Ohne Passwort geht es so: OAuth2 statt Anmeldung", None),
+            ("| Passwort | Pflicht |", None),
+            ("https://gast:Sommer1@stadt.example/a", Some("Sommer1")),
+            ("ftp://gast:sommer@stadt.example", Some("sommer")),
+            ("https://name:passwort@stadt.example", None),
+            ("https://<name>:<wort>@stadt.example", None),
+            ("https://stadt.example:8080/@amt", None),
+            ("https://stadt.example/a:b@c", None),
             ("Passwort: …", None),
             ("Passwort: xxxxx", None),
             ("Passwort: <Ihr Passwort>", None),
