@@ -7,18 +7,18 @@ use super::words::UNKNOWN;
 use crate::model::entity::Record;
 use crate::model::entity::interface::{Interface, InterfaceState};
 
-/// Interfaces with purpose, state and what to ask first; those of one state, or all.
+/// Interfaces with purpose, state and what to ask first; of one state only, if a word for it is given.
 pub fn interfaces(ink: &Ink<'_>, all: &[&Record<Interface>], state: Option<&str>) -> Table {
-    let state = state.and_then(|word| InterfaceState::ALL.iter().find(|one| one.word() == word));
-    let title = match state {
-        Some(state) => format!("Schnittstellen: {}", state.label()),
-        None => "Schnittstellen".to_owned(),
-    };
+    let label = InterfaceState::WORDS.iter().find(|spec| Some(spec.word) == state);
+    let title =
+        label.map_or("Schnittstellen".to_owned(), |spec| format!("Schnittstellen: {}", spec.label));
     let columns = ["Schnittstelle", "Wozu", "Wann", "Zustand", "Vorher zu klären"];
     let columns = columns.map(Column::words).to_vec();
     let mut table = Table::new("tabelle-schnittstellen", title, columns);
     table.filter = state.is_none().then_some("Zustand");
-    for one in all.iter().filter(|one| state.is_none() || one.state.as_ref() == state) {
+    let wanted =
+        |one: &&&Record<Interface>| state.is_none() || one.state.map(InterfaceState::word) == state;
+    for one in all.iter().filter(wanted) {
         table.push(head(ink, one), cells(ink, one));
     }
     table
@@ -66,6 +66,6 @@ mod tests {
         let ink = Ink::new(&site, "");
         let all: Vec<_> = site.visible().collect();
         let rows = |state| interfaces(&ink, &all, Some(state)).rows.len();
-        assert_eq!([rows("konzept"), rows("betrieb")], [1, 0]);
+        assert_eq!([rows("konzept"), rows("betrieb"), rows("fertig")], [1, 0, 0]);
     }
 }

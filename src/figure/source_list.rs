@@ -9,19 +9,10 @@ use crate::model::entity::Record;
 use crate::model::entity::source::{Source, SourceKind};
 use crate::model::site::sort_key;
 
-/// All kinds in the order of their tables.
-const KINDS: [SourceKind; 6] = [
-    SourceKind::Website,
-    SourceKind::Platform,
-    SourceKind::Document,
-    SourceKind::Talk,
-    SourceKind::Law,
-    SourceKind::Dataset,
-];
-
 /// One table per kind that has sources; of one kind only, if a word for it is given.
 pub fn source_tables(ink: &Ink<'_>, word: Option<&str>) -> Vec<Table> {
-    let kinds = KINDS.into_iter().filter(|kind| word.is_none_or(|word| word == kind.word()));
+    let kinds =
+        SourceKind::ALL.iter().copied().filter(|kind| word.is_none_or(|word| word == kind.word()));
     kinds.map(|kind| table(ink, kind)).filter(|table| !table.rows.is_empty()).collect()
 }
 

@@ -1,5 +1,11 @@
 //! The components that may stand in Markdown: names, values, and what they refer to.
 
+use super::entity::document::DocumentKind;
+use super::entity::interface::InterfaceState;
+use super::entity::news::NewsKind;
+use super::entity::role::RoleLevel;
+use super::entity::source::SourceKind;
+use super::value::LandCode;
 use crate::parse::markdown::{Component, Form};
 
 /// A component that may stand in Markdown.
@@ -64,18 +70,8 @@ const fn block(name: &'static str, doc: &'static str, args: &'static [ArgSpec]) 
 }
 
 const COMPARABLE: &[&str] = &["nachnutzungsmodell", "anbindungsvariante"];
-const DOCUMENT_KINDS: &[&str] =
-    &["vorlage", "vertrag", "checkliste", "leitfaden", "beschluss", "praesentation", "formular"];
-const ROLE_LEVELS: &[&str] = &["bund", "land", "kommune", "dienstleister"];
-const LANDS: &[&str] = &[
-    "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
-];
-const NEWS_KINDS: &[&str] = &["nachricht", "presse", "abfrage", "loesung", "aenderung"];
-const INTERFACE_STATES: &[&str] = &["idee", "konzept", "angebot", "umsetzung", "betrieb"];
 const TASK_BANDS: &[&str] = &["phasenunabhaengig", "projektunabhaengig"];
 const YES_NO: &[&str] = &["ja", "nein"];
-const SOURCE_KINDS: &[&str] =
-    &["website", "plattform", "dokument", "vortrag", "gesetz", "datensatz"];
 
 /// All components.
 pub const COMPONENTS: &[ComponentSpec] = &[
@@ -105,7 +101,7 @@ pub const COMPONENTS: &[ComponentSpec] = &[
     block(
         "dokumente",
         "Dokumente",
-        &[may("dimension", "dimension"), word("art", DOCUMENT_KINDS, false), only("dokument")],
+        &[may("dimension", "dimension"), word("art", DocumentKind::NAMES, false), only("dokument")],
     ),
     block(
         "fragen",
@@ -145,10 +141,10 @@ pub const COMPONENTS: &[ComponentSpec] = &[
         "was eine Regel der Prüfung will, mit Beispiel",
         &[ArgSpec { key: "", value: ArgValue::Rule, required: true }],
     ),
-    block("rollen", "Rollen", &[word("ebene", ROLE_LEVELS, false)]),
+    block("rollen", "Rollen", &[word("ebene", RoleLevel::NAMES, false)]),
     block("kennzahlen", "Kennzahlen mit Stand und Quelle", &[only("kennzahl")]),
     block("aufschluesselung", "woraus sich eine Kennzahl zusammensetzt", &[must("", "kennzahl")]),
-    block("quellenliste", "Quellen", &[word("art", SOURCE_KINDS, false)]),
+    block("quellenliste", "Quellen", &[word("art", SourceKind::NAMES, false)]),
     block("basisdienste", "alle Basisdienste", &[]),
     block(
         "steckbrief",
@@ -167,7 +163,11 @@ pub const COMPONENTS: &[ComponentSpec] = &[
         "Ist, Soll und Lücken einer Bestandsaufnahme",
         &[must("", "bestandsaufnahme")],
     ),
-    block("beteiligung", "wer in welchem Themenfeld mitarbeitet", &[word("land", LANDS, false)]),
+    block(
+        "beteiligung",
+        "wer in welchem Themenfeld mitarbeitet",
+        &[word("land", LandCode::NAMES, false)],
+    ),
     block("entscheidung", "Fragen eines Entscheidungsbaums", &[must("", "entscheidungsbaum")]),
     block("erfahrungen", "Erfahrungen", &[may("dimension", "dimension"), only("erfahrung")]),
     block("erklaerung", "die Erklärung zur Barrierefreiheit aus den Einstellungen", &[]),
@@ -180,7 +180,7 @@ pub const COMPONENTS: &[ComponentSpec] = &[
     block("karte", "Gebiete mit Umsetzungsstand", &[must("", "kachelkarte")]),
     block("lizenz", "Lizenz und Urheberschaft einer Quelle", &[must("", "quelle")]),
     block("massnahmen", "Maßnahmen in drei Spuren", &[may("stelle", "stelle")]),
-    block("meldungen", "Meldungen, die jüngste zuerst", &[word("art", NEWS_KINDS, false)]),
+    block("meldungen", "Meldungen, die jüngste zuerst", &[word("art", NewsKind::NAMES, false)]),
     block("optionen", "Wahlmöglichkeiten eines Vergleichs", &[must("", "vergleich")]),
     block("phasenvergleich", "Phasen eines Modells neben anderen", &[must("", "phasenmodell")]),
     block("projektvorlage", "Arbeitspakete als Baum", &[must("", "projektvorlage")]),
@@ -189,7 +189,7 @@ pub const COMPONENTS: &[ComponentSpec] = &[
     block(
         "schnittstellen",
         "Schnittstellen mit Zustand",
-        &[word("zustand", INTERFACE_STATES, false), only("schnittstelle")],
+        &[word("zustand", InterfaceState::NAMES, false), only("schnittstelle")],
     ),
     block("statustafel", "was in welcher Phase ist", &[must("", "phasenmodell")]),
     block("steckbriefe", "Steckbriefe nach Themenfeld", &[may("themenfeld", "themenfeld")]),

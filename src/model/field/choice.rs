@@ -16,6 +16,8 @@ macro_rules! choice {
             pub const WORDS: &'static [$crate::model::field::ChoiceSpec] = &[ $(
                 $crate::model::field::ChoiceSpec { word: $word, label: $label },
             )+ ];
+            /// All words alone, in the same order.
+            pub const NAMES: &'static [&'static str] = &[ $( $word, )+ ];
             /// All choices, in the order of their words.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
 
