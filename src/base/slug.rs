@@ -19,14 +19,26 @@ pub fn slug(text: &str) -> String {
     out
 }
 
-fn push(out: &mut String, char: char) {
+/// Appends a digit or a letter of a German keyboard as it stands in an anchor; says whether it was one.
+pub fn push_german(out: &mut String, char: char) -> bool {
     match char {
         'a'..='z' | '0'..='9' => out.push(char),
         'A'..='Z' => out.push(char.to_ascii_lowercase()),
         'ä' | 'Ä' => out.push_str("ae"),
         'ö' | 'Ö' => out.push_str("oe"),
         'ü' | 'Ü' => out.push_str("ue"),
-        'ß' | 'ẞ' => out.push_str("ss"),
+        'ß' => out.push_str("ss"),
+        _ => return false,
+    }
+    true
+}
+
+fn push(out: &mut String, char: char) {
+    if push_german(out, char) {
+        return;
+    }
+    match char {
+        'ẞ' => out.push_str("ss"),
         '\u{ad}' | '\u{200b}' | '\'' | '’' => {}
         _ if char.is_ascii() => hyphen(out),
         _ => push_foreign(out, char),

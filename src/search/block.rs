@@ -9,6 +9,7 @@ use super::entry::{Section, Text};
 use super::excerpt::telling;
 use super::unit::Unit;
 use super::vocabulary::{Known, Vocabulary};
+use crate::base::slug::push_german;
 use std::ops::Range;
 
 /// The first of the characters that stand for words; all take two bytes.
@@ -190,17 +191,12 @@ fn anchor<'a>(heading: &str, anchor: &'a str) -> &'a str {
     }
 }
 
-/// The anchor that the browser makes of a heading.
+/// The anchor that the browser makes of a heading: other letters than German ones are a hyphen to it.
 fn following(heading: &str) -> String {
     let mut out = String::with_capacity(heading.len());
     for char in heading.chars() {
         match char {
-            'a'..='z' | '0'..='9' => out.push(char),
-            'A'..='Z' => out.push(char.to_ascii_lowercase()),
-            'ä' | 'Ä' => out.push_str("ae"),
-            'ö' | 'Ö' => out.push_str("oe"),
-            'ü' | 'Ü' => out.push_str("ue"),
-            'ß' => out.push_str("ss"),
+            _ if push_german(&mut out, char) => {}
             // Joints are gone when the browser reads.
             '|' => return String::new(),
             _ if out.is_empty() || out.ends_with('-') => {}
