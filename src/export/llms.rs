@@ -25,12 +25,16 @@ pub fn llms(site: &Site) -> Option<Output> {
     }
     if site.has_data() {
         text.push_str("\n## Optional\n\n");
-        for (title, path) in [
-            ("Offene Daten", &*format!("{DATA}/")),
-            ("Verzeichnis der Daten", INDEX),
-            ("Verzeichnis aller Seiten", PAGE_LIST),
+        for (title, path, words) in [
+            ("Offene Daten", &*format!("{DATA}/"), "alle Dateien mit Anzahl, Stand und Lizenz"),
+            ("Verzeichnis der Daten", INDEX, "dasselbe als JSON"),
+            (
+                "Verzeichnis aller Seiten",
+                PAGE_LIST,
+                "Titel, Beschreibung und Stand jeder Seite als CSV",
+            ),
         ] {
-            text.extend(["- [", title, "](", &site.canonical(path)?, ")\n"]);
+            text.extend(["- [", title, "](", &site.canonical(path)?, "): ", words, "\n"]);
         }
     }
     Some(Output::new(LLMS, text))
@@ -40,10 +44,8 @@ pub fn llms(site: &Site) -> Option<Output> {
 fn line(site: &Site, page: &Page) -> Option<String> {
     let twin = site.twin(page);
     let address = site.canonical(twin.as_deref().unwrap_or(page.address.as_str()))?;
-    let front = site.doc(page).map(|doc| &doc.front.front);
-    let words = front.and_then(|front| front.description.as_deref());
-    let record = site.record_of(page).and_then(|record| record.common().short.as_deref());
-    let words = words.or(record).map_or(String::new(), |words| format!(": {}", one_line(words)));
+    let words = site.description(page);
+    let words = words.map_or(String::new(), |words| format!(": {}", one_line(words)));
     let title = one_line(&page.title).replace(['[', ']'], "");
     Some(format!("- [{title}]({address}){words}\n"))
 }

@@ -35,10 +35,7 @@ pub fn pages(site: &Site) -> Option<Output> {
 
 fn row(site: &Site, page: &Page) -> Vec<String> {
     let front = site.doc(page).map(|doc| &doc.front.front);
-    let common = site.record_of(page).map(crate::model::entity::AnyRecord::common);
     let day = |day: Option<Date>| day.map_or(String::new(), |day| day.to_string());
-    let words =
-        |front: Option<&str>, record: Option<&str>| front.or(record).unwrap_or_default().to_owned();
     let about = site.about(page);
     let office = about.responsible.and_then(|office| site.find(office));
     let guide = page.guide.as_ref().and_then(|id| site.records.guides.by_id(id));
@@ -47,10 +44,7 @@ fn row(site: &Site, page: &Page) -> Vec<String> {
     vec![
         address.unwrap_or_else(|| page.address.file()),
         page.title.to_string(),
-        words(
-            front.and_then(|it| it.description.as_deref()),
-            common.and_then(|it| it.short.as_deref()),
-        ),
+        site.description(page).unwrap_or_default().to_owned(),
         guide.map_or(String::new(), |guide| guide.title().to_owned()),
         audience.map(Audience::label).collect::<Vec<_>>().join(" | "),
         office.map_or(String::new(), |office| office.title().to_owned()),

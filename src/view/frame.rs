@@ -20,7 +20,10 @@ pub struct Frame {
     #[serde(rename = "seitentitel")]
     window_title: String,
     #[serde(rename = "beschreibung")]
-    description: String,
+    description: Option<String>,
+    /// The same for search engines; where a page has none, that of the handbook.
+    #[serde(rename = "zusammenfassung")]
+    summary: String,
     #[serde(rename = "basis")]
     base: String,
     #[serde(rename = "kanonisch")]
@@ -81,13 +84,14 @@ pub fn frame(ink: &Ink<'_>, nav: &Nav, id: PageId, filling: Filling) -> Frame {
     let front = site.doc(page).map(|doc| &doc.front.front);
     let config = &site.config.config;
     let language = front.and_then(|front| front.language.as_deref()).or(config.language.as_deref());
-    let description = front.and_then(|front| front.description.as_deref()).map(str::to_owned);
+    let description = site.description(page);
     let meta = meta(ink, page);
     Frame {
         language: language.unwrap_or("de").to_owned(),
         title: page.title.to_string(),
         window_title: window_title(site, page),
-        description: description.unwrap_or_else(|| fallback_description(site, page)),
+        description: description.map(str::to_owned),
+        summary: description.unwrap_or(&config.description).to_owned(),
         base: ink.base.to_owned(),
         canonical: site.canonical(page.address.as_str()),
         robots: repeats(&page.kind).then_some("noindex"),
@@ -122,7 +126,8 @@ pub fn bare(
         language: site.config.config.language.as_deref().unwrap_or("de").to_owned(),
         title: title.to_owned(),
         window_title: format!("{title} – {}", &*site.config.config.title),
-        description: String::new(),
+        description: None,
+        summary: String::new(),
         base: base.to_owned(),
         canonical: None,
         robots,
@@ -163,11 +168,6 @@ fn window_title(site: &Site, page: &Page) -> String {
         Some(_) => format!("{} – {} – {handbook}", page.title, parent.title),
         None => format!("{} – {handbook}", page.title),
     }
-}
-
-fn fallback_description(site: &Site, page: &Page) -> String {
-    let short = site.record_of(page).and_then(|record| record.common().short.as_deref());
-    short.unwrap_or(&site.config.config.description).to_owned()
 }
 
 fn feed(site: &Site, page: &Page) -> Option<Feed> {

@@ -5,7 +5,7 @@ use super::lines::short;
 use crate::base::address::Target;
 use crate::figure::Badge;
 use crate::model::entity::guide::Guide;
-use crate::model::entity::{AnyRecord, Common, Record, Status};
+use crate::model::entity::{Common, Record, Status};
 use crate::model::site::{Page, PageId, PageKind, Site};
 use serde::Serialize;
 
@@ -124,14 +124,10 @@ pub(super) fn new_since(site: &Site, page: &Page) -> Option<String> {
     (**since == *guide.version).then(|| format!("neu seit Version {}", &**since))
 }
 
-/// What awaits on a page, in one sentence: its own description or the short text of its record.
+/// What awaits on a page, in one sentence; on the overview of a guide the guide says it.
 pub(super) fn description(site: &Site, page: &Page) -> Option<String> {
-    let front = site.doc(page).and_then(|doc| doc.front.front.description.as_ref());
-    if let Some(written) = front {
-        return Some(written.to_string());
-    }
-    let own = site.record_of(page).map(AnyRecord::common);
-    own.or_else(|| guide_at(site, page).map(|guide| &guide.common)).and_then(short)
+    let own = site.description(page).map(str::to_owned);
+    own.or_else(|| guide_at(site, page).and_then(|guide| short(&guide.common)))
 }
 
 /// The guide whose overview is this page.

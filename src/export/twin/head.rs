@@ -6,16 +6,13 @@ use serde_json::Value;
 /// The head, with the keys that pages have.
 pub fn head(site: &Site, page: &Page) -> String {
     let (config, about) = (&site.config.config, site.about(page));
-    let front = site.doc(page).map(|doc| &doc.front.front);
-    let short = site.record_of(page).and_then(|record| record.common().short.as_deref());
-    let words = front.and_then(|front| front.description.as_deref()).or(short);
     let guide = page.guide.as_ref().and_then(|id| site.records.guides.by_id(id));
     let guide = guide.filter(|guide| site.is_visible(&guide.common));
     let office = about.responsible.and_then(|office| site.find(office));
     let licence = guide.map(|guide| &*guide.licence).or(config.licence.as_deref());
     let lines = [
         ("titel", Some(page.title.to_string())),
-        ("beschreibung", words.map(str::to_owned)),
+        ("beschreibung", site.description(page).map(str::to_owned)),
         ("handbuch", Some(config.title.to_string())),
         ("adresse", site.canonical(page.address.as_str())),
         ("leitfaden", guide.map(|guide| guide.title().to_owned())),

@@ -28,6 +28,14 @@ pub struct About<'a> {
 }
 
 impl Site {
+    /// What awaits on a page, in a sentence: its own description, the short text of its record, or what
+    /// such pages are for.
+    pub fn description(&self, page: &Page) -> Option<&str> {
+        let front = self.doc(page).and_then(|doc| doc.front.front.description.as_deref());
+        let short = || self.record_of(page).and_then(|record| record.common().short.as_deref());
+        front.or_else(short).or_else(|| page.kind.purpose())
+    }
+
     /// What is known about a page.
     pub fn about(&self, page: &Page) -> About<'_> {
         let mut about = About::default();

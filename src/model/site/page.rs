@@ -63,6 +63,23 @@ impl PageKind {
         }
     }
 
+    /// What a page that nobody writes is there for.
+    pub fn purpose(&self) -> Option<&'static str> {
+        match self {
+            Self::Facets => Some(
+                "Onlinedienste nach Merkmalen wie Verfügbarkeit, Kosten und Anbindung auswählen.",
+            ),
+            Self::Facet(_) => Some("Alle Onlinedienste, auf die dieses Merkmal zutrifft."),
+            Self::Audience(_) => {
+                Some("Onlinedienste, die zu Land, Art und Größe einer Kommune passen.")
+            }
+            Self::Changes => Some("Was sich geändert hat, das Neueste zuerst."),
+            Self::Register => Some("Alle Seiten, Einträge und Begriffe von A bis Z."),
+            Self::Data => Some("Alle Einträge dieses Handbuchs als Tabelle und für Programme."),
+            _ => None,
+        }
+    }
+
     /// Whether the page stands beside the tree: navigation, reading order and index pass it by.
     pub fn is_aside(&self) -> bool {
         match self {
