@@ -70,8 +70,9 @@ const SILENT: &[&str] = &[
     "svg", "template", "textarea",
 ];
 
-/// Ways back, and what is there to be written on with a pen.
-const SILENT_CLASSES: &[&str] = &["rueckweg", "nur-druck", "schreibzeile", "linie"];
+/// Ways back, what is there to be written on with a pen, and what explains letters and patterns that
+/// stand as words here.
+const SILENT_CLASSES: &[&str] = &["rueckweg", "nur-druck", "schreibzeile", "linie", "muster"];
 
 /// Whether an element stands on lines of its own.
 pub fn is_block(name: &str) -> bool {
@@ -162,6 +163,7 @@ impl Writer<'_> {
             "pre" => self.code(element),
             "hr" => self.push("---".to_owned(), Kind::Other),
             "table" => self.table(element),
+            "figure" => self.figure(inside),
             "details" if element.has_class("bilddaten") => self.without_summary(inside),
             _ => self.all(inside),
         }
@@ -185,6 +187,20 @@ impl Writer<'_> {
         }
     }
 
+    /// A table that has the title of its drawing needs no other one.
+    fn figure(&mut self, nodes: &[Node]) {
+        let parts = blocks(nodes, self.links);
+        let mut title: Option<String> = None;
+        for part in parts {
+            let is_title = part.kind == Kind::Paragraph && part.text.starts_with("**");
+            if is_title && title.as_ref() == Some(&part.text) {
+                continue;
+            }
+            title = title.or_else(|| is_title.then(|| part.text.clone()));
+            self.blocks.push(part);
+        }
+    }
+
     /// What unfolds below a drawing has the drawing's own title.
     fn without_summary(&mut self, nodes: &[Node]) {
         let summary = |node: &&Node| match node {
@@ -196,7 +212,8 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, element: &Element) {
-        let items = element.elements().filter(|item| !is_silent(item));
+        let stays = |item: &&Element| element.has_class("weiter") && self.leads_nowhere(item);
+        let items = element.elements().filter(|item| !is_silent(item) && !stays(item));
         let items = items.map(|item| blocks(&item.children, self.links));
         let items: Vec<Vec<Block>> = items.filter(|item| !item.is_empty()).collect();
         if element.name == "ul" {
@@ -211,6 +228,12 @@ impl Writer<'_> {
     fn bullets(&mut self, items: Vec<Vec<Block>>) {
         let sign = self.other_than('-', '*');
         self.items(std::iter::repeat_with(|| format!("{sign} ")), items, sign);
+    }
+
+    /// Whether a way on is a place of the same page.
+    fn leads_nowhere(&self, item: &Element) -> bool {
+        let target = |link: &Element| link.get("href").and_then(|href| self.links.path(href));
+        item.elements().all(|link| link.name == "a" && target(link).is_none())
     }
 
     /// Two lists one behind the other have different signs, else they would be one.

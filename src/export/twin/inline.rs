@@ -48,8 +48,30 @@ impl Mark {
 /// Words in Markdown.
 pub fn words(nodes: &[Node], links: &Links<'_>, place: Place) -> String {
     let mut line = Line { links, bits: Vec::new(), marked: false };
-    line.all(nodes);
+    match side_by_side(nodes).filter(|_| place == Place::Paragraph) {
+        Some(spans) => line.row(&spans),
+        None => line.all(nodes),
+    }
     line.print(place)
+}
+
+/// The spans of a line that is made of nothing else; a number or a box belongs to what follows it.
+fn side_by_side(nodes: &[Node]) -> Option<Vec<&Element>> {
+    let mut spans = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Text(text) if text.trim().is_empty() => {}
+            Node::Element(span) if span.name == "span" && !belongs(span) => {
+                spans.extend((!is_silent(span)).then_some(span));
+            }
+            _ => return None,
+        }
+    }
+    (spans.len() > 1).then_some(spans)
+}
+
+fn belongs(span: &Element) -> bool {
+    ["ziffer", "haken", "erreichen-art"].iter().any(|class| span.has_class(class))
 }
 
 /// The same in bold letters.
@@ -94,6 +116,9 @@ impl Line<'_> {
             }
             "a" => self.link(element),
             "sup" if element.has_class("fussnote") => self.between(" (Fußnote ", element),
+            "sup" => self.between(" (", element),
+            "span" if element.has_class("langform") => self.between(" (", element),
+            "span" if element.has_class("bedingung") => self.condition(element),
             "span" if element.has_class("erreichen-art") => {
                 self.all(&element.children);
                 self.text(":");
@@ -139,6 +164,29 @@ impl Line<'_> {
         self.text(")");
     }
 
+    /// `(nur wenn: der Rat zustimmt)`.
+    fn condition(&mut self, element: &Element) {
+        self.text(" (");
+        for child in &element.children {
+            match child {
+                Node::Element(badge) if badge.has_class("abzeichen") => {
+                    self.all(&badge.children);
+                    self.text(":");
+                }
+                _ => self.all(std::slice::from_ref(child)),
+            }
+        }
+        self.text(")");
+    }
+
+    /// Facts side by side: `Version 1.0 · Stand 2021`.
+    fn row(&mut self, spans: &[&Element]) {
+        for (place, span) in spans.iter().enumerate() {
+            self.text(if place > 0 { " · " } else { "" });
+            self.all(&span.children);
+        }
+    }
+
     fn marked(&mut self, mark: Mark, nodes: &[Node]) {
         if self.marked {
             return self.all(nodes);
@@ -165,10 +213,10 @@ impl Line<'_> {
         self.bits.push(Bit::Ready(markdown));
     }
 
-    /// One space between words, none at the beginning of a line.
+    /// One space between words, none at the beginning of a line or in a bracket.
     fn text(&mut self, text: &str) {
         let mut out = String::new();
-        let mut after_space = self.last_char().is_none_or(|char| char == ' ' || char == '\n');
+        let mut after_space = self.last_char().is_none_or(|char| " \n(".contains(char));
         for char in text.chars() {
             let space = char.is_ascii_whitespace();
             if !(space && after_space) {

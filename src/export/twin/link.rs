@@ -28,6 +28,9 @@ impl<'a> Links<'a> {
         if href.is_empty() || href.starts_with('#') || same_page {
             return None;
         }
+        // The text of a ready letter stands on the page.
+        let letter = href.split_once("?").filter(|_| href.starts_with("mailto:"));
+        let href = letter.map_or(href, |(to, _)| to);
         Some(printed(&self.twin(href).unwrap_or_else(|| href.to_owned())))
     }
 

@@ -42,6 +42,28 @@ fn blocks_keep_their_shape() {
              <details class=\"bilddaten\"><summary>Worte</summary><p>Neun.</p></details></figure>",
             "**Bild**\n\nNeun.",
         ),
+        (
+            "<figure><figcaption>Bild</figcaption><details class=\"bilddaten\"><p>Neun.</p>\
+             <table><caption>Bild</caption><tr><th>A</th></tr><tr><td>9</td></tr></table></details></figure>",
+            "**Bild**\n\nNeun.\n\n| A |\n| --- |\n| 9 |",
+        ),
+        (
+            "<p><span class=\"abzeichen\">Version 1</span> <span>Stand <time>2021</time></span></p>\
+             <p><span class=\"ziffer\">1: </span><span>Los</span></p>",
+            "Version 1 · Stand 2021\n\n1: Los",
+        ),
+        (
+            "<p><span class=\"muster\"><b>V</b> verantwortlich</span> <span class=\"muster\">A</span><br>Ende</p>",
+            "Ende",
+        ),
+        (
+            "<dl><dt>AVV <span class=\"langform\">Auftrag</span></dt><dd>Vertrag</dd></dl>",
+            "- **AVV (Auftrag):** Vertrag",
+        ),
+        (
+            "<ul class=\"weiter\"><li><a href=\"#kosten\">Kosten</a></li><li><a href=\"../\">Start</a></li></ul>",
+            "- [Start](../)",
+        ),
         ("<nav>weg</nav><form>weg</form><p>da<br>- dort</p>", "da\\\n\\- dort"),
     ] {
         assert_eq!(told(html), wanted, "{html}");
@@ -56,6 +78,11 @@ fn words_keep_their_marks() {
         ("<strong>a</strong><strong>b</strong>", "**ab**"),
         ("<code>a`b</code> und <code> </code>", "``a`b`` und"),
         ("a<sup class=\"fussnote\"><a href=\"#f\">1</a></sup>", "a (Fußnote 1)"),
+        ("20<sup><span class=\"nur-vorlesen\"> Hinweis </span>b</sup> aus", "20 (Hinweis b) aus"),
+        (
+            "Fragen. <span class=\"bedingung\"><span class=\"abzeichen\">nur wenn</span> es regnet</span>",
+            "Fragen. (nur wenn: es regnet)",
+        ),
         ("<span class=\"erreichen-art\">Telefon</span> 1", "Telefon: 1"),
         ("<p>EfA <span class=\"abzeichen\">neu</span></p>", "EfA (neu)"),
         ("<span aria-hidden=\"true\">✓</span><span class=\"nur-vorlesen\">ja</span>", "ja"),
@@ -78,7 +105,7 @@ fn links_lead_to_twins() {
         ("../daten/index.html#avv", "x"),
         ("#avv", "x"),
         ("https://a.example/(b)", "[x](<https://a.example/(b)>)"),
-        ("mailto:a@example.org", "[x](mailto:a@example.org)"),
+        ("mailto:a@example.org?subject=S&body=B", "[x](mailto:a@example.org)"),
         ("#hier", "x"),
     ] {
         assert_eq!(told(&format!("<a href=\"{href}\">x</a>")), wanted);
