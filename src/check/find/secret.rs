@@ -165,61 +165,76 @@ mod tests {
     use crate::check::find::{Mark, marks};
     use std::ops::Range;
 
-    fn secrets(text: &str) -> Vec<Range<usize>> {
-        let own = |(mark, range)| (mark == Mark::Secret).then_some(range);
-        marks(text).into_iter().filter_map(own).collect()
+    fn secret(text: &str) -> Option<&str> {
+        let own = |(mark, range): (Mark, Range<usize>)| (mark == Mark::Secret).then_some(range);
+        marks(text).into_iter().filter_map(own).next_back().map(|range| &text[range])
     }
 
     #[test]
-    fn only_with_a_value_behind() {
+    fn a_value_behind_a_sign() {
         for (text, wanted) in [
-            ("Passwort: geheim", Some("geheim")),
-            ("Kennwort Sommer", None),
-            ("**Kennwort:** Sommer2024!", Some("Sommer2024!")),
-            ("url?user=a&password=abcdef&x", Some("abcdef&x")),
-            ("\"password\": \"hallo-welt\"", Some("hallo-welt")),
-            ("Das Passwort lautet Sommer2021!", Some("Sommer2021!")),
-            ("Das Passwort lautet: „kommune“.", Some("kommune")),
-            ("Das Kennwort heißt anders", None),
-            ("Passwort: wird per Post verschickt", None),
-            ("Das Kennwort lautet kommune.", Some("kommune")),
-            ("Das Kennwort lautet kommune. Es gilt heute.", Some("kommune")),
-            ("Das Kennwort lautet wie der Name des Amtes.", None),
-            ("Das Passwort ist Sommer2021 und gilt bis Mai.", Some("Sommer2021")),
-            ("Das Passwort ist „kommune“.", Some("kommune")),
-            ("Das Passwort für das Portal ist Sommer2021!", Some("Sommer2021!")),
-            ("Passwort für den Download: OZG-Tag#2021", Some("OZG-Tag#2021")),
-            ("Passwort:\tOZG-Tag#2021", Some("OZG-Tag#2021")),
-            ("| Passwort | OZG-Tag#2021 |", Some("OZG-Tag#2021")),
-            ("Passwort\n: OZG-Tag#2021", Some("OZG-Tag#2021")),
-            ("Gastpasswort: hallo", Some("hallo")),
-            ("WLAN-Kennwort: hallo", Some("hallo")),
-            ("db_password=hallo", Some("hallo")),
-            ("Das Passwort ist geheim zu halten", None),
-            ("Das Passwort ist geheim.", None),
-            ("Das Passwort ist „stark“, wenn es lang ist.", None),
-            ("Das Passwort ist 12 Zeichen lang und 12-stellig", None),
-            ("Das Passwort ist SHA256-verschlüsselt", None),
-            ("Passwort vergessen? Hilfe: Raum 2a", None),
-            ("Passwort ändern, unter: abc1", None),
-            ("Ohne Passwort geht es so: OAuth2 statt Anmeldung", None),
-            ("| Passwort | Pflicht |", None),
-            ("https://gast:Sommer1@stadt.example/a", Some("Sommer1")),
-            ("ftp://gast:sommer@stadt.example", Some("sommer")),
-            ("https://name:passwort@stadt.example", None),
-            ("https://<name>:<wort>@stadt.example", None),
-            ("https://stadt.example:8080/@amt", None),
-            ("https://stadt.example/a:b@c", None),
-            ("Passwort: …", None),
-            ("Passwort: xxxxx", None),
-            ("Passwort: <Ihr Passwort>", None),
-            ("Passwort: Pflichtfeld", None),
-            ("Das Passwort muss: lang sein", None),
-            ("Passwortregeln: Länge8", None),
-            ("Zugang mit Passwort.", None),
+            ("Passwort: geheim", "geheim"),
+            ("**Kennwort:** Sommer2024!", "Sommer2024!"),
+            ("url?user=a&password=abcdef&x", "abcdef&x"),
+            ("\"password\": \"hallo-welt\"", "hallo-welt"),
+            ("Passwort:\tOZG-Tag#2021", "OZG-Tag#2021"),
+            ("| Passwort | OZG-Tag#2021 |", "OZG-Tag#2021"),
+            ("Passwort\n: OZG-Tag#2021", "OZG-Tag#2021"),
+            ("Gastpasswort: hallo", "hallo"),
+            ("WLAN-Kennwort: hallo", "hallo"),
+            ("db_password=hallo", "hallo"),
         ] {
-            let found = secrets(text).pop().map(|range| &text[range]);
-            assert_eq!(found, wanted, "{text}");
+            assert_eq!(secret(text), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_in_a_sentence_or_in_an_address() {
+        for (text, wanted) in [
+            ("Das Passwort lautet Sommer2021!", "Sommer2021!"),
+            ("Das Passwort lautet: „kommune“.", "kommune"),
+            ("Das Kennwort lautet kommune.", "kommune"),
+            ("Das Kennwort lautet kommune. Es gilt heute.", "kommune"),
+            ("Das Passwort ist Sommer2021 und gilt bis Mai.", "Sommer2021"),
+            ("Das Passwort ist „kommune“.", "kommune"),
+            ("Das Passwort für das Portal ist Sommer2021!", "Sommer2021!"),
+            ("Passwort für den Download: OZG-Tag#2021", "OZG-Tag#2021"),
+            ("https://gast:Sommer1@stadt.example/a", "Sommer1"),
+            ("ftp://gast:sommer@stadt.example", "sommer"),
+        ] {
+            assert_eq!(secret(text), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_gives_nothing_away() {
+        for text in [
+            "Kennwort Sommer",
+            "Das Kennwort heißt anders",
+            "Passwort: wird per Post verschickt",
+            "Das Kennwort lautet wie der Name des Amtes.",
+            "Das Passwort ist geheim zu halten",
+            "Das Passwort ist geheim.",
+            "Das Passwort ist „stark“, wenn es lang ist.",
+            "Das Passwort ist 12 Zeichen lang und 12-stellig",
+            "Das Passwort ist SHA256-verschlüsselt",
+            "Passwort vergessen? Hilfe: Raum 2a",
+            "Passwort ändern, unter: abc1",
+            "Ohne Passwort geht es so: OAuth2 statt Anmeldung",
+            "| Passwort | Pflicht |",
+            "https://name:passwort@stadt.example",
+            "https://<name>:<wort>@stadt.example",
+            "https://stadt.example:8080/@amt",
+            "https://stadt.example/a:b@c",
+            "Passwort: …",
+            "Passwort: xxxxx",
+            "Passwort: <Ihr Passwort>",
+            "Passwort: Pflichtfeld",
+            "Das Passwort muss: lang sein",
+            "Passwortregeln: Länge8",
+            "Zugang mit Passwort.",
+        ] {
+            assert_eq!(secret(text), None, "{text}");
         }
     }
 }

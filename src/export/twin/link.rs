@@ -29,7 +29,7 @@ impl<'a> Links<'a> {
             return None;
         }
         // The text of a ready letter stands on the page.
-        let letter = href.split_once("?").filter(|_| href.starts_with("mailto:"));
+        let letter = href.split_once('?').filter(|_| href.starts_with("mailto:"));
         let href = letter.map_or(href, |(to, _)| to);
         Some(printed(&self.twin(href).unwrap_or_else(|| href.to_owned())))
     }

@@ -38,6 +38,19 @@ fn blocks_keep_their_shape() {
             "**T**\n\n| A | B\\|C |\n| --- | ---: |\n| x | 1; 2 |",
         ),
         (
+            "<ul class=\"weiter\"><li><a href=\"#kosten\">Kosten</a></li><li><a href=\"../\">Start</a></li></ul>",
+            "- [Start](../)",
+        ),
+        ("<nav>weg</nav><form>weg</form><p>da<br>- dort</p>", "da\\\n\\- dort"),
+    ] {
+        assert_eq!(told(html), wanted, "{html}");
+    }
+}
+
+#[test]
+fn what_eyes_tell_apart_is_told_apart() {
+    for (html, wanted) in [
+        (
             "<figure><svg><text>9</text></svg><figcaption>Bild</figcaption>\
              <details class=\"bilddaten\"><summary>Worte</summary><p>Neun.</p></details></figure>",
             "**Bild**\n\nNeun.",
@@ -60,11 +73,6 @@ fn blocks_keep_their_shape() {
             "<dl><dt>AVV <span class=\"langform\">Auftrag</span></dt><dd>Vertrag</dd></dl>",
             "- **AVV (Auftrag):** Vertrag",
         ),
-        (
-            "<ul class=\"weiter\"><li><a href=\"#kosten\">Kosten</a></li><li><a href=\"../\">Start</a></li></ul>",
-            "- [Start](../)",
-        ),
-        ("<nav>weg</nav><form>weg</form><p>da<br>- dort</p>", "da\\\n\\- dort"),
     ] {
         assert_eq!(told(html), wanted, "{html}");
     }
