@@ -24,7 +24,12 @@ pub trait Group: Sized + Default {
 }
 
 /// Marks groups that stand inside records and so are fields themselves.
-pub trait Inner: Group {}
+pub trait Inner: Group {
+    /// Its values in words, where a phrase says it better than key by key.
+    fn phrase(&self) -> Option<String> {
+        None
+    }
+}
 
 impl<T: Inner> Field for T {
     fn read(node: &Node, path: &KeyPath, cx: &mut Cx<'_>) -> Option<Self> {
@@ -40,6 +45,9 @@ impl<T: Inner> Field for T {
     }
 
     fn show(&self) -> Shown {
+        if let Some(words) = self.phrase() {
+            return Shown::Text(words);
+        }
         let keys = self.show_keys().into_iter();
         Shown::Group(keys.map(|(spec, shown)| (spec.label(), shown)).collect())
     }

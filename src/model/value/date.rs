@@ -57,7 +57,11 @@ group! {
     }
 }
 
-impl Inner for Period {}
+impl Inner for Period {
+    fn phrase(&self) -> Option<String> {
+        Some(self.words())
+    }
+}
 
 impl Period {
     /// In words: `Juni 2020 bis Dezember 2022`.

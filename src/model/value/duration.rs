@@ -27,7 +27,11 @@ group! {
     }
 }
 
-impl Inner for Duration {}
+impl Inner for Duration {
+    fn phrase(&self) -> Option<String> {
+        Some(self.words())
+    }
+}
 
 impl Duration {
     /// In words: `2 bis 4 Wochen`, `höchstens 1 Tag`.
@@ -72,5 +76,24 @@ impl Duration {
             unit,
         };
         units.into_iter().map(both).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::field::{Field, Shown};
+
+    #[test]
+    fn readers_get_a_phrase_and_not_the_keys() {
+        let unit = TimeUnit::Weeks;
+        for (min, max, wanted) in [
+            (Some(4), Some(8), "4 bis 8 Wochen"),
+            (Some(1), Some(1), "1 Woche"),
+            (None, Some(2), "höchstens 2 Wochen"),
+        ] {
+            let duration = Duration { min: min.map(Int), max: max.map(Int), unit };
+            assert_eq!(duration.show(), Shown::Text(wanted.to_owned()));
+        }
     }
 }
