@@ -1,49 +1,10 @@
 //! Words inside a line: emphasis, links, code, pictures.
 
-use super::block::{is_block, is_silent};
+use super::bits::{Bit, Mark, Place, char_before, print};
 use super::escape::{code, escaped};
 use super::html::{Element, Node};
+use super::kinds::{is_block, is_silent};
 use super::link::Links;
-
-/// What words stand in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
-    /// A paragraph, which may have several lines.
-    Paragraph,
-    /// A heading, which has one.
-    Line,
-    /// A cell, where a bar is the border.
-    Cell,
-}
-
-/// A bit of a line.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Bit {
-    Words(String),
-    /// Markdown as it is: code, pictures.
-    Ready(String),
-    Open(Mark),
-    Close(Mark),
-    LinkStart,
-    LinkEnd(String),
-    /// A new line, or the border between two blocks of a cell.
-    Break,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Mark {
-    Strong,
-    Emphasis,
-}
-
-impl Mark {
-    fn sign(self) -> &'static str {
-        match self {
-            Self::Strong => "**",
-            Self::Emphasis => "*",
-        }
-    }
-}
 
 /// Words in Markdown.
 pub fn words(nodes: &[Node], links: &Links<'_>, place: Place) -> String {
@@ -52,7 +13,7 @@ pub fn words(nodes: &[Node], links: &Links<'_>, place: Place) -> String {
         Some(spans) => line.row(&spans),
         None => line.all(nodes),
     }
-    line.print(place)
+    print(line.bits, place)
 }
 
 /// The spans of a line that is made of nothing else; a number or a box belongs to what follows it.
@@ -70,6 +31,15 @@ fn side_by_side(nodes: &[Node]) -> Option<Vec<&Element>> {
     (spans.len() > 1).then_some(spans)
 }
 
+/// Whether a line goes on with words, not with a badge or a new line.
+fn words_follow(rest: &[Node]) -> bool {
+    let blank = |node: &&Node| matches!(node, Node::Text(text) if text.trim().is_empty());
+    match rest.iter().find(|node| !blank(node)) {
+        Some(Node::Element(next)) => next.name != "br" && !next.has_class("abzeichen"),
+        next => next.is_some(),
+    }
+}
+
 fn belongs(span: &Element) -> bool {
     ["ziffer", "haken", "erreichen-art"].iter().any(|class| span.has_class(class))
 }
@@ -78,7 +48,7 @@ fn belongs(span: &Element) -> bool {
 pub fn bold(nodes: &[Node], links: &Links<'_>) -> String {
     let mut line = Line { links, bits: Vec::new(), marked: false };
     line.marked(Mark::Strong, nodes);
-    line.print(Place::Line)
+    print(line.bits, Place::Line)
 }
 
 struct Line<'a> {
@@ -90,10 +60,14 @@ struct Line<'a> {
 
 impl Line<'_> {
     fn all(&mut self, nodes: &[Node]) {
-        for node in nodes {
+        for (place, node) in nodes.iter().enumerate() {
             match node {
                 Node::Text(text) => self.text(text),
                 Node::Element(element) if is_silent(element) => self.text(" "),
+                Node::Element(badge) if badge.has_class("abzeichen") && self.bits.is_empty() => {
+                    self.all(&badge.children);
+                    self.text(if words_follow(&nodes[place + 1..]) { ":" } else { "" });
+                }
                 Node::Element(element) => self.element(element),
             }
         }
@@ -123,9 +97,7 @@ impl Line<'_> {
                 self.all(&element.children);
                 self.text(":");
             }
-            "span" if element.has_class("abzeichen") && !self.bits.is_empty() => {
-                self.between(" (", element);
-            }
+            "span" if element.has_class("abzeichen") => self.between(" (", element),
             name if is_block(name) => {
                 self.border();
                 self.all(&element.children);
@@ -238,109 +210,4 @@ impl Line<'_> {
     fn last_char(&self) -> Option<char> {
         char_before(&self.bits)
     }
-
-    fn print(mut self, place: Place) -> String {
-        self.trim();
-        let mut out = String::new();
-        let mut open = Vec::new();
-        for (at, bit) in self.bits.iter().enumerate() {
-            match bit {
-                Bit::Words(words) => out.push_str(&escaped(words)),
-                Bit::Ready(markdown) if place == Place::Cell => {
-                    out.push_str(&markdown.replace('|', "\\|"));
-                }
-                Bit::Ready(markdown) => out.push_str(markdown),
-                Bit::Open(mark) => {
-                    open.push(self.holds(at));
-                    out.push_str(if open.last() == Some(&true) { mark.sign() } else { "" });
-                }
-                Bit::Close(mark) => {
-                    out.push_str(if open.pop() == Some(true) { mark.sign() } else { "" });
-                }
-                Bit::LinkStart => {
-                    if out.ends_with('!') {
-                        out.insert(out.len() - 1, '\\');
-                    }
-                    out.push('[');
-                }
-                Bit::LinkEnd(path) => out.extend(["](", path, ")"]),
-                Bit::Break => new_line(&mut out, place),
-            }
-        }
-        out
-    }
-
-    /// No space and no new line at the end, nor before a new line.
-    fn trim(&mut self) {
-        while let Some(at) = self.bits.iter().rposition(|bit| !matches!(bit, Bit::Close(_))) {
-            match &mut self.bits[at] {
-                Bit::Break => {
-                    self.bits.remove(at);
-                }
-                Bit::Words(words) => {
-                    words.truncate(words.trim_end_matches(' ').len());
-                    if !words.is_empty() {
-                        break;
-                    }
-                    self.bits.remove(at);
-                }
-                _ => break,
-            }
-        }
-        for at in 1..self.bits.len() {
-            if self.bits[at] == Bit::Break
-                && let Bit::Words(words) = &mut self.bits[at - 1]
-            {
-                words.truncate(words.trim_end_matches(' ').len());
-            }
-        }
-    }
-
-    /// Whether the marks at both ends of a stretch are read as such, by what stands on their sides.
-    fn holds(&self, open: usize) -> bool {
-        let close = (open..self.bits.len()).find(|at| matches!(self.bits[*at], Bit::Close(_)));
-        let Some(close) = close else { return false };
-        let inside = &self.bits[open + 1..close];
-        let (first, last) = (char_behind(inside), char_before(inside));
-        let before = char_before(&self.bits[..open]);
-        let behind = char_behind(&self.bits[close + 1..]);
-        flanks(first, before) && flanks(last, behind)
-    }
-}
-
-/// Whether a mark between an inner and an outer letter is read as one.
-fn flanks(inner: Option<char>, outer: Option<char>) -> bool {
-    match inner {
-        None => false,
-        Some(inner) if inner.is_whitespace() => false,
-        Some(inner) if inner.is_alphanumeric() => true,
-        Some(_) => outer.is_none_or(|outer| !outer.is_alphanumeric()),
-    }
-}
-
-fn new_line(out: &mut String, place: Place) {
-    if place == Place::Paragraph {
-        return out.push_str("\\\n");
-    }
-    out.push_str(if out.ends_with(['.', ':', ';', ',', '?', '!']) { " " } else { "; " });
-}
-
-fn char_behind(bits: &[Bit]) -> Option<char> {
-    bits.iter().find_map(|bit| match bit {
-        Bit::Words(words) | Bit::Ready(words) => words.chars().next(),
-        Bit::LinkStart => Some('['),
-        Bit::LinkEnd(_) => Some(']'),
-        Bit::Break => Some('\n'),
-        Bit::Open(_) | Bit::Close(_) => None,
-    })
-}
-
-fn char_before(bits: &[Bit]) -> Option<char> {
-    bits.iter().rev().find_map(|bit| match bit {
-        Bit::Words(words) | Bit::Ready(words) => words.chars().next_back(),
-        Bit::LinkStart => Some('['),
-        Bit::LinkEnd(_) => Some(')'),
-        Bit::Break => Some('\n'),
-        Bit::Open(_) | Bit::Close(_) => None,
-    })
 }

@@ -3,11 +3,13 @@
 //!
 //! The HTML is our own and well formed; what themes add is read as far as it can be.
 
+mod bits;
 mod block;
 mod escape;
 mod head;
 mod html;
 mod inline;
+mod kinds;
 mod link;
 mod page;
 mod table;

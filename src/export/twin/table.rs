@@ -1,7 +1,8 @@
 //! Tables, row by row.
 
+use super::bits::Place;
 use super::html::Element;
-use super::inline::{Place, words};
+use super::inline::words;
 use super::link::Links;
 
 /// A table; the first row is its head.

@@ -93,6 +93,7 @@ fn words_keep_their_marks() {
         ),
         ("<span class=\"erreichen-art\">Telefon</span> 1", "Telefon: 1"),
         ("<p>EfA <span class=\"abzeichen\">neu</span></p>", "EfA (neu)"),
+        ("<p><span class=\"abzeichen\">offen</span> Es fehlt Geld.</p>", "offen: Es fehlt Geld."),
         ("<span aria-hidden=\"true\">✓</span><span class=\"nur-vorlesen\">ja</span>", "ja"),
         (
             "<img src=\"../a.png\" alt=\"Ein Bild\"> <img src=\"b.png\" alt=\"\">",
