@@ -70,6 +70,8 @@ pub struct Before {
     pieces: QuickMap<Box<str>, Vec<Piece>>,
     /// Whether a word may end a compound.
     heads: QuickMap<Box<str>, bool>,
+    /// Room for the prices of one word.
+    best: Vec<Option<(u32, usize)>>,
 }
 
 /// So many words are remembered.
@@ -179,8 +181,9 @@ impl Splitter {
             return Vec::new();
         }
         // Price and start of the cheapest last part, by its end.
-        let mut best: Vec<Option<(u32, usize)>> = vec![None; word.len() + 1];
-        best[0] = Some((0, 0));
+        let mut best = std::mem::take(&mut before.best);
+        best.clear();
+        best.extend((0..=word.len()).map(|end| (end == 0).then_some((0, 0))));
         let beginning = beginning(word);
         for start in 0..word.len() {
             let Some((so_far, _)) = best[start] else { continue };
@@ -212,7 +215,9 @@ impl Splitter {
                 }
             }
         }
-        way(&best)
+        let way = way(&best);
+        before.best = best;
+        way
     }
 
     fn price(&self, part: &str) -> Option<u32> {
@@ -238,10 +243,14 @@ impl Splitter {
 
     /// Words of the base list, in any of their forms, are never split.
     fn is_whole(&self, word: &str) -> bool {
-        self.whole.contains(word)
-            || ["s", "n", "en", "es", "e", "er", "ern", "in", "innen"].iter().any(|ending| {
-                word.strip_suffix(ending).is_some_and(|rest| self.whole.contains(rest))
-            })
+        let known = start(word, LONG_START).and_then(|it| self.lengths.get(&it));
+        let lengths = known.copied().unwrap_or_default() | 1 << START;
+        ["", "s", "n", "en", "es", "e", "er", "ern", "in", "innen"].iter().any(|ending| {
+            let length = word.len().saturating_sub(ending.len());
+            lengths >> length.min(LONGEST) & 1 == 1
+                && word.ends_with(ending)
+                && self.whole.contains(&word[..length])
+        })
     }
 }
 
@@ -252,7 +261,9 @@ fn is_part(part: &str) -> bool {
 
 /// How long the beginning of a word is that is no part; none is the beginning of another one.
 fn beginning(word: &str) -> usize {
-    let found = BEGINNINGS.iter().find(|it| word.starts_with(**it)).map_or(0, |it| it.len());
+    let first = |it: &str| it.as_bytes().first() == word.as_bytes().first();
+    let found = BEGINNINGS.iter().find(|it| first(it) && word.starts_with(**it));
+    let found = found.map_or(0, |it| it.len());
     if word.len() >= found + BEHIND_BEGINNING { found } else { 0 }
 }
 

@@ -8,7 +8,7 @@ use crate::parse::markdown::Body;
 
 /// So many words are remembered: most words of a text stood in the texts before it, and are not
 /// looked up among all words of the handbook again.
-const RECENT: usize = 8_192;
+const RECENT: usize = 32_768;
 
 /// Hardly any text has shorter words on average.
 const LETTERS: usize = 6;

@@ -16,9 +16,6 @@ pub struct Plain {
 
 /// What stands between words but is no word: read out for those who do not see, or a way back.
 const SILENT: &[&str] = &["nur-vorlesen", "rueckweg", "fussnote\"", "haken"];
-/// Elements inside a line.
-const INLINE: &[&str] =
-    &["a", "em", "strong", "code", "span", "del", "sup", "sub", "abbr", "b", "i", "img", "time"];
 
 /// The sections of a body.
 pub fn sections(body: &Body) -> Vec<Plain> {
@@ -104,20 +101,38 @@ impl Reader {
             return;
         }
         let heading = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
+        let attributes = &inner[name.len()..];
         if heading && closing {
             self.heading = false;
-        } else if let Some(anchor) = between(inner, "id=\"").filter(|_| heading) {
+        } else if heading && let Some(anchor) = between(attributes, "id=\"") {
             self.sections.push(Plain { anchor: anchor.into(), ..Plain::default() });
             self.heading = true;
-        } else if !closing
-            && inner.contains("class=\"")
-            && SILENT.iter().any(|it| inner.contains(it))
+        } else if attributes.contains("class=\"") && SILENT.iter().any(|it| attributes.contains(it))
         {
             self.silent = Some((name.to_owned(), 1));
-        } else if !INLINE.contains(&name) {
+        } else if !is_inline(name) {
             self.push("\n");
         }
     }
+}
+
+/// Whether an element stands inside a line.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "em"
+            | "strong"
+            | "code"
+            | "span"
+            | "del"
+            | "sup"
+            | "sub"
+            | "abbr"
+            | "b"
+            | "i"
+            | "img"
+            | "time"
+    )
 }
 
 fn is_space(byte: u8) -> bool {

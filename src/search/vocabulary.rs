@@ -71,11 +71,12 @@ impl Vocabulary {
 
 /// Each word by itself; nothing of those that no text has any more.
 fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> Vec<Known> {
-    let mut words: Vec<Known> = Vec::new();
-    words.resize_with(texts.end(), Known::default);
+    let mut counts = vec![0; texts.end()];
     for number in units.iter().flat_map(Unit::texts).flat_map(|(text, _)| text.numbers()) {
-        words[number as usize].count += 1;
+        counts[number as usize] += 1;
     }
+    let known = |count| Known { count, ..Known::default() };
+    let mut words: Vec<Known> = counts.into_iter().map(known).collect();
     let found = words.par_iter_mut().enumerate().filter(|(_, known)| known.count > 0);
     found.for_each(|(number, known)| {
         let word = word(texts.get(number));

@@ -1,6 +1,11 @@
 //! A word without its ending: `Kommunen`, `Kommune`, `kommunal` → `kommun`.
 
 use super::table::{ENDINGS, Ending, FAMILIES, KEEPS};
+use crate::base::quick::QuickMap;
+use std::sync::LazyLock;
+
+/// The heads of the families by their members.
+static HEADS: LazyLock<QuickMap<&str, &str>> = LazyLock::new(|| FAMILIES.iter().copied().collect());
 
 /// The stem of a folded word. A word with digits has none but itself.
 pub fn stem(folded: &str) -> String {
@@ -14,10 +19,7 @@ pub fn stem(folded: &str) -> String {
             stem.push_str(instead);
         }
     }
-    match FAMILIES.iter().find(|(member, _)| *member == stem) {
-        Some((_, head)) => (*head).to_owned(),
-        None => stem,
-    }
+    HEADS.get(stem.as_str()).map_or(stem, |head| (*head).to_owned())
 }
 
 fn fits(word: &str, rule: &Ending) -> Option<(usize, &'static str)> {

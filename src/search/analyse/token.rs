@@ -23,10 +23,10 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = begin(text, at)?;
-        at = if text[start..].starts_with('§') {
-            start + '§'.len_utf8()
-        } else {
-            end(text, start)
+        at = match text.as_bytes()[start..] {
+            // `§`
+            [0xc2, 0xa7, ..] => start + '§'.len_utf8(),
+            _ => end(text, start),
         };
         Some(Token { text: &text[start..at], start })
     })
