@@ -1,4 +1,5 @@
-//! Words everyone shares: source text, place, diagnostic, id, slug, date, address, output, quick maps.
+//! Words everyone shares: source text, place, diagnostic, id, slug, date, address, output, quick maps, and where German
+//! words may be divided.
 //!
 //! Floor 0. Imports nothing of ours.
 
@@ -16,4 +17,6 @@ pub mod place;
 pub mod quick;
 pub mod rule_doc;
 pub mod slug;
+pub mod soft;
 pub mod source;
+pub mod syllable;

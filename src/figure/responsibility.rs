@@ -1,6 +1,7 @@
-//! Who answers for what: roles × phases, and roles × tasks of one phase.
+//! Who answers for what: roles × phases, and the roles of each task of one phase.
 //!
-//! Letters keep the grid narrow; each one is spoken as a word and explained below the table.
+//! Letters keep the grid of phases narrow; each one is spoken as a word and explained below the table. A phase has many
+//! roles with long names, so its tasks name them in words, one column for each kind of share.
 
 use super::ink::Ink;
 use super::mark::Mark;
@@ -15,11 +16,17 @@ use crate::model::entity::role::Role;
 use crate::model::entity::task::{Responsibility, Task};
 use crate::model::site::sort_key;
 
+/// All kinds of shares, the weightiest first.
+const KINDS: [Responsibility; 4] = [
+    Responsibility::Accountable,
+    Responsibility::Responsible,
+    Responsibility::Consulted,
+    Responsibility::Informed,
+];
+
 /// What the letters mean, as HTML.
 fn legend() -> String {
-    use Responsibility::{Accountable, Consulted, Informed, Responsible};
-    let all = [Accountable, Responsible, Consulted, Informed];
-    let keys = all.map(|kind| {
+    let keys = KINDS.map(|kind| {
         format!("<span class=\"muster\">{}\u{a0}{}</span>", letter(kind), kind.label())
     });
     format!("{} <span class=\"muster\">– nicht beteiligt</span>", keys.join(" "))
@@ -77,24 +84,29 @@ pub fn responsibilities(ink: &Ink<'_>, model: &Record<PhaseModel>) -> Table {
     table
 }
 
-/// Tasks of a phase × the roles that take part.
+/// Tasks of a phase with the roles that take part.
 pub fn task_roles(ink: &Ink<'_>, phase: &Record<Phase>) -> Table {
     let slot = Slot::Phase(phase);
-    let tasks: Vec<&Record<Task>> =
-        ink.site.visible().filter(|task: &&Record<Task>| slot.holds(task)).collect();
-    let takes_part = |role: &&Record<Role>| tasks.iter().any(|task| !kinds(task, role).is_empty());
-    let roles: Vec<_> = roles(ink).into_iter().filter(takes_part).collect();
     let mut columns = vec![Column::words("Aufgabe")];
-    columns.extend(roles.iter().map(|role| Column::marks(role.title())));
+    columns.extend(KINDS.map(|kind| Column::words(kind.label())));
     let title = format!("Wer macht was? {}", phase_link(ink, phase).title);
     let mut table = Table::new("tabelle-aufgaben-rollen", title, columns);
-    table.layout = Some(Layout::Grid);
-    for task in tasks.iter().filter(|task| !task.roles.is_empty()) {
-        let cells = roles.iter().map(|role| marks(kinds(task, role))).collect();
-        table.push(ink.head(&ink.to(task), &task.common), cells);
+    let tasks = ink.site.visible::<Task>().filter(|task| slot.holds(task));
+    for task in tasks.filter(|task| !task.roles.is_empty()) {
+        let cells = KINDS.map(|kind| sharers(ink, task, kind));
+        table.push(ink.head(&ink.to(task), &task.common), cells.into());
     }
-    table.footnote = Some(legend());
     table
+}
+
+/// Who has one kind of share in a task.
+fn sharers(ink: &Ink<'_>, task: &Task, kind: Responsibility) -> Cell {
+    let parts = task.roles.iter().filter(|part| part.kind == kind);
+    let roles: Vec<Link> = parts.filter_map(|part| ink.link(&part.role)).collect();
+    if roles.is_empty() {
+        return spoken("–", "niemand");
+    }
+    Cell::new(ink.line(&roles))
 }
 
 /// Roles that some task names, by level and title.
@@ -167,8 +179,13 @@ mod tests {
 
     #[test]
     fn tasks_of_a_phase_name_their_roles() {
-        let rows = cells(&sample(), "zustaendigkeiten phase=start");
+        let site = sample();
+        let Shape::Table(table) = block(&site, "zustaendigkeiten phase=start") else { panic!() };
+        let titles: Vec<_> = table.columns.iter().map(|column| &*column.title).collect();
+        assert_eq!(titles, ["Aufgabe", "verantwortlich", "führt aus", "berät", "wird informiert"]);
+        let rows = cells(&site, "zustaendigkeiten phase=start");
         assert_eq!(rows.len(), 1);
-        assert!(rows[0].iter().any(|cell| cell.contains("führt aus")), "{rows:?}");
+        assert!(rows[0][1].contains("Projektleitung"), "{rows:?}");
+        assert!(rows[0][4].contains(">niemand</span>"), "{rows:?}");
     }
 }

@@ -28,13 +28,9 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-/// `3 von 5 Positionen`, `allen 5 Positionen`, `der einzigen Position`: what follows „bei“.
-pub fn among(count: usize, all: usize, one: &str, many: &str) -> String {
-    match (count, all) {
-        (1, 1) => format!("der einzigen {one}"),
-        _ if count == all => format!("allen {all} {many}"),
-        _ => format!("{count} von {all} {many}"),
-    }
+/// `3 von 5 Positionen`, `alle 5 Positionen`.
+pub fn among(count: usize, all: usize, many: &str) -> String {
+    if count == all { format!("alle {all} {many}") } else { format!("{count} von {all} {many}") }
 }
 
 /// The full name of a licence; a name that is not known stays as it is.
@@ -61,9 +57,8 @@ mod tests {
         assert_eq!(joined(&["Bund", "Land", "Kommune"]), "Bund, Land und Kommune");
         assert_eq!(counted(1, "Schritt", "Schritte"), "1 Schritt");
         assert_eq!(counted(0, "Schritt", "Schritte"), "0 Schritte");
-        assert_eq!(among(2, 6, "Position", "Positionen"), "2 von 6 Positionen");
-        assert_eq!(among(6, 6, "Position", "Positionen"), "allen 6 Positionen");
-        assert_eq!(among(1, 1, "Position", "Positionen"), "der einzigen Position");
+        assert_eq!(among(2, 6, "Positionen"), "2 von 6 Positionen");
+        assert_eq!(among(6, 6, "Positionen"), "alle 6 Positionen");
     }
 
     #[test]

@@ -8,9 +8,10 @@ use super::script::lean;
 use super::style::style;
 use super::tongue::fault;
 use crate::base::output::Output;
+use crate::base::soft::soften;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use tera::Tera;
+use tera::{Kwargs, State, Tera};
 
 /// A loaded theme.
 pub struct Theme {
@@ -124,6 +125,7 @@ fn templates(files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, ThemeFault> {
         }
     }
     let mut tera = Tera::default();
+    tera.register_filter("weich", |words: &str, _: Kwargs, _: &State| soften(words).into_owned());
     tera.add_raw_templates(named).map_err(|error| underlined(fault(&error), files))?;
     Ok(tera)
 }

@@ -107,13 +107,15 @@ pub fn catalogue(ink: &Ink<'_>, page: &Page, files: Vec<Download>) -> CatalogueV
 }
 
 impl CatalogueView {
+    /// The headings before the text.
+    pub fn ahead(&self) -> Vec<ContentsLine> {
+        present(&[(!self.services.is_empty(), "Onlinedienste finden", "seite-auswahl")])
+    }
+
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
-        let mut lines =
-            present(&[(!self.services.is_empty(), "Onlinedienste finden", "seite-auswahl")]);
         let groups = self.groups.iter();
-        lines.extend(groups.map(|group| ContentsLine::new(&group.title, &group.anchor)));
-        lines
+        groups.map(|group| ContentsLine::new(&group.title, &group.anchor)).collect()
     }
 }
 

@@ -119,13 +119,17 @@ fn lines(
     let own = values.iter().filter(said).filter_map(|(spec, shown)| {
         spoken(ink, record, spec).or_else(|| ink.fact(spec.label(), shown))
     });
+    let mut lines: Vec<Fact> = own.collect();
     let as_of = common.as_of.map(Date::long);
+    let said = |link: &Link| lines.iter().any(|fact| fact.links.contains(link));
     let sources = common.sources.iter().filter_map(|source| ink.link(source));
+    let sources: Vec<Link> = sources.filter(|link| !said(link)).collect();
     let successor = common.replaced_by.as_ref().and_then(|next: &AnyRef| ink.any(next));
     let shared = [
         text_line(ink, "Stand", as_of.as_deref()),
         link_line("Quellen", sources),
         link_line("Ersetzt durch", successor),
     ];
-    own.chain(shared.into_iter().flatten()).collect()
+    lines.extend(shared.into_iter().flatten());
+    lines
 }

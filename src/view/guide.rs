@@ -105,16 +105,20 @@ fn print(site: &Site, overview: &Page) -> Option<PageLink> {
 }
 
 impl GuideView {
+    /// The headings before the text.
+    pub fn ahead(&self) -> Vec<ContentsLine> {
+        present(&[(self.steps.is_some(), "Schritt für Schritt", "seite-schritte")])
+    }
+
     /// The headings behind the text.
     pub fn contents(&self) -> Vec<ContentsLine> {
-        let mut contents =
-            present(&[(self.steps.is_some(), "Schritt für Schritt", "seite-schritte")]);
-        contents.extend(self.sections.iter().map(|section| match &section.number {
+        let sections = self.sections.iter().map(|section| match &section.number {
             Some(number) => {
                 ContentsLine::new(&format!("{number} {}", section.title), &section.anchor)
             }
             None => ContentsLine::new(&section.title, &section.anchor),
-        }));
+        });
+        let mut contents: Vec<_> = sections.collect();
         contents.extend(present(&[(
             !self.changes.is_empty(),
             "Was sich geändert hat",

@@ -1,6 +1,7 @@
 //! Navigation: rendered once per folder; a page only inserts its mark.
 
 use crate::base::address::Address;
+use crate::base::soft::soften;
 use crate::model::site::{Page, PageId, PageKind, Site};
 use crate::parse::markdown::text;
 use std::sync::OnceLock;
@@ -175,13 +176,13 @@ impl Tree {
         if let PageKind::Step(id) = &page.kind
             && let Some(step) = site.records.steps.by_id(id)
         {
-            self.html.push_str(
-                "<span class=\"baum-nummer\"><span class=\"nur-vorlesen\">Schritt </span>",
-            );
+            self.html.push_str("<span class=\"nur-vorlesen\">Schritt ");
             text(&mut self.html, &step.number);
-            self.html.push_str("<span class=\"nur-vorlesen\">: </span></span> ");
+            self.html.push_str(": </span><span class=\"baum-nummer\" aria-hidden=\"true\">");
+            text(&mut self.html, &step.number);
+            self.html.push_str("</span> ");
         }
-        text(&mut self.html, &page.title);
+        text(&mut self.html, &soften(&page.title));
         self.html.push_str("</a>");
     }
 

@@ -187,8 +187,9 @@ fn text_page(ink: &Ink<'_>, page: &Page) -> Special {
     }
     if let Some(record) = guide_at(ink.site, page) {
         let view = guide(ink, page, record);
-        let contents = view.contents();
-        return Special::new("leitfaden.html", Data::Guide(Box::new(view)), contents);
+        let (ahead, contents) = (view.ahead(), view.contents());
+        let data = Data::Guide(Box::new(view));
+        return Special { ahead, ..Special::new("leitfaden.html", data, contents) };
     }
     if page.children.is_empty() {
         return Special::new("artikel.html", Data::Article, Vec::new());
@@ -202,8 +203,8 @@ fn listing(ink: &Ink<'_>, page: &Page, folder: &str, extra: &Extra<'_>) -> Speci
     let files = list_files(ink.site, folder);
     if folder == folder_of::<OnlineService>() {
         let view = catalogue(ink, page, files);
-        let contents = view.contents();
-        Special::new("leistungen.html", Data::Catalogue(view), contents)
+        let (ahead, contents) = (view.ahead(), view.contents());
+        Special { ahead, ..Special::new("leistungen.html", Data::Catalogue(view), contents) }
     } else if folder == folder_of::<Term>() {
         let view = glossary(ink, page, extra.term_pages, files);
         Special::new("glossar.html", Data::Glossary(view), Vec::new())

@@ -83,7 +83,8 @@ fn a_guide_shows_steps_sections_and_changes() {
     says(&json, "abschnitte.*.seiten.*.titel", &["Überblick", "Hilfe", "Anhang"]);
     says(&json, "abschnitte.0.seiten.*.nummer", &["1.1"]);
     says(&json, "aenderungen.*.version", &["1.0", "0.9"]);
-    assert_eq!(special.contents[1].title, "1 Basis");
+    assert_eq!(special.ahead[0].title, "Schritt für Schritt");
+    assert_eq!(special.contents[0].title, "1 Basis");
 }
 
 #[test]

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { tooWide, withPage } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
-import { BELOW, SITE } from './lib/site.mjs';
+import { BELOW, SITE, read } from './lib/site.mjs';
 import { stage } from './lib/stage.mjs';
 
 const PHONE = { width: 320, height: 640 };
@@ -31,7 +31,7 @@ async function press(page, name) {
 }
 
 async function words(page, at = 'main') {
-  return (await page.locator(at).first().innerText()).replace(/\s+/g, ' ');
+  return read(await page.locator(at).first().innerText()).replace(/\s+/g, ' ');
 }
 
 async function says(page, at, ...wanted) {
@@ -66,7 +66,7 @@ describe('journeys', () => {
         await press(page, 'Dienste für Ihre Kommune');
         for (const answer of ['Sachsen-Anhalt', 'Stadt', 'bis 19\u202f999 Einwohner']) await press(page, answer);
         assert.match(page.url(), /\/amt\/handbuch\/leistungen\/ihre-kommune\/sachsen-anhalt\/stadt\/bis-19999\//);
-        const names = await page.locator('.dienstliste h3').allInnerTexts();
+        const names = (await page.locator('.dienstliste h3').allInnerTexts()).map(read);
         assert.equal(names[0], 'Hundesteuer anmelden', 'sofort, kostenlos, wenig Aufwand steht vorn');
         assert.ok(names.indexOf('Fundsache melden') < names.indexOf('Außengastronomie beantragen'), 'weniger Arbeit zuerst');
         assert.ok(names.indexOf('Außengastronomie beantragen') < names.indexOf('Kita-Platz vormerken'), 'verfügbar vor Pilot');

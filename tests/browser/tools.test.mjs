@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { tooWide } from './lib/browser.mjs';
 import { none } from './lib/none.mjs';
 import { TRUSTED } from './lib/server.mjs';
+import { read } from './lib/site.mjs';
 import { stage } from './lib/stage.mjs';
 
 const CHECKLIST = 'arbeitshilfen/checkliste-aussengastronomie/index.html';
@@ -15,7 +16,7 @@ describe('tools', () => {
   const site = stage({ policy: TRUSTED });
 
   const stored = (page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('haken')));
-  const visible = (page) => page.locator('.dienstliste > li:visible h3').allInnerTexts();
+  const visible = async (page) => (await page.locator('.dienstliste > li:visible h3').allInnerTexts()).map(read);
 
   test('ticks stay only after the reader ticks, count, and can be deleted', async () => {
     await site.open(CHECKLIST, {}, async (page, trouble) => {

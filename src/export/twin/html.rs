@@ -3,7 +3,7 @@
 /// A piece of a page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Node {
-    /// Words, with entities resolved.
+    /// Words, with entities resolved and without soft hyphens.
     Text(String),
     /// An element.
     Element(Element),
@@ -19,6 +19,9 @@ pub struct Element {
     /// What it holds.
     pub children: Vec<Node>,
 }
+
+/// Where a browser may divide a word: nothing that programs want to read.
+const SOFT: char = '\u{ad}';
 
 /// Elements that hold nothing and have no end.
 const VOID: &[&str] = &[
@@ -141,7 +144,7 @@ fn close_down_to(open: &mut Vec<Element>, height: usize) {
 fn push_text(open: &mut [Element], text: &str) {
     if !text.is_empty() {
         let inner = open.last_mut().expect("the bottom stays");
-        inner.children.push(Node::Text(resolved(text)));
+        inner.children.push(Node::Text(resolved(text).replace(SOFT, "")));
     }
 }
 
@@ -198,7 +201,7 @@ fn char_of(entity: &str) -> Option<char> {
         "quot" => Some('"'),
         "apos" => Some('\''),
         "nbsp" => Some('\u{a0}'),
-        "shy" => Some('\u{ad}'),
+        "shy" => Some(SOFT),
         _ => match entity.strip_prefix("#x").or(entity.strip_prefix("#X")) {
             Some(digits) => number(digits, 16),
             None => number(entity.strip_prefix('#')?, 10),

@@ -116,10 +116,9 @@ mod tests {
             [
                 "<p>Verfügbar seit 16. August 2021. Geeignet für Gemeinden und Städte mit \
                  mindestens 5\u{202f}000 Einwohnern. Nötig ist 1 Voraussetzung.</p>",
-                "<p>Voraussichtlich zahlt die Kommune: Rechenzentrum (bis zu 1\u{202f}200 Euro im \
-                 Jahr). Bei 1 von 2 Positionen fehlt der Betrag. Bei 1 von 2 Positionen steht die \
-                 Aufteilung noch nicht fest. Bei 1 von 2 Positionen ist die Angabe unsicher. \
-                 Bezug: unentgeltlich vom Land.</p>",
+                "<p>Voraussichtlicher Anteil der Kommune: Rechenzentrum (bis zu 1\u{202f}200 Euro im \
+                 Jahr). Ohne Betrag: 1 von 2 Positionen. Aufteilung offen: 1 von 2 Positionen. \
+                 Unsicher: 1 von 2 Positionen. Bezug: unentgeltlich vom Land.</p>",
                 "<p>Sie schließen einen Vertrag. Schritt 2 dauert 2 bis 6 Wochen. Die ganze \
                  Anleitung hat 2 Schritte. Aufwand der Kommune: etwa 4 Personentage, verteilt auf \
                  höchstens 10 Wochen.</p>",

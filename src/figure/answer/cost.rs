@@ -59,24 +59,29 @@ fn own_share(ink: &Ink<'_>, items: &Items<'_>, unsure: bool) -> Option<String> {
     if own.is_empty() {
         return Some("Für die Kommune ist kein Anteil angegeben.".to_owned());
     }
-    let start = if unsure { "Voraussichtlich zahlt die Kommune" } else { "Die Kommune zahlt" };
-    Some(format!("{start}: {}.", joined(&own)))
+    let start = if unsure { "Voraussichtlicher Anteil" } else { "Anteil" };
+    Some(format!("{start} der Kommune: {}.", joined(&own)))
 }
 
+/// `Ohne Betrag: alle 6 Positionen. Aufteilung offen: 2 von 6 Positionen.`
 fn gaps(ink: &Ink<'_>, items: &Items<'_>) -> Option<String> {
-    let count = |has: &dyn Fn(&Record<CostItem>) -> bool, words: &str| {
-        let hits = items.iter().filter(|item| has(item)).count();
-        let at = || among(hits, items.len(), "Position", "Positionen");
-        (hits > 0).then(|| format!("Bei {} {words}.", at()))
+    let count = |has: &dyn Fn(&Record<CostItem>) -> bool, only: &str, label: &str| match items
+        .iter()
+        .filter(|item| has(item))
+        .count()
+    {
+        0 => None,
+        _ if items.len() == 1 => Some(only.to_owned()),
+        hits => Some(format!("{label}: {}.", among(hits, items.len(), "Positionen"))),
     };
-    let sentences: Vec<String> = [
-        count(&|item| known(item.amount.as_ref()).is_none(), "fehlt der Betrag"),
-        count(&|item| is_open(item), "steht die Aufteilung noch nicht fest"),
-        count(&|item| ink.doubt(&item.common).is_some(), "ist die Angabe unsicher"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let no_amount = |item: &Record<CostItem>| known(item.amount.as_ref()).is_none();
+    let unsure = |item: &Record<CostItem>| ink.doubt(&item.common).is_some();
+    let sentences = [
+        count(&no_amount, "Der Betrag fehlt.", "Ohne Betrag"),
+        count(&|item| is_open(item), "Die Aufteilung ist offen.", "Aufteilung offen"),
+        count(&unsure, "Die Angabe ist unsicher.", "Unsicher"),
+    ];
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 

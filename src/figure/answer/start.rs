@@ -3,7 +3,7 @@
 use super::super::ink::Ink;
 use super::super::steps::{route_steps, step_link};
 use super::super::words::{UNKNOWN, counted};
-use super::{Answer, paragraph};
+use super::{Answer, paragraph, part};
 use crate::model::entity::Record;
 use crate::model::entity::online_service::{Effort, OnlineService};
 use crate::model::value::{Quantity, QuantityKind};
@@ -18,24 +18,38 @@ pub(super) fn answer(ink: &Ink<'_>, service: &Record<OnlineService>) -> Answer {
         Some(format!("Schritt {} dauert {}.", &*step.number, duration.words()))
     });
     let all = counted(steps.len(), "Schritt", "Schritte");
+    let contacts = part(ink, service, "Ansprechstellen", "seite-kontakte");
+    let ask = contacts.filter(|_| first.is_none() && asks(ink, service));
     let sentences = vec![
         first.and_then(|step| step.common.short.as_ref()).map(|short| ink.escaped(short)),
         duration,
         first.map(|_| format!("Die ganze Anleitung hat {all}.")),
+        ask.as_ref().map(|_| "Eine Anleitung gibt es noch nicht.".to_owned()),
         effort,
     ];
     let mut links: Vec<_> = first.map(|step| step_link(ink, step)).into_iter().collect();
+    let asking = ask.is_some();
+    links.extend(ask);
     if let Some(route) = route {
         links.push(crate::figure::Link { title: "Ganze Anleitung".to_owned(), ..ink.to(route) });
     }
     Answer {
         anchor: Some("womit-anfangen"),
         question: "Womit fange ich an?",
-        short: first.map_or_else(|| UNKNOWN.to_owned(), |step| mit(step.title())),
+        short: match first {
+            Some(step) => mit(step.title()),
+            None if asking => "Mit einer Anfrage.".to_owned(),
+            None => UNKNOWN.to_owned(),
+        },
         kind: None,
         html: paragraph(sentences),
         links,
     }
+}
+
+/// Whether the service names somebody who can be asked.
+fn asks(ink: &Ink<'_>, service: &Record<OnlineService>) -> bool {
+    service.contacts.iter().any(|to| ink.find(to).is_some())
 }
 
 fn mit(title: &str) -> String {

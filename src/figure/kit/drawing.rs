@@ -36,6 +36,9 @@ pub struct Plate {
     /// Whether it may be wider than its place.
     #[serde(rename = "rollt")]
     pub scrolls: bool,
+    /// Whether it is so little too wide that it shrinks to its place.
+    #[serde(rename = "passt")]
+    pub fits: bool,
     /// How wide it is, in letters of the root.
     #[serde(rename = "breite")]
     pub width: String,
@@ -63,7 +66,8 @@ impl Drawing {
     #[must_use]
     pub fn narrow(mut self, ink: &Ink<'_>, scene: &Scene) -> Self {
         for plate in &mut self.plates {
-            plate.scrolls = plate.points > super::WIDE;
+            plate.fits = (super::WIDE + 1..=super::NEARLY_WIDE).contains(&plate.points);
+            plate.scrolls = plate.points > super::NEARLY_WIDE;
         }
         self.plates.push(Plate { scrolls: false, ..Plate::new(ink, scene) });
         self
@@ -96,6 +100,7 @@ impl Plate {
         Self {
             role: if scene.has_links() { "group" } else { "img" },
             scrolls: true,
+            fits: false,
             width: letters(scene.width),
             height: letters(scene.height),
             plane: format!("0 0 {} {}", scene.width, scene.height),

@@ -18,7 +18,6 @@ mod scene;
 mod space;
 mod stack;
 mod svg;
-mod syllable;
 mod wrap;
 mod years;
 
@@ -39,6 +38,8 @@ pub(super) use years::Years;
 
 /// How wide a drawing is beside a table of contents.
 pub(super) const WIDE: i32 = 624;
+/// Up to this width a drawing shrinks to its place: its smallest letters are still 12 points high.
+pub(super) const NEARLY_WIDE: i32 = 736;
 /// How wide a drawing is on the narrowest screen.
 pub(super) const NARROW: i32 = 288;
 

@@ -2,7 +2,7 @@
 //! wider than a line.
 
 use super::measure::Face;
-use super::syllable::{Joint, joints};
+use crate::base::syllable::{Joint, joints};
 
 /// A text in lines of a greatest width.
 pub(super) fn wrap(text: &str, width: i32, face: Face) -> Vec<String> {

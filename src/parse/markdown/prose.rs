@@ -5,6 +5,7 @@ use super::language::SIGN;
 use super::page::{Form, Reference};
 use super::signs::place;
 use super::writer::{P005, Writer};
+use crate::base::soft::soften;
 use std::ops::Range;
 
 /// Nobody writes longer addresses or labels by mistake.
@@ -35,7 +36,11 @@ impl Writer<'_> {
         if self.listening > 0 {
             self.plain.push_str(text);
         }
-        if self.quiet > 0 { self.body.escaped(text) } else { self.body.prose(text) }
+        match self.quiet {
+            0 => self.body.prose(text),
+            _ if self.headings.is_open() => self.body.escaped(&soften(text)),
+            _ => self.body.escaped(text),
+        }
     }
 
     pub fn soft_break(&mut self) {

@@ -17,6 +17,9 @@ function folder(name) {
   return value;
 }
 
+/** Words as they are read: without the signs where a browser may divide them. */
+export const read = (text) => text.replaceAll('\u00ad', '');
+
 /** All files below a folder, sorted, with `/` between names. */
 export function files(root) {
   const below = (dir) =>

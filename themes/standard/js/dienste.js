@@ -11,7 +11,7 @@
   const ORDNUNGEN = { empfohlen: 'Empfehlung', name: 'Name', aufwand: 'Aufwand', stand: 'Stand, neueste zuerst' };
   const posten = Array.from(liste.children).map(function (punkt, platz) {
     return {
-      punkt: punkt, platz: platz, name: punkt.querySelector('h3').textContent.trim(),
+      punkt: punkt, platz: platz, name: werkzeug.worte(punkt.querySelector('h3')),
       werte: (punkt.dataset.werte || '').split(' '), aufwand: Number(punkt.dataset.tage || Infinity), stand: punkt.dataset.stand || '',
     };
   });

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// How good a place is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Joint {
+pub enum Joint {
     /// Between two syllables.
     Syllable,
     /// Between the words of a compound, or where the author says so.
@@ -32,7 +32,7 @@ const ONSETS: &[&str] = &[
 ];
 
 /// Where a word may be divided, as byte offsets, with how good each place is.
-pub(super) fn joints(word: &str) -> Vec<(usize, Joint)> {
+pub fn joints(word: &str) -> Vec<(usize, Joint)> {
     let lower = word.to_lowercase();
     let mut words: Vec<usize> = word.match_indices('\u{ad}').map(|(at, _)| at).collect();
     let mut inside = Vec::new();
@@ -46,6 +46,14 @@ pub(super) fn joints(word: &str) -> Vec<(usize, Joint)> {
     inside.retain(|at| far(word, *at, BEHIND) && !near(*at));
     let words = words.iter().map(|at| (*at, Joint::Word));
     words.chain(inside.into_iter().map(|at| (at, Joint::Syllable))).collect()
+}
+
+/// Where the words of a compound begin, in order, far enough from its ends.
+pub(super) fn words(word: &str) -> Vec<usize> {
+    let lower = word.to_lowercase();
+    let mut words = if lower.len() == word.len() { heads(&lower) } else { Vec::new() };
+    words.retain(|at| far(word, *at, BEFORE));
+    words
 }
 
 /// Where heads begin, in order; one inside of a longer one does not count.
