@@ -104,6 +104,9 @@ impl Reader {
         let attributes = &inner[name.len()..];
         if heading && closing {
             self.heading = false;
+            // Long words of headings are ready to be divided.
+            let section = self.sections.last_mut().expect("there is always one");
+            section.heading.retain(|letter| letter != '\u{ad}');
         } else if heading && let Some(anchor) = between(attributes, "id=\"") {
             self.sections.push(Plain { anchor: anchor.into(), ..Plain::default() });
             self.heading = true;
@@ -165,14 +168,14 @@ mod tests {
 
     #[test]
     fn sections_are_plain() {
-        let text = "Ein *Satz* mit `a<b`.[^1]\n\n## Größe & Maß {#mass}\n\n- eins\n- [zwei](https://a.de)\n\n\
+        let text = "Ein *Satz* mit `a<b`.[^1]\n\n## Barrierefreiheit & Maß {#mass}\n\n- eins\n- [zwei](https://a.de)\n\n\
                     | A | B |\n|---|---|\n| 1 | 2 |\n\n[^1]: Note\n";
         let source = Source { id: FileId(0), path: "a.md".into(), text: text.into(), hash: 0 };
         let found = sections(&markdown(&source, 0).value.body);
         let told: Vec<String> =
             found.iter().map(|it| format!("{}#{}: {}", it.heading, it.anchor, it.text)).collect();
         assert_eq!(told[0], "#: Ein Satz mit a<b.");
-        assert_eq!(told[1], "Größe & Maß#mass: eins\nzwei\nA\nB\n1\n2");
+        assert_eq!(told[1], "Barrierefreiheit & Maß#mass: eins\nzwei\nA\nB\n1\n2");
         assert_eq!(told[2], "Fußnoten#fussnoten: Note");
     }
 }
