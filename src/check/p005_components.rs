@@ -2,10 +2,12 @@
 //!
 //! # Was
 //! Einen Baustein `{{ … }}` gibt es nicht, ihm fehlt eine Angabe, er bekommt eine, die er nicht
-//! kennt, oder er steht mitten im Satz, obwohl er einen eigenen Absatz braucht.
+//! kennt, oder er steht mitten im Satz, obwohl er einen eigenen Absatz braucht. Oder einem Zeichen der
+//! Auszeichnung fehlt sein Gegenstück: Ein Code-Block wird nicht geschlossen, ein Verweis hat keine Adresse,
+//! eine Fußnote keinen Text, eine Liste keine Leerzeichen hinter den Strichen.
 //!
 //! # Warum
-//! Statt der Angaben stünde auf der Seite eine Lücke.
+//! Statt der Angaben stünde auf der Seite eine Lücke, oder alle lesen Zeichen, die niemand lesen soll.
 //!
 //! # Beispiel
 //! ```md

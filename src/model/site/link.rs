@@ -131,7 +131,8 @@ impl Site {
         path: &str,
     ) -> Result<Resolved<'_>, LinkFault> {
         let anchors = self.anchors(&target);
-        if anchor.is_empty() || anchors.iter().any(|known| known == anchor) {
+        let is_torn = self.doc_at(&target.page).is_some_and(|doc| doc.summary.torn);
+        if anchor.is_empty() || is_torn || anchors.iter().any(|known| known == anchor) {
             return Ok(Resolved::Inside(target));
         }
         let near = nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);

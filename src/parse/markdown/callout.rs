@@ -42,6 +42,7 @@ struct Title {
 impl Writer<'_> {
     pub fn quote(&mut self, range: Range<usize>) {
         let Some(kind) = kind(&self.source[range.clone()]) else {
+            self.lost_kind(range);
             self.body.push("<blockquote>\n");
             self.quotes.open.push("</blockquote>\n");
             return;
@@ -64,6 +65,19 @@ impl Writer<'_> {
             .unwrap_or_else(|| format!("es gibt {}", names().collect::<Vec<_>>().join(", ")));
         self.error(P005, range, format!("einen Kasten „{name}“ gibt es nicht"), help);
         (KINDS[0].2, KINDS[0].3)
+    }
+
+    /// `> [HINWEIS]` is a plain quote.
+    fn lost_kind(&mut self, range: Range<usize>) {
+        let line = self.source[range.clone()].lines().next().unwrap_or_default();
+        let Some((before, name)) = line.split_once('[') else { return };
+        let Some((name, _)) = name.split_once(']') else { return };
+        let known = KINDS.iter().any(|kind| kind.0 == name || kind.1 == name);
+        if known && before.trim_matches(['>', ' ']).is_empty() {
+            let start = range.start + before.len();
+            let help = format!("mit Ausrufezeichen schreiben: [!{name}]");
+            self.warning(P005, start..start + name.len() + 2, "das ist noch kein Kasten", help);
+        }
     }
 
     /// Begins the title if the paragraph is the first of a callout.
@@ -160,6 +174,10 @@ mod tests {
             (
                 "> [!WARNUNK] x\n",
                 "<div class=\"kasten kasten-hinweis\" role=\"note\">\n<p class=\"kasten-titel\"><span class=\"nur-vorlesen\">Hinweis: </span>x</p>\n</div>\nP005 Fehler 4..11 „WARNUNK“ ",
+            ),
+            (
+                "> [TIPP] x\n",
+                "<blockquote>\n<p>T:[TIPP] x</p>\n</blockquote>\nP005 Warnung 2..8 „[TIPP]“ ",
             ),
             ("> [!ab](b.md)\n", "<blockquote>\n<p>L0!ab</a></p>\n</blockquote>\n"),
         ]);

@@ -20,6 +20,7 @@ impl Writer<'_> {
         if let CodeBlockKind::Fenced(words) = kind {
             let word = words.split_whitespace().next().unwrap_or_default();
             word.clone_into(&mut language);
+            self.lost_fence(range.clone());
         }
         if let Language::Unknown(help) = super::highlight::language(&language) {
             let line = self.source[range.clone()].lines().next().unwrap_or_default();
@@ -29,6 +30,20 @@ impl Writer<'_> {
             self.diags.push(Diag::note(P005, place, message).help(help));
         }
         self.mode = Mode::Code(OpenCode { language, text: String::new() });
+    }
+
+    /// A block whose last line is missing takes in what follows: the rest of the page, or the next block.
+    fn lost_fence(&mut self, range: Range<usize>) {
+        let block = &self.source[range.clone()];
+        if self.summary.torn || is_closed(block) {
+            return;
+        }
+        self.summary.torn = true;
+        let fence = fence(block);
+        let line = block.lines().next().unwrap_or_default().trim_end().len();
+        let help = format!("unter die letzte Zeile des Codes eine Zeile „{fence}“ setzen");
+        let message = "der Code-Block wird nicht geschlossen";
+        self.error(P005, range.start..range.start + line, message, help);
     }
 
     pub fn code_end(&mut self) {
@@ -60,6 +75,26 @@ impl Writer<'_> {
     }
 }
 
+/// The backticks or tildes that a block begins with.
+fn fence(block: &str) -> &str {
+    let sign = block.chars().next().unwrap_or('`');
+    &block[..block.len() - block.trim_start_matches(sign).len()]
+}
+
+/// Whether the last line of a block closes it, and none before opens another one.
+fn is_closed(block: &str) -> bool {
+    let fence = fence(block);
+    let mut lines = block.lines().map(|line| line.trim_start_matches([' ', '\t', '>']));
+    lines.next();
+    let last = lines.next_back().unwrap_or_default().trim_end();
+    let closes = last.len() >= fence.len() && last.trim_start_matches(&fence[..1]).is_empty();
+    let opens = |line: &str| {
+        let word = line.strip_prefix(fence).unwrap_or_default();
+        word.starts_with(char::is_alphanumeric) && !word.contains('`')
+    };
+    closes && !lines.any(opens)
+}
+
 /// How a language is called: `yaml` → `YAML`, `bash` → `Bash`.
 fn shown(name: &str) -> String {
     let lower = name.to_lowercase();
@@ -87,12 +122,26 @@ fn shown(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::markdown::testing::check;
+    use crate::parse::markdown::testing::{check, check_messages};
 
     fn block(label: &str, class: &str, code: &str) -> String {
         format!(
             "<div class=\"code\" role=\"region\" aria-label=\"Code-Beispiel 1{label}\" tabindex=\"0\"><pre><code{class}>{code}</code></pre></div>\n"
         )
+    }
+
+    #[test]
+    fn blocks_are_closed() {
+        check_messages(&[
+            ("a\n\n```yaml\nb\n\n## c\n", "P005 Fehler 3..10 „```yaml“ "),
+            ("```\n", "P005 Fehler 0..3 „```“ "),
+            ("> ~~~\n> a\n\nb\n", "P005 Fehler 2..5 „~~~“ "),
+            ("```yaml\na\n\nText\n\n```yaml\nb\n```\n", "P005 Fehler 0..7 „```yaml“ "),
+            ("````md\n```yaml\na\n```\n````\n", ""),
+            ("1. a\n\n   ```\n   b\n   ```\n\n> ```text\n> c\n> ```\n", ""),
+            ("```\na\n`````  \n", ""),
+            ("```text\n``` a\n```b``` c\n```\n", ""),
+        ]);
     }
 
     #[test]

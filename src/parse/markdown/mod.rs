@@ -24,6 +24,7 @@ mod image;
 mod language;
 mod link;
 mod link_text;
+mod lost;
 mod page;
 mod prose;
 mod scheme;

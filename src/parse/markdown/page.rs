@@ -24,6 +24,8 @@ pub struct Summary {
     pub references: Vec<Reference>,
     /// Ids besides those of the headings that a link may name (`tabelle-1`, `fussnote-1` …).
     pub anchors: Vec<Arc<str>>,
+    /// Whether a block of code is not closed and hides what follows.
+    pub torn: bool,
 }
 
 impl Summary {

@@ -1,4 +1,4 @@
-//! Words between the markup, and what hides in them: components, language parts, lost footnotes.
+//! Words between the markup, and what hides in them: components and language parts.
 
 use super::component::{Read, component};
 use super::language::SIGN;
@@ -7,9 +7,6 @@ use super::signs::place;
 use super::writer::{P005, Writer};
 use crate::base::soft::soften;
 use std::ops::Range;
-
-/// Nobody writes longer addresses or labels by mistake.
-const FAR: usize = 300;
 
 impl Writer<'_> {
     /// Text of the parser. What a component or a callout has already taken is left out.
@@ -20,9 +17,9 @@ impl Writer<'_> {
         let skipped = self.written.saturating_sub(range.start);
         let text = if text.len() == range.len() { &text[skipped..] } else { text };
         match text {
-            "[" => self.lost_note(range.start),
+            "[" => self.lost_start(range.start),
             "]" => self.lost_link(range.clone()),
-            _ => {}
+            _ => self.lost_stars(text, &range),
         }
         if self.special {
             self.rich(text, range.end - text.len());
@@ -131,39 +128,5 @@ impl Writer<'_> {
         let message = format!("der Baustein steht {place}");
         self.error(P005, range, message, "den Baustein in den Text daneben setzen");
         true
-    }
-
-    /// What looks like a link and is none: mostly an address with spaces.
-    fn lost_link(&mut self, range: Range<usize>) {
-        let rest = &self.source[range.end..];
-        if !rest.starts_with('(') {
-            return;
-        }
-        let near = &rest[..rest.floor_char_boundary(FAR)];
-        let Some(length) = near.find([')', '\n']).filter(|end| near[*end..].starts_with(')'))
-        else {
-            return;
-        };
-        let message = "das sieht aus wie ein Verweis, ist aber keiner";
-        let help = "Adressen mit Leerzeichen in spitze Klammern setzen: [Text](<a b.md>)";
-        self.warning(P005, range.start..range.end + length + 1, message, help);
-    }
-
-    /// A footnote reference that the parser did not recognise has no definition.
-    fn lost_note(&mut self, start: usize) {
-        let rest = &self.source[start..];
-        let near = &rest[..rest.floor_char_boundary(FAR)];
-        let Some(inner) = near.strip_prefix("[^") else { return };
-        let Some(end) = inner.find([']', ' ', '\n', '[']).filter(|end| *end > 0) else { return };
-        if inner[end..].starts_with(']') {
-            let label = &inner[..end];
-            let message = format!("die Fußnote „{label}“ ist nirgends erklärt");
-            let help = if self.origin.is_line() {
-                "in Daten gibt es keine Fußnoten; den Text in Klammern setzen".to_owned()
-            } else {
-                format!("in einer eigenen Zeile „[^{label}]: Text“ ergänzen")
-            };
-            self.error(P005, start..start + end + 3, message, help);
-        }
     }
 }

@@ -88,12 +88,14 @@ impl Writer<'_> {
         captioning
     }
 
-    /// A caption without a table behind it stays a paragraph.
+    /// A caption without a table behind it stays a paragraph. If rows follow, the message is about them.
     pub fn finish_tables(&mut self) {
         let Some((body, range)) = self.tables.caption.take() else { return };
         let place = range.start..range.start + CAPTION.len();
-        let message = "auf die Tabellenüberschrift folgt keine Tabelle";
-        self.warning(P060, place, message, "die Zeile direkt über eine Tabelle setzen");
+        if !self.source[range.end..].trim_start().starts_with('|') {
+            let message = "auf die Tabellenüberschrift folgt keine Tabelle";
+            self.warning(P060, place, message, "die Zeile direkt über eine Tabelle setzen");
+        }
         self.body.push("<p>Tabelle: ");
         self.body.append(body);
         self.body.push("</p>\n");

@@ -119,6 +119,8 @@ pub(super) struct Writer<'a> {
     pub quotes: Quotes,
     pub tables: Tables,
     pub codes: u32,
+    /// Up to here stars that mark nothing have had their message.
+    pub stars: usize,
     /// Start tags of HTML in a line that wait for their end tag.
     pub tags: u32,
     /// A limit was exceeded; nothing more is read.
@@ -153,6 +155,7 @@ impl<'a> Writer<'a> {
             quotes: Quotes::default(),
             tables: Tables::default(),
             codes: 0,
+            stars: 0,
             tags: 0,
             stopped: false,
         }

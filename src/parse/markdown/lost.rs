@@ -1,0 +1,257 @@
+//! What looks like markup and is none: the parser hands it over as plain words.
+
+use super::signs::place;
+use super::writer::{P005, Writer};
+use std::ops::Range;
+
+/// Nobody writes longer addresses or labels by mistake.
+const FAR: usize = 300;
+
+impl Writer<'_> {
+    /// Lines of a paragraph that were meant as headings or as a list.
+    pub fn lost_lines(&mut self, paragraph: &Range<usize>) {
+        let mut start = paragraph.start;
+        let mut before: Option<Range<usize>> = None;
+        for line in self.source[paragraph.clone()].split_inclusive('\n') {
+            let words = line.trim_start_matches([' ', '>']);
+            let at = start + line.len() - words.len();
+            start += line.len();
+            if let Some(signs) = heading_signs(words) {
+                let message = format!("hinter „{signs}“ fehlt ein Leerzeichen");
+                let help =
+                    format!("so schreiben: „{signs} Überschrift“, mit einer leeren Zeile davor");
+                self.warning(P005, at..at + signs.len(), message, help);
+                return;
+            }
+            let dot = dot(words).map(|length| at..at + length);
+            if let (Some(first), Some(_)) = (before, &dot) {
+                let message = "das sieht aus wie eine Liste, ist aber keine";
+                let help = "jede Zeile mit einem Strich und einem Leerzeichen beginnen: „- “";
+                self.warning(P005, first, message, help);
+                return;
+            }
+            before = dot;
+        }
+    }
+
+    /// Stars that make nothing bold, once in a paragraph. The parser may hand them over one by one.
+    pub fn lost_stars(&mut self, text: &str, range: &Range<usize>) {
+        let Some(at) = place(text, "*").filter(|_| range.start >= self.stars) else { return };
+        let (start, source) = (range.end - text.len() + at, self.source);
+        if !source[start..].starts_with("**") || source[..start].ends_with('\\') {
+            return;
+        }
+        let rest = &source[start..];
+        self.stars = start + rest.find("\n\n").unwrap_or(rest.len());
+        let help = "fett so schreiben: **Wort**, ohne Leerzeichen innen; als bloße Sterne: \\*\\*";
+        self.warning(P005, start..start + 2, "die Sterne heben nichts hervor", help);
+    }
+
+    /// A `[` that opens no link.
+    pub fn lost_start(&mut self, start: usize) {
+        let line = near(self.source, start);
+        if let Some(box_) = empty_box(line)
+            && self.begins_item(start)
+        {
+            let message = format!("„{box_}“ ist kein Kästchen zum Abhaken");
+            let help = "offen: [ ], erledigt: [x], dahinter ein Leerzeichen";
+            self.warning(P005, start..start + box_.len(), message, help);
+        } else if self.source[..start].ends_with(')') {
+            self.turned(start, line);
+        } else {
+            self.lost_note(start, line);
+        }
+    }
+
+    /// Whether only the sign of a list stands before this byte in its line.
+    fn begins_item(&self, at: usize) -> bool {
+        let before = self.source[..at].rsplit('\n').next().unwrap_or_default().trim();
+        let sign = before.trim_start_matches(['>', ' ']);
+        matches!(sign, "-" | "*" | "+") || sign.trim_end_matches(['.', ')']).parse::<u32>().is_ok()
+    }
+
+    /// `(Text)[adresse]`.
+    fn turned(&mut self, start: usize, line: &str) {
+        let inner = line[1..].split_once(']').map(|(inner, _)| inner);
+        if let Some(inner) = inner.filter(|inner| is_address(inner)) {
+            let message = "runde und eckige Klammern sind vertauscht";
+            let place = start..start + inner.len() + 2;
+            self.warning(P005, place, message, format!("so schreiben: [Text]({inner})"));
+        }
+    }
+
+    /// Behind a `]` that closes no link.
+    pub fn lost_link(&mut self, range: Range<usize>) {
+        let source = self.source;
+        let line = near(source, range.end);
+        if source[..range.start].ends_with('\\') {
+            return;
+        }
+        if let Some(inner) = line.strip_prefix('(') {
+            self.lost_address(range, inner);
+        } else if let Some(inner) = line.strip_prefix(" (") {
+            self.apart(range, inner);
+        } else if let Some(inner) = line.strip_prefix('[') {
+            self.lost_label(range, inner);
+        }
+    }
+
+    /// `](…`: the address holds spaces, or its parenthesis is not closed.
+    fn lost_address(&mut self, range: Range<usize>, inner: &str) {
+        let closed = inner.find(')').filter(|end| !inner[..*end].contains('('));
+        let word = inner.split([' ', ')']).next().unwrap_or_default();
+        if let Some(length) = closed {
+            let message = "das sieht aus wie ein Verweis, ist aber keiner";
+            let help = "Adressen mit Leerzeichen in spitze Klammern setzen: [Text](<a b.md>)";
+            self.warning(P005, range.start..range.end + length + 2, message, help);
+        } else if is_address(word) {
+            let message = "die Klammer um die Adresse wird nicht geschlossen";
+            let place = range.start..range.end + 1 + word.len();
+            self.warning(P005, place, message, format!("hinter „{word}“ ein „)“ ergänzen"));
+        }
+    }
+
+    /// `] (…)`: a space too much.
+    fn apart(&mut self, range: Range<usize>, inner: &str) {
+        let Some(end) = inner.find(')').filter(|end| is_address(&inner[..*end])) else { return };
+        let message = "zwischen Text und Adresse des Verweises steht ein Leerzeichen";
+        let help = "die runde Klammer direkt an die eckige setzen: [Text](Adresse)";
+        self.warning(P005, range.start..range.end + end + 3, message, help);
+    }
+
+    /// `[Text][name]` without a line `[name]: Adresse`.
+    fn lost_label(&mut self, range: Range<usize>, inner: &str) {
+        let Some(start) = self.source[..range.start].rfind('[') else { return };
+        let Some(end) = inner.find(']') else { return };
+        let words = &self.source[start + 1..range.start];
+        let label = if end == 0 { words } else { &inner[..end] };
+        // `a[0][1]` and `[12][13]` are no links.
+        let is_index = self.source[..start].ends_with(char::is_alphanumeric);
+        let is_name = label.chars().filter(|char| char.is_alphabetic()).nth(1).is_some();
+        if is_index || !is_name || words.contains('\n') || label.contains(['^', '[']) {
+            return;
+        }
+        let message = format!("zum Verweis „{label}“ gibt es keine Adresse");
+        let help = if self.origin.is_line() {
+            "so schreiben: [Text](Adresse)".to_owned()
+        } else {
+            format!("so schreiben: [Text](Adresse), oder eine Zeile „[{label}]: Adresse“ ergänzen")
+        };
+        self.warning(P005, start..range.end + end + 2, message, help);
+    }
+
+    /// A footnote reference that the parser did not recognise has no definition.
+    fn lost_note(&mut self, start: usize, line: &str) {
+        let Some(inner) = line.strip_prefix("[^") else { return };
+        let Some(end) = inner.find([']', ' ', '[']).filter(|end| *end > 0) else { return };
+        if inner[end..].starts_with(']') {
+            let label = &inner[..end];
+            let message = format!("die Fußnote „{label}“ ist nirgends erklärt");
+            let help = if self.origin.is_line() {
+                "in Daten gibt es keine Fußnoten; den Text in Klammern setzen".to_owned()
+            } else {
+                format!("in einer eigenen Zeile „[^{label}]: Text“ ergänzen")
+            };
+            self.error(P005, start..start + end + 3, message, help);
+        }
+    }
+}
+
+/// The `##` of a line such as `##Kosten`.
+fn heading_signs(line: &str) -> Option<&str> {
+    let words = line.trim_start_matches('#');
+    let signs = &line[..line.len() - words.len()];
+    ((2..=6).contains(&signs.len()) && words.starts_with(char::is_alphabetic)).then_some(signs)
+}
+
+/// How long the sign is with which a line was meant as an item of a list.
+fn dot(line: &str) -> Option<usize> {
+    let mut chars = line.chars();
+    let (sign, next) = (chars.next()?, chars.next()?);
+    let is_dot = match sign {
+        '•' | '·' | '▪' | '◦' => true,
+        '–' | '—' => next == ' ',
+        '-' => next.is_alphabetic(),
+        _ => false,
+    };
+    is_dot.then_some(sign.len_utf8())
+}
+
+/// `[]`, `[ x]` and the like: a box that the parser does not take for one.
+fn empty_box(line: &str) -> Option<&str> {
+    let inner = line[1..].split(']').next().filter(|inner| inner.len() <= 3)?;
+    let is_box = matches!(inner.trim(), "" | "x" | "X") && line.len() > inner.len() + 1;
+    is_box.then(|| &line[..inner.len() + 2])
+}
+
+/// The rest of the line, within reason.
+fn near(source: &str, from: usize) -> &str {
+    let rest = &source[from..];
+    let near = &rest[..rest.floor_char_boundary(FAR)];
+    near.split('\n').next().unwrap_or_default()
+}
+
+/// Whether a word can only be an address: a page, an anchor, a record, a website.
+fn is_address(word: &str) -> bool {
+    let page = word.split('#').next().is_some_and(|path| path.ends_with(".md"));
+    let kind = word.split_once(':').is_some_and(|(kind, rest)| {
+        kind.len() > 2
+            && kind.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+            && !rest.is_empty()
+    });
+    !word.contains(char::is_whitespace) && (page || kind || word.len() > 1 && word.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::markdown::testing::check_messages;
+
+    #[test]
+    fn lines_are_lists_and_headings() {
+        check_messages(&[
+            ("##Kosten\nText\n", "P005 Warnung 0..2 „##“ "),
+            ("#1 von 3\n\n#amt\n", ""),
+            ("Das:\n-Ausweis\n-Geld\n", "P005 Warnung 5..6 „-“ "),
+            ("• Ausweis\n• Geld\n• Foto\n", "P005 Warnung 0..3 „•“ "),
+            ("> – Ausweis\n> – Geld\n", "P005 Warnung 2..5 „–“ "),
+            ("Der Ausweis\n– gültig –\nliegt vor. Minus\n-5 Grad\n-6 Grad\n", ""),
+            ("- [] a\n- [ ] b\n", "P005 Warnung 2..4 „[]“ "),
+            ("1. [ x] a\n", "P005 Warnung 3..7 „[ x]“ "),
+            ("- [x] a\n- [ ] b\n\nc [] d\n", ""),
+            ("**Wichtig: a\n", "P005 Warnung 0..2 „**“ "),
+            ("** Wichtig ** a ** b\n\n** c\n", "P005 Warnung 0..2 „**“ P005 Warnung 22..24 „**“ "),
+            ("**a** \\*\\* `**` *b*\n", ""),
+        ]);
+    }
+
+    #[test]
+    fn links_are_whole() {
+        check_messages(&[
+            ("[a](begriff:x und b\n", "P005 Warnung 2..13 „](begriff:x“ "),
+            ("[a](b.md#c\nund (d)\n", "P005 Warnung 2..10 „](b.md#c“ "),
+            ("[a](https://x.de (b)\n", "P005 Warnung 2..16 „](https://x.de“ "),
+            ("[a](siehe unten\n", ""),
+            ("[a] (b.md)\n", "P005 Warnung 2..10 „] (b.md)“ "),
+            ("[a] (leistung:b)\n", "P005 Warnung 2..16 „] (leistung:b)“ "),
+            ("[a] (siehe b.md)\n", ""),
+            ("[sic] (so: dort)\n", ""),
+            ("(a)[b.md]\n", "P005 Warnung 3..9 „[b.md]“ "),
+            ("(a)[1] (b)[siehe dort]\n", ""),
+        ]);
+    }
+
+    #[test]
+    fn labels_have_an_address() {
+        check_messages(&[
+            ("[a][nix]\n", "P005 Warnung 0..8 „[a][nix]“ "),
+            ("[Glossar][]\n", "P005 Warnung 0..11 „[Glossar][]“ "),
+            ("[a][nix]\n\n[nix]: b.md\n", ""),
+            (
+                "- [x] a\n- [ ] b\n\n„[…]“ [1] [1][2] [sic] feld[ab][cd] \\[a\\][nix] [a] [nix]\n",
+                "",
+            ),
+            ("`[a][nix]`\n", ""),
+            ("[a][^1]\n\n[^1]: b\n", ""),
+        ]);
+    }
+}
