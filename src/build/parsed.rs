@@ -9,7 +9,7 @@ use crate::model::entity::{RecordTree, Status, records};
 use crate::model::page::front;
 use crate::model::site::{DocEntry, doc_address};
 use crate::parse::page::{Page, PageFile, page};
-use crate::parse::yaml::{Node, UNREADABLE, yaml};
+use crate::parse::yaml::{Node, UNREADABLE, Value, yaml};
 use std::sync::Arc;
 
 /// One parsed source.
@@ -41,10 +41,15 @@ pub fn parse(source: &Source) -> Found<Parsed> {
     let parsed = if &*source.path == "content/leitfaden.yaml" {
         let found = yaml(source.id, &source.text, 0);
         let readable = found.diags.iter().all(|diag| diag.rule != UNREADABLE);
-        let node = mapping(found.take(&mut diags));
-        let read =
-            if readable { config(source.id, &node, &mut diags) } else { ReadConfig::default() };
-        Parsed::Config(node, Box::new(read))
+        let node = found.take(&mut diags);
+        let read = match node.value {
+            Value::Map(_) if readable => config(source.id, &node, &mut diags),
+            _ => {
+                diags.extend(readable.then(|| no_config(source)));
+                ReadConfig::default()
+            }
+        };
+        Parsed::Config(mapping(node), Box::new(read))
     } else if source.path.starts_with(DATA) {
         let kind = kind_of(&source.path);
         let tree = yaml(source.id, &source.text, 0).take(&mut diags);
@@ -52,7 +57,11 @@ pub fn parse(source: &Source) -> Found<Parsed> {
         if unreadable && tree.find("id").is_none() && tree.kind() != "eine Liste" {
             Parsed::Records(Box::default())
         } else {
-            Parsed::Records(Box::new(records(source.id, kind, tree).take(&mut diags)))
+            let tree = records(source.id, kind, tree).take(&mut diags);
+            if tree.nodes.is_empty() && diags.is_empty() {
+                diags.push(no_record(source, kind));
+            }
+            Parsed::Records(Box::new(tree))
         }
     } else if source.path.ends_with(".md") {
         markdown(source, &mut diags)
@@ -85,10 +94,23 @@ fn markdown(source: &Source, diags: &mut Vec<Diag>) -> Parsed {
     Parsed::Page(Arc::new(page), Arc::new(doc))
 }
 
+fn no_record(source: &Source, kind: &str) -> Diag {
+    let help = format!(
+        "einen Eintrag mit „id“ und „titel“ schreiben oder die Datei löschen; \
+         eine Vorlage macht „leitfaden new {kind} KENNUNG“"
+    );
+    Diag::note(UNREADABLE, Place::File(source.id), "die Datei enthält keinen Eintrag").help(help)
+}
+
+fn no_config(source: &Source) -> Diag {
+    Diag::error(UNREADABLE, Place::File(source.id), "die Einstellungen des Handbuchs sind leer")
+        .help("mindestens „titel: …“, „beschreibung: …“ und „rechtliches“ eintragen")
+}
+
 /// An empty file counts as an empty mapping.
 fn mapping(node: Node) -> Node {
     match node.value {
-        crate::parse::yaml::Value::Map(_) => node,
+        Value::Map(_) => node,
         _ => Node::empty_map(node.span),
     }
 }

@@ -30,7 +30,12 @@ pub struct Page {
 pub fn page(source: &Source) -> Found<PageFile> {
     let mut diags = Vec::new();
     let (front, body) = head(source, &mut diags);
-    let markdown = markdown(source, body).take(&mut diags);
+    let mut said = Vec::new();
+    let markdown = markdown(source, body).take(&mut said);
+    // Whoever knows of no front matter begins with „# Titel“ and the like; one thing after the other.
+    if body > 0 {
+        diags.append(&mut said);
+    }
     Found::new(PageFile { front, page: Page { body, markdown } }, diags)
 }
 
@@ -41,25 +46,36 @@ pub fn front(source: &Source) -> Node {
 
 /// The front matter, and where the text begins.
 fn head(source: &Source, diags: &mut Vec<Diag>) -> (Node, usize) {
-    let unreadable = |span: Span, message: &str, help: &str| {
-        Diag::error(UNREADABLE, Place::Span(source.id, span), message).help(help)
-    };
     let nothing = |span: Span| Node { span, value: Value::Null };
+    let mut unreadable = |line: Span, message: &str, help: &str| {
+        diags.push(Diag::error(UNREADABLE, Place::Span(source.id, line), message).help(help));
+        nothing(line)
+    };
     let (mut front, body) = match split(&source.text) {
         Split::Front(front, body) => {
             (yaml(source.id, &source.text[front.range()], front.start as usize).take(diags), body)
         }
-        Split::None => (Node::empty_map(Span::new(0, 0)), 0),
+        Split::None(line) => {
+            let title = source.text[line.range()].strip_prefix("# ").unwrap_or("…").trim();
+            let help =
+                format!("die Datei mit drei Zeilen beginnen: „---“, „titel: {title}“, „---“");
+            let empty = source.text.trim().is_empty();
+            let message =
+                if empty { "die Seite ist leer" } else { "der Seite fehlt der Seitenkopf" };
+            (unreadable(line, message, &help), 0)
+        }
+        Split::NotFirst(before, body) => {
+            let (message, help) = too_late(&source.text[..before]);
+            (unreadable(first_line(&source.text[..before]), &message, help), body)
+        }
         Split::NotOpened(line, body) => {
             let help = "in die erste Zeile „---“ setzen, der Seitenkopf folgt direkt darunter";
-            diags.push(unreadable(line, "die erste Zeile der Seite ist nicht „---“", help));
-            (nothing(line), body)
+            (unreadable(line, "die erste Zeile der Seite ist nicht „---“", help), body)
         }
         Split::NotClosed => {
             let help = "unter die letzte Zeile des Seitenkopfs eine Zeile „---“ setzen";
-            let line = Span::new(0, 3);
-            diags.push(unreadable(line, "der Seitenkopf wird nicht geschlossen", help));
-            (nothing(line), source.text.len())
+            let node = unreadable(Span::new(0, 3), "der Seitenkopf wird nicht geschlossen", help);
+            (node, source.text.len())
         }
     };
     // An unreadable front matter stays nothing: whatever else could be said of it follows from that.
@@ -72,7 +88,10 @@ fn head(source: &Source, diags: &mut Vec<Diag>) -> (Node, usize) {
 enum Split {
     /// The front matter, and where the text begins.
     Front(Span, usize),
-    None,
+    /// The first line of a page without front matter.
+    None(Span),
+    /// Where a front matter begins that is not the first, and where the text begins.
+    NotFirst(usize, usize),
     /// What stands in place of the first `---`, and where the text begins.
     NotOpened(Span, usize),
     NotClosed,
@@ -82,7 +101,7 @@ enum Split {
 fn split(text: &str) -> Split {
     let first = text.lines().next().unwrap_or_default();
     if first.trim_end() != "---" {
-        return not_opened(text);
+        return not_first(text).unwrap_or_else(|| not_opened(text));
     }
     let start = (first.len() + 1).min(text.len());
     match closing(text, start) {
@@ -91,24 +110,66 @@ fn split(text: &str) -> Split {
     }
 }
 
+/// A front matter, title and all, that does not begin in the first line or at its beginning.
+fn not_first(text: &str) -> Option<Split> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        if line.trim() != "---" {
+            continue;
+        }
+        let Some((end, body)) = closing(text, at) else { break };
+        let keys = &text[at..end];
+        if keys.lines().all(|line| !line.trim().is_empty()) && keys.lines().any(is_title) {
+            let space = line.len() - line.trim_start().len();
+            return Some(Split::NotFirst(start + space, body));
+        }
+    }
+    None
+}
+
+/// What stands before a front matter, and what to do about it.
+fn too_late(before: &str) -> (String, &'static str) {
+    let lines = before.matches('\n').count();
+    if !before.trim().is_empty() {
+        let message = format!("vor dem Seitenkopf in Zeile {} steht schon Text", lines + 1);
+        (message, "den Text unter den Seitenkopf setzen: Zeile 1 ist „---“")
+    } else if lines > 0 {
+        ("vor dem Seitenkopf steht eine leere Zeile".to_owned(), "sie löschen: Zeile 1 ist „---“")
+    } else {
+        ("vor dem „---“ steht ein Leerzeichen".to_owned(), "es löschen: Zeile 1 ist genau „---“")
+    }
+}
+
+fn is_title(line: &str) -> bool {
+    line.starts_with("titel:")
+}
+
+fn is_key(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(key, _)| {
+        !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    })
+}
+
+/// The first line, or its end where it is empty.
+fn first_line(text: &str) -> Span {
+    let line = text.split_inclusive('\n').next().unwrap_or_default();
+    Span::new(0, line.trim_end().len().max(line.len().min(1)))
+}
+
 /// Keys at the beginning, down to a line `---`: a front matter whose first line is missing.
 fn not_opened(text: &str) -> Split {
-    let is_key = |line: &str| {
-        line.split_once(':').is_some_and(|(key, _)| {
-            !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
-        })
-    };
     // Other dashes than the three, or an empty line, may stand where the first line belongs.
-    let dashes = |line: &&str| line.trim_end().chars().all(|char| "-–—−_*=".contains(char));
+    let dashes = |line: &&str| line.trim().chars().all(|char| "-–—−_*=".contains(char));
     let start = text.split_inclusive('\n').take_while(dashes).map(str::len).sum();
     let mut keys = text[start..].lines().take_while(|line| is_key(line));
-    let line = text.split_inclusive('\n').next().unwrap_or_default();
-    let line = Span::new(0, line.trim_end().len().max(line.len().min(1)));
+    let line = first_line(text);
     let closed = closing(text, start).filter(|(end, _)| !text[start..*end].contains("\n\n"));
     match (keys.next(), keys.next(), closed) {
         (Some(_), _, Some((_, body))) => Split::NotOpened(line, body),
         (Some(_), Some(_), None) => Split::NotOpened(line, text.len()),
-        _ => Split::None,
+        _ => Split::None(line),
     }
 }
 
@@ -145,11 +206,27 @@ mod tests {
 
     #[test]
     fn e29_odd_pages_are_read() {
-        for text in ["", "---\n---\n", "---\ntitel: a\n---", "nur Text", "---\n# nichts\n---\n"] {
+        for text in ["---\n---\n", "---\ntitel: a\n---", "---\n# nichts\n---\n"] {
             let found = parse(text);
             assert!(found.diags.is_empty(), "{text:?}: {:?}", found.diags);
         }
-        assert_eq!(parse("---\ntitel: a\n").diags.len(), 1);
+        for text in ["", "\n", "nur Text", "---\ntitel: a\n"] {
+            assert_eq!(parse(text).diags.len(), 1, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_before_the_front_matter_is_named() {
+        for (text, wanted) in [
+            ("", "die Seite ist leer"),
+            ("Text\n\n---\n\nText\n", "der Seite fehlt der Seitenkopf"),
+            ("Text\n---\ntitel: a\n---\n", "vor dem Seitenkopf in Zeile 2 steht schon Text"),
+            ("\n \n---\nstatus: b\ntitel: a\n---\n", "vor dem Seitenkopf steht eine leere Zeile"),
+            (" ---\ntitel: a\n---\n", "vor dem „---“ steht ein Leerzeichen"),
+            ("a\n---\nb: c\n\ntitel: a\n---\n", "der Seite fehlt der Seitenkopf"),
+        ] {
+            assert_eq!(parse(text).diags[0].message, wanted, "{text:?}");
+        }
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub(super) enum Role {
     Theme,
     /// A second configuration.
     SecondConfig,
+    /// A text that a program has given a second ending.
+    Disguised,
     /// Nothing that is read.
     Stray,
 }
@@ -69,6 +71,8 @@ pub(super) fn role(path: &str) -> Role {
         Role::Text(YAML)
     } else if path.starts_with("content/seiten/") && ending == "md" {
         Role::Text(MARKDOWN)
+    } else if path.ends_with(".md.txt") || path.ends_with(".yaml.txt") {
+        Role::Disguised
     } else if path.starts_with("content/seiten/") || path.starts_with("assets/") {
         Role::Attachment
     } else if path.starts_with("themes/") {
@@ -89,6 +93,12 @@ pub(super) fn load(entry: &Entry) -> Loaded {
         Role::SecondConfig => Loaded::Refused(Box::new(
             Diag::error(ADDRESS, place(entry), format!("es gibt auch „{CONFIG}“"))
                 .help("die Angaben in einer der beiden Dateien sammeln und diese löschen"),
+        )),
+        Role::Disguised => Loaded::Ignored(Box::new(
+            Diag::warning(ADDRESS, place(entry), "die Datei wird wegen ihrer Endung nicht gelesen")
+                .help(
+                    "„.txt“ am Ende des Namens streichen; Windows zeigt die Endung nur auf Wunsch",
+                ),
         )),
         Role::Stray => Loaded::Ignored(Box::new(
             Diag::warning(ADDRESS, place(entry), "die Datei wird hier nicht gelesen").help(

@@ -98,6 +98,7 @@ impl Reader<'_> {
 
     fn entries(&mut self, raw: Vec<(Spanned<Key>, Spanned<Raw>)>) -> Vec<Entry> {
         let mut entries: Vec<Entry> = Vec::with_capacity(raw.len());
+        let mut second = false;
         for (key, value) in raw {
             let local = bytes(&key.referenced).unwrap_or_default();
             let span = self.tight(local);
@@ -111,6 +112,14 @@ impl Reader<'_> {
                 None => self.node(value),
             };
             match entries.iter().find(|other| other.key == key) {
+                // What follows belongs to the second record: one message about both.
+                Some(_) if second => {}
+                Some(first)
+                    if key == "id" && entries.len() > 2 && first.span == entries[0].span =>
+                {
+                    second = true;
+                    self.diags.push(self.second_record(span, first.span));
+                }
                 Some(first) => self.diags.push(self.duplicate(&key, span, first.span)),
                 None => entries.push(Entry { key, span, value }),
             }
@@ -136,6 +145,17 @@ impl Reader<'_> {
             .label("zum zweiten Mal")
             .related(Place::Span(self.file, first), "zum ersten Mal")
             .help("einen der beiden löschen oder umbenennen")
+    }
+
+    /// A record below another one, in a file that is no list.
+    fn second_record(&self, span: Span, first: Span) -> Diag {
+        let message = "hier beginnt ein zweiter Eintrag, aber die Datei ist keine Liste";
+        Diag::error(UNREADABLE, Place::Span(self.file, span), message)
+            .related(Place::Span(self.file, first), "der erste Eintrag")
+            .help(
+                "ihn in eine eigene Datei setzen; oder jeden Eintrag mit „- id: …“ beginnen \
+                 und seine Zeilen um zwei Leerzeichen einrücken",
+            )
     }
 
     fn written(&self, local: Span) -> String {
@@ -208,6 +228,13 @@ mod tests {
         assert_eq!(found.diags[0].place, Place::Span(FileId(0), Span::new(20, 25)));
         assert_eq!(found.diags[0].related[0].0, Place::Span(FileId(0), Span::new(0, 5)));
         assert_eq!(scalar(&found.value, "titel"), "eins");
+    }
+
+    #[test]
+    fn two_records_need_a_list() {
+        let found = read("id: a\ntitel: eins\nart: x\n\nid: b\ntitel: zwei\nart: y\n");
+        assert_eq!(found.diags.len(), 1, "{:?}", found.diags);
+        assert_eq!(found.diags[0].place, Place::Span(FileId(0), Span::new(26, 28)));
     }
 
     #[test]
