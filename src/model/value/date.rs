@@ -18,11 +18,8 @@ impl Field for Date {
         let text = scalar(node, path, cx, "ein Datum")?;
         let date = Self::parse(text);
         if date.is_none() {
-            let help = german(text).map_or_else(
-                || "als JJJJ-MM-TT oder JJJJ-MM schreiben, zum Beispiel 2021-08-16".into(),
-                |date| format!("als „{date}“ schreiben"),
-            );
-            cx.wrong(path, format!("„{text}“ ist kein Datum"), Some(help));
+            let (message, help) = no_date(text);
+            cx.wrong(path, message, Some(help));
         }
         date
     }
@@ -40,11 +37,40 @@ impl Field for Date {
     }
 }
 
-/// `16.08.2021` → the day, to propose the right writing.
-fn german(text: &str) -> Option<Date> {
-    let mut parts = text.split('.').map(|part| part.trim().parse::<i16>().ok());
-    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-    Date::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+/// What is wrong with a text that is no date, and what to do.
+fn no_date(text: &str) -> (String, String) {
+    let message = format!("„{text}“ ist kein Datum");
+    let usual = "als JJJJ-MM-TT oder JJJJ-MM schreiben, zum Beispiel 2021-08-16".to_owned();
+    let Some((year, month, day)) = numbers(text).or_else(|| german(text)) else {
+        return (message, usual);
+    };
+    if let Some(date) = Date::day(year, month, day) {
+        return (message, format!("als „{date}“ schreiben"));
+    }
+    if let Some(date) = Date::day(year, day, month) {
+        return (message, format!("meinten Sie „{date}“? Erst kommt der Monat, dann der Tag"));
+    }
+    let Some(month) = Date::parse(&format!("{year:04}-{month:02}")) else {
+        return (message, usual);
+    };
+    let (name, days) = (month.long(), month.last_day().day());
+    let message = format!("den {day}. {name} gibt es nicht");
+    (message, format!("der {name} hat {days} Tage"))
+}
+
+/// Year, month and day of `16.08.2021`.
+fn german(text: &str) -> Option<(i16, i8, i8)> {
+    let (day, rest) = text.split_once('.')?;
+    let (month, year) = rest.split_once('.')?;
+    numbers(&format!("{}-{}-{}", year.trim(), month.trim(), day.trim()))
+}
+
+/// The three numbers of `2021-08-16`.
+fn numbers(text: &str) -> Option<(i16, i8, i8)> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let all = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    parts.next().is_none().then_some(all)
 }
 
 group! {
