@@ -98,6 +98,8 @@ fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Optio
 fn dead_file(path: &str, wanted: Option<&str>, near: Option<&str>, place: Place) -> Diag {
     let message = format!("die Datei „{path}“ gibt es nicht");
     let help = match (near, wanted) {
+        _ if path.contains('@') => format!("E-Mail-Adressen beginnen mit „mailto:“: mailto:{path}"),
+        _ if path.starts_with("www.") => format!("Websites beginnen mit „https://“: https://{path}"),
         (Some(near), _) if near.to_lowercase() == path.to_lowercase() => {
             format!("Groß- und Kleinschreibung beachten: „{near}“")
         }
