@@ -28,9 +28,9 @@ fn where_the_file_counts_the_report_names_what_it_replaced() {
     );
     let replaced = "Ersetzt; es gilt, was in der Datei steht:\n  \
         content/daten/begriff/eigene.yaml:2: titel von begriff:avv\n    \
-        Handbuch: „Unser Titel“\n    Zeile 2: „AVV“\n  \
+        Handbuch: „Unser Titel“\n    begriffe.csv, Zeile 2: „AVV“\n  \
         content/daten/begriff/eigene.yaml:5: synonyme von begriff:avv\n    \
-        Handbuch: „AV | Eigenes“\n    Zeile 2: „AV“\n";
+        Handbuch: „AV | Eigenes“\n    begriffe.csv, Zeile 2: „AV“\n";
     for told in [tried, told] {
         assert!(told.out.contains(replaced), "{}", told.out);
         assert!(told.out.contains(", 2 Angaben der Redaktion ersetzt, "), "{}", told.out);

@@ -54,7 +54,7 @@ pub(in crate::cli) fn import(arguments: &Import) -> Result<Exit, Fault> {
     if wrote == Wrote::Files {
         disk::swap(&files)?;
     }
-    out::say(&imported(&plan.report, wrote));
+    out::say(&imported(&plan.report, request.file, wrote));
     Ok(if plan.report.needs_a_look() { Exit::Mistakes } else { Exit::Clean })
 }
 
