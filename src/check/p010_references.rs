@@ -160,11 +160,14 @@ fn route_section(
 /// The message about a section that the guide does not have.
 fn section_of(site: &Site, guide: Option<&Id>, section: &Id, place: Place) -> Option<Diag> {
     let Some(guide) = guide else {
+        if seen::any_flawed(site) {
+            return None;
+        }
         let message = format!("zum Abschnitt „{section}“ gehört kein Leitfaden");
         let help = "„leitfaden: …“ angeben oder „abschnitt“ streichen";
         return Some(Diag::error(RULE.id, place, message).help(help));
     };
-    let guide: &Record<Guide> = site.records.guides.by_id(guide)?;
+    let guide: &Record<Guide> = site.records.guides.by_id(guide).filter(|guide| !guide.flawed)?;
     let ids = || guide.sections.iter().map(|section| section.id.0.as_str());
     if ids().any(|id| id == section.as_str()) {
         return None;

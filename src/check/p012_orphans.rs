@@ -51,6 +51,9 @@ const USED_BY_OTHERS: &[&str] = &[
 ];
 
 fn site(site: &Site, diags: &mut Vec<Diag>) {
+    if seen::any_flawed(site) {
+        return;
+    }
     let listed = shown_as_a_whole(site);
     for record in seen::records(site) {
         let (kind, id) = (record.kind(), record.common().id());

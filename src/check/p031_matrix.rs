@@ -36,7 +36,7 @@ use std::collections::HashMap;
 pub const RULE: Rule = rule!("P031", "p031_matrix.rs", Run::Site(site));
 
 fn site(site: &Site, diags: &mut Vec<Diag>) {
-    for matrix in seen::of::<FundingMatrix>(site) {
+    for matrix in seen::of::<FundingMatrix>(site).filter(|matrix| !matrix.flawed) {
         outside(site, matrix, diags);
         doubles(matrix, diags);
         diags.extend(gaps(matrix));

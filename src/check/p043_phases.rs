@@ -47,8 +47,11 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
     for phases in models.values_mut() {
         phases.sort_by_key(|phase| phase.number);
     }
-    empty_phases(site, &models, diags);
-    for milestone in seen::of::<Milestone>(site) {
+    let flawed = seen::of::<Phase>(site).any(|phase| phase.flawed);
+    if !flawed && !seen::of::<Task>(site).any(|task| task.flawed) {
+        empty_phases(site, &models, diags);
+    }
+    for milestone in seen::of::<Milestone>(site).filter(|milestone| !flawed && !milestone.flawed) {
         diags.extend(not_between(site, milestone, &models));
     }
     one_sided::<Phase>(site, diags, |phase| &phase.same_as);
@@ -113,7 +116,7 @@ fn one_sided<T: Entity>(
     for record in seen::of::<T>(site) {
         for (item, reference) in same(record).iter().enumerate() {
             let Some(other) = site.find(reference) else { continue };
-            if same(other).iter().any(|back| back.id == *record.id()) {
+            if other.flawed || same(other).iter().any(|back| back.id == *record.id()) {
                 continue;
             }
             let id = record.id();

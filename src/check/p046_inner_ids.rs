@@ -34,7 +34,7 @@ use crate::model::site::Site;
 pub const RULE: Rule = rule!("P046", "p046_inner_ids.rs", Run::Site(site));
 
 fn site(site: &Site, diags: &mut Vec<Diag>) {
-    for template in seen::of::<ProjectTemplate>(site) {
+    for template in seen::of::<ProjectTemplate>(site).filter(|template| !template.flawed) {
         packages(template, diags);
     }
     for option in seen::of::<Alternative>(site) {
@@ -76,7 +76,7 @@ fn unknown(place: Place, id: &Id, what: &str, all: &[&Id]) -> Diag {
 }
 
 fn values(site: &Site, option: &Record<Alternative>, diags: &mut Vec<Diag>) {
-    let Some(set) = site.find(&option.set) else { return };
+    let Some(set) = site.find(&option.set).filter(|set| !set.flawed) else { return };
     let known: Vec<&Id> = set.criteria.iter().map(|criterion| &criterion.id.0).collect();
     for (item, value) in option.values.iter().enumerate() {
         if !known.contains(&&value.criterion.0) {

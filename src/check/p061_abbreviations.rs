@@ -63,8 +63,12 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
     let visible: HashSet<usize> = seen::docs(site).into_iter().map(|(number, _)| number).collect();
     let pages: Vec<&PageText<'_>> =
         texts.pages.iter().filter(|page| visible.contains(&page.doc)).collect();
-    unexplained(site, &pages, diags);
-    unused(site, texts, &pages, diags);
+    if !seen::of::<Term>(site).any(|term| term.flawed) {
+        unexplained(site, &pages, diags);
+    }
+    if !seen::any_flawed(site) {
+        unused(site, texts, &pages, diags);
+    }
 }
 
 /// Words that need no explanation: those of the glossary and names of organisations.

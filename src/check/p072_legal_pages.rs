@@ -78,7 +78,9 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
             Some(page) => diags.extend(unreachable(site, &page.0, name, place(key))),
         }
     }
-    diags.extend(not_named(&absent, file));
+    if !site.config.flawed {
+        diags.extend(not_named(&absent, file));
+    }
     diags.extend(statement(site));
     diags.extend(data_of_statement(site, file));
     diags.extend(enforcement(site));

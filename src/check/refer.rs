@@ -32,8 +32,14 @@ pub fn arrival(site: &Site, kind: &str, id: &str) -> Arrival {
         // Of two with one id the other may be meant; P002 speaks about that.
         Some(_) if is_ambiguous(site, kind, id) => Arrival::Shown,
         Some(record) => Arrival::Hidden(record.common().status()),
+        // It may be the record whose id cannot be read.
+        None if site.records.table_of(kind).is_some_and(has_nameless) => Arrival::Shown,
         None => Arrival::Missing,
     }
+}
+
+fn has_nameless(table: &dyn AnyTable) -> bool {
+    table.record(&Id::default()).is_some()
 }
 
 /// Whether several records of an entity have this id.

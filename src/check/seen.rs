@@ -31,6 +31,14 @@ pub fn docs(site: &Site) -> Vec<(usize, &DocEntry)> {
     site.docs.iter().map(|doc| &**doc).enumerate().filter(visible).collect()
 }
 
+/// Whether some record, page or the configuration could not be read wholly: what it names is not known
+/// then, so nobody can say that something is named nowhere.
+pub fn any_flawed(site: &Site) -> bool {
+    let mut records = site.records.tables().into_iter().flat_map(|table| table.records());
+    let torn = |doc: &DocEntry| doc.front.flawed || doc.summary.torn;
+    records.any(AnyRecord::is_flawed) || site.config.flawed || site.docs.iter().any(|doc| torn(doc))
+}
+
 /// The place of a value in the front matter of a page, or in the configuration.
 pub fn front(file: FileId, path: KeyPath) -> Place {
     Place::Front { file, path, part: Part::Value }

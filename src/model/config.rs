@@ -161,14 +161,17 @@ pub struct ReadConfig {
     pub refs: Vec<RefUse>,
     /// The file it stands in.
     pub file: Option<FileId>,
+    /// Whether some of it could not be read: what seems to be missing may stand there.
+    pub flawed: bool,
 }
 
 /// Reads the configuration.
 pub fn config(file: FileId, node: &Node, diags: &mut Vec<Diag>) -> ReadConfig {
-    let root = KeyPath::default();
+    let (root, before) = (KeyPath::default(), diags.len());
     let mut cx = Cx::front(file, diags);
     unknown_keys(node, &root, &mut cx, &[Config::FIELDS]);
     let config = Config::read_keys(node, &root, &mut cx);
     let refs = std::mem::take(&mut cx.refs);
-    ReadConfig { config, refs, file: Some(file) }
+    let flawed = cx.has_erred_since(before);
+    ReadConfig { config, refs, file: Some(file), flawed }
 }

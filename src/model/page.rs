@@ -148,23 +148,28 @@ pub struct ReadFront {
     pub front: Front,
     /// Everything it refers to.
     pub refs: Vec<RefUse>,
+    /// Whether some of it could not be read: what seems to be missing may stand there.
+    pub flawed: bool,
 }
 
 /// Reads the front matter of a page.
 pub fn front(file: FileId, node: &Node, diags: &mut Vec<Diag>) -> ReadFront {
     if node.value == Value::Null {
-        return ReadFront::default();
+        return ReadFront { flawed: true, ..ReadFront::default() };
     }
-    let root = KeyPath::default();
+    let (root, before) = (KeyPath::default(), diags.len());
     let mut cx = Cx::front(file, diags);
     unknown_keys(node, &root, &mut cx, &[Front::FIELDS]);
-    let front = Front::read_keys(node, &root, &mut cx);
-    if front.status() == Status::Released && front.as_of.is_none() && node.find("stand").is_none() {
+    let mut front = Front::read_keys(node, &root, &mut cx);
+    front.status = Status::meant(front.status, node, &cx);
+    let is_dated = front.as_of.is_some() || cx.is_unclear(node, "stand", front.as_of.as_ref());
+    if front.status() == Status::Released && !is_dated {
         let place = cx.place(&KeyPath::key("status"), Part::Value);
         let message = format!("die Seite „{}“ ist freigegeben, aber ohne Stand", &*front.title);
         let help = "im Seitenkopf eine Zeile „stand: JJJJ-MM-TT“ ergänzen";
         cx.diags.push(Diag::error(WRONG, place, message).help(help));
     }
     let refs = std::mem::take(&mut cx.refs);
-    ReadFront { front, refs }
+    let flawed = cx.has_erred_since(before);
+    ReadFront { front, refs, flawed }
 }

@@ -65,23 +65,25 @@ pub(super) fn record<T: Entity>(
     diags: &mut Vec<Diag>,
 ) -> Record<T> {
     let root = KeyPath::default();
+    let before = diags.len();
     let mut cx = Cx::record(place.file, place.index, diags);
     unknown_keys(node, &root, &mut cx, &[Common::FIELDS, T::FIELDS]);
-    let common = Common::read_keys(node, &root, &mut cx);
+    let mut common = Common::read_keys(node, &root, &mut cx);
+    common.status = Status::meant(common.status, node, &cx);
     let own = T::read_keys(node, &root, &mut cx);
-    check_common(&common, place, &mut cx);
+    check_common(node, &common, place, &mut cx);
     let refs = std::mem::take(&mut cx.refs);
-    Record { place, common, own, refs }
+    let flawed = cx.has_erred_since(before);
+    Record { place, common, own, refs, flawed }
 }
 
-fn check_common(common: &Common, place: RecordPlace, cx: &mut Cx<'_>) {
-    if common.status() == Status::Released && common.as_of.is_none() {
+fn check_common(node: &Node, common: &Common, place: RecordPlace, cx: &mut Cx<'_>) {
+    let is_dated = common.as_of.is_some() || cx.is_unclear(node, "stand", common.as_of.as_ref());
+    if common.status() == Status::Released && !is_dated {
         let message = format!("„{}“ ist freigegeben, aber ohne Stand", &*common.title);
         let diag = Diag::error(WRONG, place.at("status"), message)
             .help("eine Zeile „stand: JJJJ-MM-TT“ ergänzen");
-        if !cx.diags.iter().any(|other| other.place == place.at("stand")) {
-            cx.diags.push(diag);
-        }
+        cx.diags.push(diag);
     }
     if let Some(short) = &common.short
         && short.chars().count() > 200

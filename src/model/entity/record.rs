@@ -6,8 +6,9 @@ use crate::base::date::Date;
 use crate::base::id::Id;
 use crate::base::place::{KeyPath, Part, Place};
 use crate::base::source::FileId;
-use crate::model::field::{FieldSpec, Group, RefUse, Shown, choice, group};
+use crate::model::field::{Cx, FieldSpec, Group, RefUse, Shown, choice, group};
 use crate::model::value::{AnyRef, Identifier, Reading, Ref, Text};
+use crate::parse::yaml::Node;
 use std::ops::Deref;
 
 choice! {
@@ -45,6 +46,14 @@ group! {
         keywords: list Text = "schlagworte";
         /// Lesart: ob die Quelle sicher lesbar ist.
         reading: opt Reading = "lesart";
+    }
+}
+
+impl Status {
+    /// A status that nobody can read counts as released: there is a message about it, and whoever refers to what
+    /// it stands for is not at fault.
+    pub fn meant(given: Option<Self>, node: &Node, cx: &Cx<'_>) -> Option<Self> {
+        if cx.is_unclear(node, "status", given.as_ref()) { Some(Self::Released) } else { given }
     }
 }
 
@@ -97,6 +106,8 @@ pub struct Record<T> {
     pub own: T,
     /// Everything it refers to.
     pub refs: Vec<RefUse>,
+    /// Whether some of it could not be read: what seems to be missing may stand there.
+    pub flawed: bool,
 }
 
 impl<T> Record<T> {

@@ -68,6 +68,8 @@ pub trait AnyRecord: Sync {
     fn place(&self) -> RecordPlace;
     /// Everything it refers to.
     fn refs(&self) -> &[RefUse];
+    /// Whether some of it could not be read.
+    fn is_flawed(&self) -> bool;
     /// Its own values with their specs.
     fn shown(&self) -> Vec<(&'static FieldSpec, Shown)>;
     /// All its values for machines, those that every entity has first.
@@ -89,6 +91,10 @@ impl<T: Entity> AnyRecord for Record<T> {
 
     fn refs(&self) -> &[RefUse] {
         &self.refs
+    }
+
+    fn is_flawed(&self) -> bool {
+        self.flawed
     }
 
     fn shown(&self) -> Vec<(&'static FieldSpec, Shown)> {

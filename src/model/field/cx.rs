@@ -1,6 +1,6 @@
 //! What happens around the reading of one record: where we are, what is wrong, what is referred to.
 
-use crate::base::diag::{Diag, RuleId};
+use crate::base::diag::{Diag, RuleId, Severity};
 use crate::base::id::Id;
 use crate::base::place::{KeyPath, Part, Place};
 use crate::base::source::FileId;
@@ -70,6 +70,17 @@ impl<'a> Cx<'a> {
         let message = format!("„{path}“ ist {}, gebraucht wird {wanted}", node.kind());
         self.wrong(path, message, other_form(node, wanted));
         None
+    }
+
+    /// Whether an error was found since there were so many messages.
+    pub fn has_erred_since(&self, messages: usize) -> bool {
+        self.diags[messages..].iter().any(|diag| diag.severity == Severity::Error)
+    }
+
+    /// Whether a key at the top is there, though mistyped or with a value that nobody can read.
+    pub fn is_unclear<T>(&self, node: &Node, key: &str, value: Option<&T>) -> bool {
+        let given = node.find(key).is_some_and(|entry| entry.value.value != Value::Null);
+        value.is_none() && (given || self.meant.contains(&KeyPath::key(key)))
     }
 
     /// Notes a reference.

@@ -26,19 +26,21 @@ pub fn scalar<'n>(
     }
 }
 
-/// The position of the word among the allowed ones.
+/// The position of the word among the allowed ones; of the one that is meant, if it is mistyped.
 pub fn one_of(node: &Node, path: &KeyPath, cx: &mut Cx<'_>, words: &[ChoiceSpec]) -> Option<usize> {
     let text = scalar(node, path, cx, "ein einzelnes Wort")?;
-    let position = words.iter().position(|spec| spec.word == text);
-    if position.is_none() {
-        let all = || words.iter().map(|spec| spec.word);
-        let help = nearest(text, all()).map_or_else(
-            || format!("erlaubt sind: {}", all().collect::<Vec<_>>().join(", ")),
-            |name| format!("meinten Sie „{name}“?"),
-        );
-        cx.wrong(path, format!("„{text}“ ist hier kein erlaubter Wert"), Some(help));
+    let position = |word: &str| words.iter().position(|spec| spec.word == word);
+    if let Some(position) = position(text) {
+        return Some(position);
     }
-    position
+    let all = || words.iter().map(|spec| spec.word);
+    let meant = nearest(text, all());
+    let help = meant.map_or_else(
+        || format!("erlaubt sind: {}", all().collect::<Vec<_>>().join(", ")),
+        |name| format!("meinten Sie „{name}“?"),
+    );
+    cx.wrong(path, format!("„{text}“ ist hier kein erlaubter Wert"), Some(help));
+    position(meant?)
 }
 
 /// Text exactly as written.
