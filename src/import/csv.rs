@@ -9,9 +9,13 @@ use crate::base::slug::slug;
 use crate::model::entity::KindSpec;
 use crate::model::field::{FieldSpec, Shape};
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 
 /// Columns that exports add for people, and that say nothing new.
 const ADDED: &[&str] = &["seite", "nummer_in_liste"];
+
+/// The longest id that is made of a title.
+const LONGEST: usize = 64;
 
 /// What a column is.
 enum Column {
@@ -42,8 +46,11 @@ pub fn csv(text: &str, spec: &'static KindSpec) -> Result<Batch, Unfit> {
     }
     let mut batch = Batch::default();
     about_columns(&found, &columns, spec, &mut batch);
+    let naming = Naming::of(id, title, &found.rows);
+    let mut titles: HashMap<String, u64> = HashMap::new();
     for row in &found.rows {
-        match record(spec, row, &columns, id, title) {
+        let told = record(spec, row, &columns, naming);
+        match told.and_then(|record| told_apart(record, row.line, &mut titles)) {
             Ok(record) => batch.records.push(record),
             Err(why) => batch.leave(&format!("Zeile {}", row.line), why),
         }
@@ -53,6 +60,47 @@ pub fn csv(text: &str, spec: &'static KindSpec) -> Result<Batch, Unfit> {
         batch.leave(&format!("Zeile {line}"), why);
     }
     Ok(batch)
+}
+
+/// Which columns name a record.
+#[derive(Clone, Copy)]
+struct Naming {
+    id: Option<usize>,
+    title: Option<usize>,
+    /// Whether what is called an id only counts the rows: it tells them apart, but names nothing.
+    numbered: bool,
+}
+
+impl Naming {
+    fn of(id: Option<usize>, title: Option<usize>, rows: &[Row]) -> Self {
+        let is_number = |row: &Row| {
+            let given = cell(row, id);
+            given.len() == 1 && given.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        Self { id, title, numbered: title.is_some() && rows.iter().any(is_number) }
+    }
+}
+
+fn cell(row: &Row, at: Option<usize>) -> &str {
+    at.and_then(|at| row.cells.get(at)).map_or("", |cell| cell.trim())
+}
+
+/// Two rows that only their title could tell apart would change places with the next file.
+fn told_apart(
+    record: Incoming,
+    line: u64,
+    titles: &mut HashMap<String, u64>,
+) -> Result<Incoming, String> {
+    if record.known_by.is_some()
+        && let Some(first) = titles.insert(record.origin.clone(), line)
+    {
+        let name = record.origin.clone();
+        titles.insert(record.origin, first);
+        let why =
+            format!("steht schon in Zeile {first}; eigene Kennungen in „id“ unterscheiden beide");
+        return Err(format!("„{name}“ {why}"));
+    }
+    Ok(record)
 }
 
 fn about_columns(sheet: &Sheet, columns: &[Column], spec: &KindSpec, batch: &mut Batch) {
@@ -108,8 +156,7 @@ fn record(
     spec: &'static KindSpec,
     row: &Row,
     columns: &[Column],
-    id: Option<usize>,
-    title: Option<usize>,
+    naming: Naming,
 ) -> Result<Incoming, String> {
     if row.cells.iter().skip(columns.len()).any(|cell| !cell.is_empty()) {
         return Err(format!(
@@ -118,12 +165,14 @@ fn record(
             columns.len()
         ));
     }
-    let cell =
-        |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", |cell| cell.trim());
-    let (given, title) = (cell(id), cell(title));
-    let mut proposal = slug(if given.is_empty() { title } else { given });
-    proposal.truncate(64);
-    let id = if is_valid(given) { given.to_owned() } else { proposal };
+    let (given, title) = (cell(row, naming.id), cell(row, naming.title));
+    let own = !given.is_empty() && !naming.numbered;
+    let name = if is_valid(given) && own {
+        given.to_owned()
+    } else {
+        slug(if own { given } else { title })
+    };
+    let id = name[..name.len().min(LONGEST)].trim_end_matches('-').to_owned();
     if !is_valid(&id) {
         return Err("weder „id“ noch „titel“ ergibt eine Kennung".to_owned());
     }
@@ -138,9 +187,10 @@ fn record(
         }
     }
     // Without an id of its own a record is told by its title.
-    let known_by = given.is_empty().then_some("titel");
+    let known_by = (!own).then_some("titel");
+    let origin = if given.is_empty() || own { name } else { given.to_owned() };
     let at = format!("Zeile {}", row.line);
-    Ok(Incoming { spec, origin: id.clone(), id, at, values, known_by })
+    Ok(Incoming { spec, origin, id, at, values, known_by })
 }
 
 fn enter(values: &mut Map<String, Value>, way: &[&'static FieldSpec], value: Value) {
@@ -190,5 +240,27 @@ mod tests {
         let lines: Vec<&str> = batch.left.iter().map(|left| left.at.as_str()).collect();
         assert_eq!(lines, ["Zeile 3", "Zeile 4"]);
         assert!(csv("x;y\n1;2\n", spec("begriff")).is_err());
+    }
+
+    #[test]
+    fn a_column_that_counts_rows_names_nothing() {
+        let batch = csv("ID;Titel\n1;Amt\n2;Amt\n10;Rat\n", spec("begriff")).expect("a table");
+        let told = |one: &Incoming| (one.id.clone(), one.origin.clone(), one.known_by.is_some());
+        let wanted = [("amt", "1"), ("amt", "2"), ("rat", "10")];
+        let wanted = wanted.map(|(id, origin)| (id.to_owned(), origin.to_owned(), true));
+        assert_eq!(batch.records.iter().map(told).collect::<Vec<_>>(), wanted);
+        assert!(batch.left.is_empty());
+    }
+
+    #[test]
+    fn rows_of_one_title_need_an_id() {
+        let batch =
+            csv("titel,id\nAmt,\nAmt,\nAmt,amt-2\nAmt,\n", spec("begriff")).expect("a table");
+        let ids: Vec<&str> = batch.records.iter().map(|record| record.id.as_str()).collect();
+        assert_eq!(ids, ["amt", "amt-2"]);
+        let left: Vec<_> =
+            batch.left.iter().map(|left| (left.at.as_str(), left.why.as_str())).collect();
+        let why = "„amt“ steht schon in Zeile 2; eigene Kennungen in „id“ unterscheiden beide";
+        assert_eq!(left, [("Zeile 3", why), ("Zeile 5", why)]);
     }
 }

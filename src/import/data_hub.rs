@@ -47,7 +47,10 @@ pub fn data_hub(text: &str, handbook: &Handbook, today: Date) -> Result<Batch, U
     let mut foreign = 0_usize;
     for row in &found.rows {
         let Some(subject) = subject(row, handbook) else {
-            foreign += 1;
+            match shortened(row.get("leikakey")) {
+                Some(why) => batch.leave(&row.at, why),
+                None => foreign += 1,
+            }
             continue;
         };
         match observation(row, &subject, handbook, today) {
@@ -81,19 +84,40 @@ fn subject(row: &Named, handbook: &Handbook) -> Option<String> {
         .or_else(|| told("leistung", "ozg_id", row.get("ozgid")))
 }
 
+/// Why a key is none: spreadsheets show long numbers as `9,91E+13` and keep no more of them.
+fn shortened(key: &str) -> Option<String> {
+    key.to_uppercase().contains("E+").then(|| {
+        format!(
+            "„leika_key“ hat die Tabellenkalkulation gekürzt: „{key}“; die Spalte als Text öffnen"
+        )
+    })
+}
+
+/// Twelve digits; the zero at the front, which spreadsheets take away, is put back.
+fn ars(text: &str) -> Result<String, String> {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.len() {
+        12 if is_number => Ok(text.to_owned()),
+        11 if is_number => Ok(format!("0{text}")),
+        _ => Err(format!("„ars“ hat keine zwölf Ziffern: „{text}“")),
+    }
+}
+
+/// The words of a row that decide about its value.
+fn state(row: &Named) -> (String, String) {
+    let word = |name| row.get(name).trim().to_lowercase();
+    (word("aktiv"), word("onlinestatus"))
+}
+
 fn observation(
     row: &Named,
     subject: &str,
     handbook: &Handbook,
     today: Date,
 ) -> Result<Incoming, String> {
-    let digits =
-        |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    let ars = row.get("ars");
-    if !digits(ars, 12) {
-        return Err(format!("„ars“ hat keine zwölf Ziffern: „{ars}“"));
-    }
-    let value = match (row.get("aktiv").to_lowercase().as_str(), row.get("onlinestatus")) {
+    let ars = &*ars(row.get("ars"))?;
+    let (active, online) = state(row);
+    let value = match (&*active, &*online) {
         ("nein", _) | (_, "nicht ok") => "ausgesetzt",
         (_, "ok" | "") => "live",
         (_, other) => return Err(format!("unbekannter „online_status“: „{other}“")),
@@ -119,11 +143,13 @@ fn observation(
 }
 
 fn note(row: &Named) -> String {
+    let (active, online) = state(row);
     let mut parts = vec![format!(
         "Eintrag im PVOG: {}.",
-        match row.get("onlinestatus") {
-            "" => "ohne Angabe zum Onlinestatus",
-            "ok" => "Onlinedienst erreichbar",
+        match (&*active, &*online) {
+            ("nein", _) => "nicht aktiv",
+            (_, "") => "ohne Angabe zum Onlinestatus",
+            (_, "ok") => "Onlinedienst erreichbar",
             _ => "Onlinedienst nicht erreichbar",
         }
     )];
@@ -193,6 +219,27 @@ mod tests {
         );
         assert_eq!(batch.left.len(), 1);
         assert_eq!(batch.as_of, Date::day(2026, 9, 29));
+    }
+
+    #[test]
+    fn spreadsheets_leave_their_marks() {
+        let text = format!(
+            "{HEAD}99102013104000;Hundesteuer;94710000000;Bamberg;;;OK ;Ja;;\n\
+             99102013104000;Hundesteuer;150030000000;Musterstadt;;;ok;NEIN;;\n\
+             9,9102E+13;Hundesteuer;150030000000;Musterstadt;;;ok;ja;;\n"
+        );
+        let batch = data_hub(&text, &handbook(), today()).expect("rows");
+        let told =
+            |key: &str| batch.records.iter().map(|it| it.values[key].clone()).collect::<Vec<_>>();
+        assert_eq!(told("ars"), ["094710000000", "150030000000"]);
+        assert_eq!(told("wert"), ["live", "ausgesetzt"]);
+        assert_eq!(
+            told("hinweis"),
+            ["Eintrag im PVOG: Onlinedienst erreichbar.", "Eintrag im PVOG: nicht aktiv."]
+        );
+        let why = "„leika_key“ hat die Tabellenkalkulation gekürzt: „9,9102E+13“; die Spalte als Text öffnen";
+        assert_eq!(batch.left.iter().map(|left| left.why.as_str()).collect::<Vec<_>>(), [why]);
+        assert!(batch.notes.is_empty());
     }
 
     #[test]

@@ -71,8 +71,9 @@ fn leistung(
     let named = ["referenzleika", "referenzleistungsschluessel", "leistungsschluessel"];
     let mut all = named.iter().flat_map(|name| element.all(name)).map(Element::code);
     let Some(key) = all.find(|key| is_key(key)) else {
-        let title = module(element, NAME);
-        return batch.leave(&at, format!("„{}“ hat keinen LeiKa-Schlüssel", without_marks(&title)));
+        let title = without_marks(&module(element, NAME));
+        let name = if title.is_empty() { element.text_at(&["id"]) } else { &title };
+        return batch.leave(&at, format!("„{name}“ hat keinen LeiKa-Schlüssel"));
     };
     let own = element.text_at(&["id"]);
     let leika = Leika {
