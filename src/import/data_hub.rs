@@ -40,6 +40,7 @@ pub fn data_hub(text: &str, handbook: &Handbook, today: Date) -> Result<Batch, U
         return Err(Unfit::new(message, help));
     }
     let mut batch = Batch::default();
+    batch.notes.extend(found.missing.clone());
     if !found.unknown.is_empty() {
         batch.notes.push(format!("unbekannte Spalten unbeachtet: {}", found.unknown.join(", ")));
     }
@@ -244,8 +245,10 @@ mod tests {
 
     #[test]
     fn pages_of_the_interface_are_read_too() {
-        let text = r#"{"content": [{"leikaKey": 99102013104000, "ars": "150030000000", "onlineStatus": "ok"}]}"#;
+        let text = r#"{"content": [{"leikaKey": 99102013104000, "ars": "150030000000", "onlineStatus": "ok"}], "totalElements": 41}"#;
         let batch = data_hub(text, &handbook(), today()).expect("rows");
+        let note = "die Datei hat 1 von 41 Einträgen; die übrigen Seiten der Antwort fehlen";
+        assert_eq!(batch.notes, [note]);
         assert_eq!(batch.records[0].values["datum"], "2026-12-01");
         assert!(data_hub("a;b\n1;2\n", &handbook(), today()).is_err());
         assert!(data_hub("{\"content\": [", &handbook(), today()).is_err());

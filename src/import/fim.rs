@@ -4,7 +4,7 @@ use super::batch::{Batch, Incoming, Unfit, put, spec};
 use super::cell::date;
 use super::handbook::Handbook;
 use super::leika::{Leika, id_of, is_key, texts};
-use super::rows::{items, read_json};
+use super::rows::{items, missing, read_json, total};
 use super::xzufi::xzufi;
 use crate::base::date::Date;
 use serde_json::{Map, Value};
@@ -18,8 +18,11 @@ pub fn fim(text: &str, handbook: &Handbook) -> Result<Batch, Unfit> {
     if text.trim_start().starts_with('<') {
         return xzufi(text);
     }
-    let entries = items(read_json(text)?);
+    let page = read_json(text)?;
+    let total = total(&page);
+    let entries = items(page);
     let mut batch = Batch::default();
+    batch.notes.extend(missing(total, entries.len()));
     let (mut bundles, mut seen) = (Bundles::new(), BTreeSet::new());
     for (place, entry) in entries.iter().enumerate() {
         let at = format!("Eintrag {}", place + 1);

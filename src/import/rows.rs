@@ -23,6 +23,8 @@ pub struct Rows {
     pub unknown: Vec<String>,
     /// Where the file breaks off.
     pub cut: Option<u64>,
+    /// That it has not all pages of an answer.
+    pub missing: Option<String>,
 }
 
 impl Named {
@@ -47,11 +49,15 @@ fn table(text: &str, known: &[&str]) -> Result<Rows, Unfit> {
         let cells = names.zip(row.cells.iter().cloned()).collect();
         Named { at: format!("Zeile {}", row.line), cells }
     });
-    Ok(Rows { rows: rows.collect(), unknown, cut: found.cut })
+    Ok(Rows { rows: rows.collect(), unknown, cut: found.cut, missing: None })
 }
 
 fn json(text: &str) -> Result<Rows, Unfit> {
-    let rows = items(read_json(text)?).into_iter().enumerate().map(|(place, item)| {
+    let page = read_json(text)?;
+    let total = total(&page);
+    let items = items(page);
+    let missing = missing(total, items.len());
+    let rows = items.into_iter().enumerate().map(|(place, item)| {
         let entries = item.as_object().into_iter().flatten();
         let cells = entries.filter_map(|(key, value)| match as_text(value.clone()) {
             Value::String(text) => Some((name(key), text)),
@@ -59,7 +65,7 @@ fn json(text: &str) -> Result<Rows, Unfit> {
         });
         Named { at: format!("Eintrag {}", place + 1), cells: cells.collect() }
     });
-    Ok(Rows { rows: rows.collect(), ..Rows::default() })
+    Ok(Rows { rows: rows.collect(), missing, ..Rows::default() })
 }
 
 fn name(head: &str) -> String {
@@ -74,6 +80,21 @@ pub fn read_json(text: &str) -> Result<Value, Unfit> {
         let message = format!("die Datei {why} (Zeile {line}, Spalte {column})");
         Unfit::new(message, "die Datei noch einmal herunterladen")
     })
+}
+
+/// How many entries an answer has on all its pages, as it says itself.
+pub fn total(page: &Value) -> Option<u64> {
+    const NAMES: &[&str] = &["total_count", "totalCount", "totalElements", "total"];
+    let page = page.get(0).unwrap_or(page);
+    NAMES.iter().find_map(|name| page[*name].as_u64())
+}
+
+/// What is said about a file that has not all pages of an answer.
+pub fn missing(total: Option<u64>, count: usize) -> Option<String> {
+    let total = total.filter(|total| *total > count as u64)?;
+    Some(format!(
+        "die Datei hat {count} von {total} Einträgen; die übrigen Seiten der Antwort fehlen"
+    ))
 }
 
 /// The entries of a page: a list, a list below one of the usual names, or one entry alone.

@@ -26,10 +26,7 @@ const TEASER: &str = "24";
 pub fn xzufi(text: &str) -> Result<Batch, Unfit> {
     let read = elements(text, WANTED)?;
     if read.found.is_empty() && read.cut.is_none() {
-        let message = format!("die Datei („{}“) enthält keine Leistungen", read.root.name);
-        let help =
-            "einen XZuFi-Export mit „leistung“, „onlinedienst“ oder „organisationseinheit“ angeben";
-        return Err(Unfit::new(message, help));
+        return Err(nothing_in(&read.root.name));
     }
     let mut batch = Batch::default();
     let mut keys = BTreeMap::new();
@@ -55,6 +52,17 @@ pub fn xzufi(text: &str) -> Result<Batch, Unfit> {
             .to_owned(),
     );
     Ok(batch)
+}
+
+fn nothing_in(root: &str) -> Unfit {
+    if root.eq_ignore_ascii_case("html") {
+        let help = "statt der Seite die Datei herunterladen; oft steht darin, warum das misslang";
+        return Unfit::new("die Datei ist eine Webseite und kein Export", help);
+    }
+    let message = format!("die Datei („{root}“) enthält keine Leistungen");
+    let help =
+        "einen XZuFi-Export mit „leistung“, „onlinedienst“ oder „organisationseinheit“ angeben";
+    Unfit::new(message, help)
 }
 
 fn day(value: &Value) -> Option<Date> {
@@ -266,6 +274,16 @@ mod tests {
         let batch = xzufi(&twice).expect("an export");
         let why: Vec<&str> = batch.left.iter().map(|left| left.why.as_str()).collect();
         assert_eq!(why.len(), 2, "{why:?}");
-        assert!(xzufi("<a><b/></a>").is_err());
+        assert_eq!(why[1], "„1“ hat keinen LeiKa-Schlüssel");
+    }
+
+    #[test]
+    fn other_files_are_told_what_they_are() {
+        for (text, wanted) in [
+            ("<a><b/></a>", "die Datei („a“) enthält keine Leistungen"),
+            ("<html><body/></html>", "die Datei ist eine Webseite und kein Export"),
+        ] {
+            assert_eq!(xzufi(text).expect_err(text).message, wanted);
+        }
     }
 }
