@@ -71,15 +71,20 @@ pub fn checks(ink: &Ink<'_>, step: &Record<Step>) -> Vec<Check> {
     step.tasks.iter().map(|task| check(ink, task)).collect()
 }
 
-fn group(ink: &Ink<'_>, step: &Record<Step>) -> CheckGroup {
+/// The title of a step, with the condition under which it is to be done.
+pub fn titled(ink: &Ink<'_>, step: &Record<Step>) -> Link {
     let mut title = ink.to(step);
     if let Some(only) = step.applies_if.as_ref().and_then(|applies| condition(ink, applies)) {
         title.title = format!("{} ({only})", title.title);
     }
+    title
+}
+
+fn group(ink: &Ink<'_>, step: &Record<Step>) -> CheckGroup {
     CheckGroup {
         key: step.id().to_string(),
         number: Some(step.number.to_string()),
-        title,
+        title: titled(ink, step),
         tasks: checks(ink, step),
     }
 }

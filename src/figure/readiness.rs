@@ -1,6 +1,6 @@
 //! Whether a municipality is ready: what each step leaves behind, to tick off.
 
-use super::checklist::{Check, CheckGroup, Checklist};
+use super::checklist::{Check, CheckGroup, Checklist, titled};
 use super::ink::Ink;
 use super::steps::route_steps;
 use crate::model::entity::Record;
@@ -9,10 +9,16 @@ use crate::model::entity::step::{Step, TextOrDocument};
 
 /// The results of all steps of a route as a check.
 pub fn readiness(ink: &Ink<'_>, route: &Record<Route>) -> Checklist {
-    let groups = route_steps(ink, route).into_iter().map(|step| group(ink, step));
+    let steps = route_steps(ink, route);
+    let hint = if steps.iter().any(|step| step.applies_if.is_some()) {
+        "Bereit sind Sie, wenn alles vorliegt, was auf Ihrem Weg nötig ist."
+    } else {
+        "Bereit sind Sie, wenn alles davon vorliegt."
+    };
+    let groups = steps.into_iter().map(|step| group(ink, step));
     Checklist {
         title: Some(format!("Bereit für „{}“?", route.title())),
-        hint: Some("Bereit sind Sie, wenn alles davon vorliegt.".to_owned()),
+        hint: Some(hint.to_owned()),
         groups: groups.filter(|group| !group.tasks.is_empty()).collect(),
     }
 }
@@ -22,7 +28,7 @@ fn group(ink: &Ink<'_>, step: &Record<Step>) -> CheckGroup {
     CheckGroup {
         key: format!("bereit-{}", step.id()),
         number: Some(step.number.to_string()),
-        title: ink.to(step),
+        title: titled(ink, step),
         tasks,
     }
 }
@@ -46,5 +52,7 @@ mod tests {
         };
         assert_eq!(list.title.as_deref(), Some("Bereit für „Mitnutzung“?"));
         assert!(list.groups.iter().all(|group| !group.tasks.is_empty()));
+        let hint = "Bereit sind Sie, wenn alles vorliegt, was auf Ihrem Weg nötig ist.";
+        assert_eq!(list.hint.as_deref(), Some(hint));
     }
 }
