@@ -190,7 +190,7 @@ fn record(
     let known_by = (!own).then_some("titel");
     let origin = if given.is_empty() || own { name } else { given.to_owned() };
     let at = format!("Zeile {}", row.line);
-    Ok(Incoming { spec, origin, id, at, values, known_by })
+    Ok(Incoming { spec, id, origin, at, values, known_by })
 }
 
 fn enter(values: &mut Map<String, Value>, way: &[&'static FieldSpec], value: Value) {

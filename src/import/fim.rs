@@ -38,12 +38,8 @@ pub fn fim(text: &str, handbook: &Handbook) -> Result<Batch, Unfit> {
             continue;
         }
         let record = leika(entry, key).record(at.clone());
-        for bundle in entry["ozg"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .chain(entry.get("ozg").filter(|it| it.is_object()))
-        {
+        let one = entry.get("ozg").filter(|it| it.is_object());
+        for bundle in entry["ozg"].as_array().into_iter().flatten().chain(one) {
             add_bundle(&mut bundles, bundle, entry, &record, handbook);
         }
         batch.records.push(record);
