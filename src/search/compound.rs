@@ -14,9 +14,9 @@ const BASE: &str = include_str!("analyse/base_words.txt");
 const COMPOUNDS: &str = include_str!("analyse/base_compounds.txt");
 /// Short words that are parts nevertheless, folded and sorted.
 const SHORT: &[&str] = &[
-    "akt", "amt", "app", "art", "avv", "bad", "bau", "bus", "edv", "efa", "faq", "fim", "fit",
-    "gas", "gut", "hof", "kfz", "lkw", "not", "ort", "ozg", "pdf", "pkw", "rad", "rat", "ruf",
-    "sgb", "tag", "typ", "url", "weg", "xml", "xta",
+    "akt", "amt", "app", "art", "avv", "bad", "bau", "bus", "edv", "efa", "ehe", "faq", "fim",
+    "fit", "gas", "gut", "hof", "kfz", "lkw", "not", "ort", "ozg", "pdf", "pkw", "rad", "rat",
+    "ruf", "sgb", "tag", "typ", "url", "weg", "xml", "xta",
 ];
 /// Beginnings that are no part themselves and need a long word behind them.
 const BEGINNINGS: &[&str] = &[
@@ -56,7 +56,7 @@ pub struct Splitter {
     /// Terms that may end a compound, with how long the shortest word of each is.
     heads: QuickMap<Box<str>, usize>,
     /// Words that are never split.
-    whole: QuickSet<Box<str>>,
+    pub(super) whole: QuickSet<Box<str>>,
     /// How long the longest part with these first three letters is: most places of a word begin none.
     longest: QuickMap<u32, usize>,
     /// How long parts with these first four letters are, a bit for each length.
@@ -118,29 +118,31 @@ impl Splitter {
             && noun.bytes().all(|byte| byte.is_ascii_alphabetic())
     }
 
-    fn learn(&mut self, word: &str, price: u32) {
+    pub(super) fn learn(&mut self, word: &str, price: u32) {
         let shortest = self.heads.entry(stem(word).into()).or_insert(word.len());
         *shortest = word.len().min(*shortest);
-        let mut form = |joint: &str, dearer: u32| {
-            let form = format!("{word}{joint}");
-            if let Some(start) = start(&form, START) {
-                let longest = self.longest.entry(start).or_default();
-                *longest = form.len().max(*longest);
-            }
-            if let Some(start) = start(&form, LONG_START) {
-                *self.lengths.entry(start).or_default() |= 1 << form.len().min(LONGEST);
-            }
-            let known = self.forms.entry(form.into()).or_insert(u32::MAX);
-            *known = (*known).min(price + dearer);
+        let joints: &[(&str, u32)] = match word.len() {
+            ..=3 => &[("", 0), ("s", 1)],
+            _ if word.ends_with('e') => &[("", 0), ("s", 1), ("n", 1)],
+            _ => &[("", 0), ("s", 1), ("es", 2), ("en", 2)],
         };
-        form("", 0);
-        form("s", 1);
-        if word.len() > 3 && !word.ends_with('e') {
-            form("es", 2);
-            form("en", 2);
-        } else if word.len() > 3 {
-            form("n", 1);
+        for (joint, dearer) in joints {
+            self.form(word, joint, price + dearer);
         }
+    }
+
+    /// A part as it stands inside a compound.
+    pub(super) fn form(&mut self, word: &str, joint: &str, price: u32) {
+        let form = format!("{word}{joint}");
+        if let Some(start) = start(&form, START) {
+            let longest = self.longest.entry(start).or_default();
+            *longest = form.len().max(*longest);
+        }
+        if let Some(start) = start(&form, LONG_START) {
+            *self.lengths.entry(start).or_default() |= 1 << form.len().min(LONGEST);
+        }
+        let known = self.forms.entry(form.into()).or_insert(u32::MAX);
+        *known = (*known).min(price);
     }
 
     /// The parts of a folded word, nested ones behind the part they belong to; empty if it is none.
@@ -151,7 +153,7 @@ impl Splitter {
     /// The same; parts that were split before are not split again.
     pub fn split_after(&self, word: &str, before: &mut Before) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        for (start, end) in self.cheapest(word, before) {
+        for (start, end) in self.ways(word, before) {
             let part = &word[start..end];
             let beginning = start == 0 && BEGINNINGS.contains(&part);
             let term = (!beginning).then(|| stem(part));
@@ -176,7 +178,7 @@ impl Splitter {
     }
 
     /// The cheapest way to cover a word with at least two parts.
-    fn cheapest(&self, word: &str, before: &mut Before) -> Vec<(usize, usize)> {
+    pub(super) fn cheapest(&self, word: &str, before: &mut Before) -> Vec<(usize, usize)> {
         if word.len() < WORD || !word.is_ascii() || self.is_whole(word) {
             return Vec::new();
         }
@@ -220,12 +222,12 @@ impl Splitter {
         way
     }
 
-    fn price(&self, part: &str) -> Option<u32> {
+    pub(super) fn price(&self, part: &str) -> Option<u32> {
         is_part(part).then(|| self.forms.get(part).map(|price| price + EACH)).flatten()
     }
 
     /// The price of the last part, which may be inflected.
-    fn last_price(&self, part: &str, before: &mut Before) -> Option<u32> {
+    pub(super) fn last_price(&self, part: &str, before: &mut Before) -> Option<u32> {
         let known = before.heads.get(part).copied();
         let is_head = known.unwrap_or_else(|| {
             let shortest = || self.heads.get(stem(part).as_str()).copied();
@@ -242,7 +244,7 @@ impl Splitter {
     }
 
     /// Words of the base list, in any of their forms, are never split.
-    fn is_whole(&self, word: &str) -> bool {
+    pub(super) fn is_whole(&self, word: &str) -> bool {
         let known = start(word, LONG_START).and_then(|it| self.lengths.get(&it));
         let lengths = known.copied().unwrap_or_default() | 1 << START;
         ["", "s", "n", "en", "es", "e", "er", "ern", "in", "innen"].iter().any(|ending| {

@@ -15,6 +15,7 @@ pub(super) struct Section {
     pub heading: Text,
     pub anchor: Arc<str>,
     pub text: Text,
+    pub code: Text,
 }
 
 /// A text and its words.

@@ -14,6 +14,7 @@ mod cut;
 mod entry;
 mod excerpt;
 mod facet;
+mod guess;
 mod index;
 mod lexicon;
 mod listing;
@@ -25,6 +26,7 @@ mod record;
 mod shard;
 mod terms;
 mod unit;
+mod verb;
 mod vocabulary;
 
 pub use compound::{Piece, Splitter};

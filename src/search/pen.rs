@@ -40,6 +40,7 @@ impl<'a> Pen<'a> {
             heading: self.text(plain.heading),
             anchor: plain.anchor,
             text: self.text(plain.text),
+            code: self.text(plain.code),
         };
         Entry { sections: sections.into_iter().map(section).collect() }
     }

@@ -12,6 +12,8 @@ pub struct Plain {
     pub anchor: Arc<str>,
     /// The text; blocks are lines.
     pub text: String,
+    /// Blocks of code: found, but nothing for an excerpt.
+    pub code: String,
 }
 
 /// What stands between words but is no word: read out for those who do not see, or a way back.
@@ -20,7 +22,7 @@ const SILENT: &[&str] = &["nur-vorlesen", "rueckweg", "fussnote\"", "haken"];
 /// The sections of a body.
 pub fn sections(body: &Body) -> Vec<Plain> {
     let start = vec![Plain::default()];
-    let mut reader = Reader { sections: start, heading: false, gap: None, silent: None };
+    let mut reader = Reader { sections: start, part: Part::Text, gap: None, silent: None };
     for piece in body.pieces() {
         match piece {
             Piece::Html(html) => reader.html(html),
@@ -30,13 +32,21 @@ pub fn sections(body: &Body) -> Vec<Plain> {
         }
     }
     let mut sections = reader.sections;
-    sections.retain(|section| !section.text.is_empty() || !section.heading.is_empty());
+    sections.retain(|it| [&it.text, &it.heading, &it.code].iter().any(|text| !text.is_empty()));
     sections
+}
+
+/// What of a section is being read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Text,
+    Heading,
+    Code,
 }
 
 struct Reader {
     sections: Vec<Plain>,
-    heading: bool,
+    part: Part,
     /// What stands before the next word: one space between words, one line feed between blocks.
     gap: Option<char>,
     /// The name of the silent element, and how many of that name are open in it.
@@ -49,7 +59,11 @@ impl Reader {
             return;
         }
         let last = self.sections.last_mut().expect("there is always one");
-        let out = if self.heading { &mut last.heading } else { &mut last.text };
+        let out = match self.part {
+            Part::Text => &mut last.text,
+            Part::Heading => &mut last.heading,
+            Part::Code => &mut last.code,
+        };
         let (bytes, mut at) = (text.as_bytes(), 0);
         while at < bytes.len() {
             if is_space(bytes[at]) {
@@ -102,19 +116,22 @@ impl Reader {
         }
         let heading = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
         let attributes = &inner[name.len()..];
-        if heading && closing {
-            self.heading = false;
+        if (heading || name == "pre") && closing {
+            self.part = Part::Text;
             // Long words of headings are ready to be divided.
             let section = self.sections.last_mut().expect("there is always one");
             section.heading.retain(|letter| letter != '\u{ad}');
         } else if heading && let Some(anchor) = between(attributes, "id=\"") {
             self.sections.push(Plain { anchor: anchor.into(), ..Plain::default() });
-            self.heading = true;
+            self.part = Part::Heading;
         } else if attributes.contains("class=\"") && SILENT.iter().any(|it| attributes.contains(it))
         {
             self.silent = Some((name.to_owned(), 1));
         } else if !is_inline(name) {
             self.push("\n");
+            if name == "pre" {
+                self.part = Part::Code;
+            }
         }
     }
 }
@@ -169,13 +186,14 @@ mod tests {
     #[test]
     fn sections_are_plain() {
         let text = "Ein *Satz* mit `a<b`.[^1]\n\n## Barrierefreiheit & Maß {#mass}\n\n- eins\n- [zwei](https://a.de)\n\n\
-                    | A | B |\n|---|---|\n| 1 | 2 |\n\n[^1]: Note\n";
+                    | A | B |\n|---|---|\n| 1 | 2 |\n\n```yaml\nid: x\n```\n\nEnde\n\n[^1]: Note\n";
         let source = Source { id: FileId(0), path: "a.md".into(), text: text.into(), hash: 0 };
         let found = sections(&markdown(&source, 0).value.body);
         let told: Vec<String> =
             found.iter().map(|it| format!("{}#{}: {}", it.heading, it.anchor, it.text)).collect();
         assert_eq!(told[0], "#: Ein Satz mit a<b.");
-        assert_eq!(told[1], "Barrierefreiheit & Maß#mass: eins\nzwei\nA\nB\n1\n2");
+        assert_eq!(told[1], "Barrierefreiheit & Maß#mass: eins\nzwei\nA\nB\n1\n2\nEnde");
+        assert_eq!(found[1].code, "id: x");
         assert_eq!(told[2], "Fußnoten#fussnoten: Note");
     }
 }

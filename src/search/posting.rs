@@ -174,7 +174,7 @@ fn weigh(
             Field::Title => 10.0,
             Field::Keywords => 6.0,
             Field::Heading => 4.0,
-            Field::Body => 1.0 / (1.0 - LENGTH + LENGTH * long),
+            Field::Body | Field::Code => 1.0 / (1.0 - LENGTH + LENGTH * long),
         };
         for number in text.numbers() {
             let word = &words.words[number as usize];

@@ -24,6 +24,8 @@ pub struct Unit {
     pub keywords: Text,
     pub values: Values,
     pub as_of: Option<Date>,
+    /// Whether it belongs to a guide whose pages come behind others.
+    pub secondary: bool,
     /// Its own text, then that of the record it shows.
     pub entries: Vec<Arc<Entry>>,
 }
@@ -35,17 +37,20 @@ pub enum Field {
     Heading,
     Keywords,
     Body,
+    Code,
 }
 
 impl Unit {
     /// All texts with their field; the titles of other pages are not among them.
     pub fn texts(&self) -> impl Iterator<Item = (&Text, Field)> {
         let own = [(&self.title, Field::Title), (&self.keywords, Field::Keywords)];
-        own.into_iter().chain(
-            self.sections().flat_map(|section| {
-                [(&section.heading, Field::Heading), (&section.text, Field::Body)]
-            }),
-        )
+        own.into_iter().chain(self.sections().flat_map(|section| {
+            [
+                (&section.heading, Field::Heading),
+                (&section.text, Field::Body),
+                (&section.code, Field::Code),
+            ]
+        }))
     }
 
     /// The sections of all its texts.
@@ -111,6 +116,7 @@ fn page_unit(site: &Site, pen: &mut Pen<'_>, page: &Page, entry: Option<&Arc<Ent
         keywords: pen.text(keywords.join(", ")),
         values,
         as_of,
+        secondary: is_secondary(site, page),
         entries,
     }
 }
@@ -148,6 +154,11 @@ fn guide<'a>(site: &'a Site, page: &Page) -> Option<&'a dyn AnyRecord> {
     (target.page == page.address).then(|| site.find_any("leitfaden", id)).flatten()
 }
 
+fn is_secondary(site: &Site, page: &Page) -> bool {
+    let guide = page.guide.as_ref().and_then(|id| site.records.guides.by_id(id));
+    guide.and_then(|guide| guide.secondary).is_some_and(|yes| yes.0)
+}
+
 fn record_unit(
     site: &Site,
     pen: &mut Pen<'_>,
@@ -166,12 +177,13 @@ fn record_unit(
         keywords: pen.text(record::keywords(record)),
         values,
         as_of: common.as_of,
+        secondary: false,
         entries: vec![entry_of(pen, "", &record::text(site, record))],
     }
 }
 
 fn entry_of(pen: &mut Pen<'_>, heading: &str, text: &str) -> Arc<Entry> {
-    let plain = Plain { heading: heading.to_owned(), anchor: "".into(), text: text.to_owned() };
+    let plain = Plain { heading: heading.to_owned(), text: text.to_owned(), ..Plain::default() };
     Arc::new(pen.sections(vec![plain]))
 }
 

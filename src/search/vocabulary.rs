@@ -5,7 +5,8 @@ use super::compound::{Before, Splitter};
 use super::entry::Text;
 use super::lexicon::{Lexicon, Words};
 use super::terms::Terms;
-use super::unit::Unit;
+use super::unit::{Field, Unit};
+use super::verb::is_verb;
 use crate::base::quick::QuickMap;
 use rayon::prelude::*;
 
@@ -35,6 +36,8 @@ pub struct Known {
     pub joints: Box<[u32]>,
     /// How often it occurs.
     pub count: u32,
+    /// How often outside code, where nouns begin with a capital letter.
+    in_prose: u32,
 }
 
 impl Vocabulary {
@@ -71,11 +74,16 @@ impl Vocabulary {
 
 /// Each word by itself; nothing of those that no text has any more.
 fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> Vec<Known> {
-    let mut counts = vec![0; texts.end()];
-    for number in units.iter().flat_map(Unit::texts).flat_map(|(text, _)| text.numbers()) {
-        counts[number as usize] += 1;
+    let mut counts = vec![(0, 0); texts.end()];
+    for (text, field) in units.iter().flat_map(Unit::texts) {
+        let in_prose = u32::from(field != Field::Code);
+        for number in text.numbers() {
+            let (count, prose) = &mut counts[number as usize];
+            *count += 1;
+            *prose += in_prose;
+        }
     }
-    let known = |count| Known { count, ..Known::default() };
+    let known = |(count, in_prose)| Known { count, in_prose, ..Known::default() };
     let mut words: Vec<Known> = counts.into_iter().map(known).collect();
     let found = words.par_iter_mut().enumerate().filter(|(_, known)| known.count > 0);
     found.for_each(|(number, known)| {
@@ -94,18 +102,22 @@ pub fn splitter(texts: &Words, units: &[Unit]) -> Splitter {
     learned(texts, &known(texts, units, &Lexicon::default()))
 }
 
-/// Learns the nouns: words that mostly begin with a capital letter.
+/// Learns the nouns, words that mostly begin with a capital letter, and the verbs among the others.
 fn learned(texts: &Words, words: &[Known]) -> Splitter {
-    let mut nouns: QuickMap<String, (u32, u32)> = QuickMap::default();
+    let mut all: QuickMap<String, (u32, u32)> = QuickMap::default();
     for (number, word) in words.iter().enumerate().filter(|(_, word)| word.may_be_part) {
         let text = texts.get(number);
-        let (capital, small) = nouns.entry(fold(text)).or_default();
-        *if text.starts_with(char::is_uppercase) { capital } else { small } += word.count;
+        let (capital, small) = all.entry(fold(text)).or_default();
+        *if text.starts_with(char::is_uppercase) { capital } else { small } += word.in_prose;
     }
-    let mut nouns: Vec<_> =
-        nouns.into_iter().filter(|(_, (capital, small))| capital > small).collect();
-    nouns.sort_unstable();
-    Splitter::new(nouns.iter().map(|(noun, (capital, _))| (noun.as_str(), *capital)))
+    let is_noun = |(capital, small): &(u32, u32)| capital > small;
+    let nouns = all.iter().filter(|(_, counts)| is_noun(counts));
+    let mut splitter = Splitter::new(nouns.map(|(noun, (capital, _))| (noun.as_str(), *capital)));
+    let is_small = |word: &str| all.get(word).is_some_and(|counts| !is_noun(counts));
+    let small = all.iter().filter(|(_, counts)| !is_noun(counts)).map(|(word, _)| word.as_str());
+    splitter.learn_deeds(small.clone());
+    splitter.learn_verbs(small.filter(|word| is_verb(word, is_small)));
+    splitter
 }
 
 impl Known {

@@ -36,6 +36,8 @@ entity! {
         legal: opt Legal = "rechtliches";
         /// Behördenkopfzeile: nur für Stellen, die sich als amtliche Website ausweisen dürfen.
         official_header: opt Flag = "behoerdenkopfzeile";
+        /// Nachrangig: ob die Suche seine Seiten hinter denen anderer Leitfäden zeigt, etwa eine Anleitung für die Redaktion.
+        secondary: opt Flag = "nachrangig";
     }
 }
 
