@@ -3,6 +3,14 @@
 use super::lexicon::Words;
 use rayon::prelude::*;
 
+/// The first eight bytes of a word; sorts as the words do.
+fn beginning(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let shared = word.len().min(8);
+    bytes[..shared].copy_from_slice(&word.as_bytes()[..shared]);
+    u64::from_be_bytes(bytes)
+}
+
 /// The terms of the index; their place in the alphabet is their number.
 #[derive(Debug, Default)]
 pub struct Terms {
@@ -14,10 +22,15 @@ pub struct Terms {
 impl Terms {
     /// Sorts the words of a lexicon; the second list has the place of each by its number there.
     pub fn new(words: Words) -> (Self, Vec<u32>) {
-        let numbers = 0..words.end() as u32;
-        let mut sorted: Vec<u32> =
-            numbers.filter(|number| !words.get(*number as usize).is_empty()).collect();
-        sorted.par_sort_unstable_by_key(|number| words.get(*number as usize));
+        let numbers =
+            (0..words.end() as u32).map(|number| (beginning(words.get(number as usize)), number));
+        let mut sorted: Vec<(u64, u32)> =
+            numbers.filter(|(beginning, _)| *beginning != 0).collect();
+        // The beginnings lie side by side and differ nearly always; the words lie all over the place.
+        sorted.par_sort_unstable_by(|(one, a), (other, b)| {
+            one.cmp(other).then_with(|| words.get(*a as usize).cmp(words.get(*b as usize)))
+        });
+        let sorted: Vec<u32> = sorted.into_iter().map(|(_, number)| number).collect();
         let mut places = vec![0; words.end()];
         for (place, number) in sorted.iter().enumerate() {
             places[*number as usize] = place as u32;
