@@ -17,6 +17,12 @@ const EACH: usize = 150;
 const BEGINNING: usize = 60;
 /// The first sentence says what the section is about.
 const FIRST_COUNTS: f32 = 1.6;
+/// Points of lists and other words that are no sentence tell less …
+const FRAGMENT_COUNTS: f32 = 0.6;
+/// … and still less if they are so short, like cells of tables, have a gap where the page shows a value, or
+/// only lead to something else.
+const CELL: usize = 24;
+const GAP_COUNTS: f32 = 0.2;
 
 /// A sentence that may be kept.
 struct Sentence {
@@ -37,8 +43,9 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
     for (number, section) in sections.iter().enumerate() {
         each_sentence(&section.text.text, |range| {
             let first = all.last().is_none_or(|before: &Sentence| before.section != number);
-            let weight = weight(weights, section, &range);
-            let weight = if first { FIRST_COUNTS * weight } else { weight };
+            let first = if first { FIRST_COUNTS } else { 1.0 };
+            let text = &section.text.text[range.clone()];
+            let weight = first * whole(text) * weight(weights, section, &range);
             // Nothing but fillers, or the place of a drawing, tells nothing.
             if weight > 0.0 {
                 all.push(Sentence { weight, section: number, range });
@@ -98,6 +105,19 @@ fn weight(weights: &[f32], section: &Section, range: &Range<usize>) -> f32 {
     let own = words[from..].iter().take_while(|(start, _)| (*start as usize) < range.end);
     let sum: f32 = own.map(|(_, number)| weights[*number as usize]).sum();
     sum / (float(range.len()) + 20.0).sqrt()
+}
+
+/// How much of a sentence this is.
+fn whole(text: &str) -> f32 {
+    if text.ends_with(':') || text.contains('…') {
+        GAP_COUNTS
+    } else if text.ends_with(['.', '?', '!', '“', ')']) {
+        1.0
+    } else if text.len() < CELL {
+        GAP_COUNTS
+    } else {
+        FRAGMENT_COUNTS
+    }
 }
 
 /// The beginning of a sentence that is too long by itself.

@@ -3,7 +3,7 @@
 use super::plain::{Plain, sections};
 use crate::base::source::{FileId, Span};
 use crate::model::entity::AnyRecord;
-use crate::model::field::{Shape, Shown};
+use crate::model::field::{FieldSpec, Shape, Shown};
 use crate::model::site::Site;
 use crate::parse::markdown::inline;
 
@@ -12,11 +12,12 @@ pub fn text(site: &Site, record: &dyn AnyRecord) -> String {
     let common = record.common();
     let mut text = common.short.as_deref().map(plain).unwrap_or_default();
     for (spec, shown) in record.shown() {
-        if !is_prose(&(spec.shape)()) {
+        let shape = (spec.shape)();
+        if !is_prose(&shape) {
             continue;
         }
         let mut value = String::new();
-        write(site, &shown, &mut value);
+        write(site, &shape, &shown, &mut value);
         if !value.is_empty() {
             if !text.is_empty() {
                 text.push('\n');
@@ -59,7 +60,7 @@ fn collect(shown: &Shown, words: &mut Vec<String>) {
     }
 }
 
-fn write(site: &Site, shown: &Shown, out: &mut String) {
+fn write(site: &Site, shape: &Shape, shown: &Shown, out: &mut String) {
     match shown {
         Shown::Nothing | Shown::Link(_) | Shown::Page(_) => {}
         Shown::Text(text) => out.push_str(text),
@@ -67,29 +68,63 @@ fn write(site: &Site, shown: &Shown, out: &mut String) {
         Shown::Record(kind, id) => {
             out.push_str(site.find_any(kind, id).map_or("", |record| &record.common().title));
         }
-        Shown::List(items) => several(site, items.iter().map(|item| ("", item)), "; ", out),
-        Shown::Group(items) => several(site, items.iter().map(|(l, v)| (*l, v)), ", ", out),
+        Shown::List(items) => {
+            let item = inner(shape);
+            let values = items.iter().map(|shown| value(site, item, shown));
+            several(values, "; ", out);
+        }
+        Shown::Group(items) => {
+            let values = items.iter().map(|(label, shown)| labelled(site, shape, label, shown));
+            several(values, ", ", out);
+        }
     }
 }
 
-fn several<'a>(
-    site: &Site,
-    items: impl Iterator<Item = (&'static str, &'a Shown)>,
-    between: &str,
-    out: &mut String,
-) {
+/// What a list holds.
+fn inner(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::List(inner) => inner,
+        Shape::Either(forms) => {
+            let list = forms.iter().find(|form| matches!(form, Shape::List(_)));
+            list.map_or(shape, inner)
+        }
+        other => other,
+    }
+}
+
+fn value(site: &Site, shape: &Shape, shown: &Shown) -> String {
+    let mut value = String::new();
+    write(site, shape, shown, &mut value);
+    value
+}
+
+/// A value inside a group. Numbers say nothing without their label, words by themselves do; nobody looks for
+/// `Pflicht: ja`.
+fn labelled(site: &Site, shape: &Shape, label: &str, shown: &Shown) -> String {
+    let Some(spec) = field(shape, label) else { return value(site, shape, shown) };
+    let shape = (spec.shape)();
+    let value = match shape {
+        Shape::Flag | Shape::Choice(_) => String::new(),
+        _ => value(site, &shape, shown),
+    };
+    let is_number = matches!(shape, Shape::Integer(..) | Shape::Decimal | Shape::Date);
+    if is_number && !value.is_empty() { format!("{label} {value}") } else { value }
+}
+
+fn field(shape: &Shape, label: &str) -> Option<FieldSpec> {
+    match shape {
+        Shape::Group(fields) => fields.iter().find(|spec| spec.label() == label).copied(),
+        Shape::Either(forms) => forms.iter().find_map(|form| field(form, label)),
+        _ => None,
+    }
+}
+
+/// Joins values; behind the end of a sentence there is a space only.
+fn several(values: impl Iterator<Item = String>, between: &str, out: &mut String) {
     let start = out.len();
-    for (label, item) in items {
-        let mut value = String::new();
-        write(site, item, &mut value);
-        if value.is_empty() {
-            continue;
-        }
+    for value in values.filter(|value| !value.is_empty()) {
         if out.len() > start {
-            out.push_str(between);
-        }
-        if !label.is_empty() && !matches!(item, Shown::Markdown(_) | Shown::Record(..)) {
-            out.extend([label, " "]);
+            out.push_str(if out.ends_with(['.', '?', '!', ':']) { " " } else { between });
         }
         out.push_str(&value);
     }
@@ -103,4 +138,23 @@ fn plain(markdown: &str) -> String {
     let parsed = inline(markdown, FileId(0), Span::default()).value;
     let text = sections(&parsed.body).into_iter().map(|Plain { text, .. }| text);
     text.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_joined_as_sentences() {
+        let joined = |values: &[&str]| {
+            let mut out = String::new();
+            several(values.iter().map(ToString::to_string), ", ", &mut out);
+            out
+        };
+        assert_eq!(joined(&["Plan prüfen.", "", "Amt"]), "Plan prüfen. Amt");
+        assert_eq!(
+            joined(&["Labor", "Bremen", "Wer zahlt?", "Das Land."]),
+            "Labor, Bremen, Wer zahlt? Das Land."
+        );
+    }
 }
