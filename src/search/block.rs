@@ -157,21 +157,23 @@ impl Blocks<'_> {
         script.end()
     }
 
+    /// Appends a text with all its words.
+    pub fn whole(&self, text: &Text, out: &mut String) {
+        self.code.stretch(self.words, text, &(0..text.text.len()), out);
+        out.push('\t');
+    }
+
     fn unit(&self, unit: &Unit, out: &mut String) {
-        let whole = |text: &Text, out: &mut String| {
-            self.code.stretch(self.words, text, &(0..text.text.len()), out);
-            out.push('\t');
-        };
-        whole(&unit.title, out);
+        self.whole(&unit.title, out);
         literal(out, &unit.path);
         out.push('\t');
         literal(out, &unit.crumbs);
         out.push('\t');
-        whole(&unit.keywords, out);
+        self.whole(&unit.keywords, out);
         let sections: Vec<&Section> = unit.sections().collect();
         for (section, kept) in sections.iter().zip(telling(self.weights, &sections, self.cut.kept))
         {
-            whole(&section.heading, out);
+            self.whole(&section.heading, out);
             literal(out, anchor(&section.heading.text, &section.anchor));
             out.push('\t');
             self.code.text(self.words, &section.text, &kept, out);
@@ -192,7 +194,7 @@ fn anchor<'a>(heading: &str, anchor: &'a str) -> &'a str {
 }
 
 /// The anchor that the browser makes of a heading: other letters than German ones are a hyphen to it.
-fn following(heading: &str) -> String {
+pub fn following(heading: &str) -> String {
     let mut out = String::with_capacity(heading.len());
     for char in heading.chars() {
         match char {

@@ -7,6 +7,8 @@ use super::unit::Unit;
 /// Up to so many bytes of text all is little; above so many, fewer files are worth some bytes a question.
 const LITTLE: usize = 1_500_000;
 const MUCH: usize = 10_000_000;
+/// With more units, all titles together would be more than a reader wants to load.
+const HEADS: usize = 30_000;
 /// About so many bytes of excerpts a small handbook has in all, but of each at least this share.
 const EXCERPTS: usize = 98_000;
 const LEAST: usize = 40;
@@ -20,6 +22,8 @@ pub struct Cut {
     pub each: usize,
     /// Bytes after which a file of terms ends.
     pub full: usize,
+    /// Whether there is a file with all titles.
+    pub heads: bool,
     /// How much of a text is kept, in percent of what is kept where there is much.
     pub kept: usize,
 }
@@ -31,11 +35,12 @@ impl Cut {
         let bytes: usize = texts.map(|(text, _)| text.text.len()).sum();
         if bytes > LITTLE {
             let each = if bytes > MUCH { 3 } else { 2 };
-            Self { coded: 640, each, full: 9_000, kept: 100 }
+            let heads = units.len() <= HEADS;
+            Self { coded: 640, each, full: 9_000, heads, kept: 100 }
         } else {
             let usual: usize = units.iter().map(|unit| usual(unit.sections().count())).sum();
             let kept = (EXCERPTS * 100 / usual.max(1)).clamp(LEAST, 100);
-            Self { coded: 0, each: 500, full: 40_000, kept }
+            Self { coded: 0, each: 500, full: 40_000, heads: false, kept }
         }
     }
 }

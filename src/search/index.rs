@@ -5,6 +5,7 @@ use super::code::script;
 use super::compound::Splitter;
 use super::cut::Cut;
 use super::entry::Entry;
+use super::heads;
 use super::lexicon::Lexicon;
 use super::listing::Listing;
 use super::names::{Finder, names};
@@ -52,6 +53,9 @@ pub fn files(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
         terms.map(|place| file(&format!("w/w{place}"), shards.file(place, &stamp))).collect();
     let texts = (0..blocks.count()).into_par_iter();
     files.par_extend(texts.map(|place| file(&format!("t/t{place}"), blocks.file(place))));
+    if cut.heads {
+        files.push(file("k/k0", heads::file(&blocks)));
+    }
     let mut listing = Listing::new(&names, &shards, &blocks);
     listing.version = version(&files, &listing);
     files.push(file("verzeichnis", script("verzeichnis", &listing)));

@@ -4,9 +4,10 @@ use super::age::age;
 use super::analyse::table::{TABLE, Table};
 use super::block::Blocks;
 use super::code::number;
-use super::facet::{FACETS, Values};
+use super::facet::FACETS;
 use super::names::Named;
 use super::shard::Shards;
+use super::unit::Unit;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -31,6 +32,9 @@ pub struct Listing<'a> {
     /// How many units each file of texts holds.
     #[serde(rename = "je")]
     each: usize,
+    /// Whether there is a file with all titles.
+    #[serde(rename = "koepfe", skip_serializing_if = "std::ops::Not::not")]
+    heads: bool,
     /// The words that are one character in texts.
     #[serde(rename = "woerter")]
     words: String,
@@ -61,6 +65,8 @@ const KINDS: &[(&str, u32)] = &[
 ];
 /// How much all others count.
 const OTHER_KINDS: u32 = 92;
+/// How much pages of a guide count that come behind others, in percent.
+const SECONDARY: u32 = 50;
 /// What a year takes away.
 const YEAR: u32 = 3;
 
@@ -70,10 +76,8 @@ impl<'a> Listing<'a> {
         let units = blocks.units;
         let mut facets = Facets::default();
         let newest = units.iter().filter_map(|unit| unit.as_of).max();
-        let column: Vec<u32> = units
-            .iter()
-            .map(|unit| facets.combination(&unit.values, age(newest, unit.as_of)))
-            .collect();
+        let column: Vec<u32> =
+            units.iter().map(|unit| facets.combination(unit, age(newest, unit.as_of))).collect();
         let places: HashMap<&str, u32> =
             units.iter().enumerate().map(|(n, unit)| (unit.path.as_str(), n as u32)).collect();
         let explained = names.iter().filter_map(|term| {
@@ -87,6 +91,7 @@ impl<'a> Listing<'a> {
             table: TABLE,
             bounds: shards.bounds(),
             each: blocks.cut.each,
+            heads: blocks.cut.heads,
             words: blocks.code.words.join(" "),
             facets: FACETS
                 .map(|(key, label)| (key, label, values.next().unwrap_or_default()))
@@ -106,13 +111,15 @@ struct Facets {
 }
 
 impl Facets {
-    fn combination(&mut self, values: &Values, age: u32) -> u32 {
+    fn combination(&mut self, unit: &Unit, age: u32) -> u32 {
+        let values = &unit.values;
         let mut numbers: Vec<Vec<u32>> = Vec::with_capacity(FACETS.len());
         for (known, own) in self.values.iter_mut().zip(values) {
             numbers.push(own.iter().map(|value| place(known, value)).collect());
         }
         let kind = values[0].first().map_or("", String::as_str);
         let weight = KINDS.iter().find(|(name, _)| *name == kind).map_or(OTHER_KINDS, |(_, w)| *w);
+        let weight = if unit.secondary { weight * SECONDARY / 100 } else { weight };
         let combination = (weight - YEAR * age, numbers);
         *self.known.entry(combination).or_insert_with_key(|new| {
             self.combinations.push(new.clone());

@@ -15,6 +15,7 @@ mod entry;
 mod excerpt;
 mod facet;
 mod guess;
+mod heads;
 mod index;
 mod lexicon;
 mod listing;

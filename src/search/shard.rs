@@ -117,7 +117,7 @@ fn apart<'a>(before: &str, term: &'a str) -> &'a str {
 }
 
 /// Appends a term as what differs from the one before.
-fn front_coded(out: &mut String, before: &str, term: &str) {
+pub fn front_coded(out: &mut String, before: &str, term: &str) {
     if !out.is_empty() {
         out.push(' ');
     }

@@ -17,7 +17,7 @@
     if (!window.trustedTypes) return url;
     if (!regel) {
       const eigen = function (text) {
-        if (!/^[^?#]*suche\/(?:verzeichnis|[wt]\/[wt]\d+)\.js(?:\?[\w=]*)?$/.test(text)) throw new TypeError(text);
+        if (!/^[^?#]*suche\/(?:verzeichnis|([wtk])\/\1\d+)\.js(?:\?[\w=]*)?$/.test(text)) throw new TypeError(text);
         return text;
       };
       regel = window.trustedTypes.createPolicy('leitfaden', { createScriptURL: eigen });
@@ -98,7 +98,7 @@
     });
     return {
       version: roh.v, stempel: roh.n, anzahl: roh.anzahl, analyse: analyse, namen: namen,
-      grenzen: woerter(roh.grenzen), je: roh.je, codes: roh.woerter.split(' '),
+      grenzen: woerter(roh.grenzen), je: roh.je, codes: roh.woerter.split(' '), koepfe: roh.koepfe ? null : undefined,
       facetten: roh.facetten, kombis: roh.kombis, spalte: spalte,
     };
   }
@@ -182,8 +182,38 @@
     });
   }
 
+  /* Loads titles and addresses of all units, where the index has them: who goes on asking sees further hits
+     before their texts are there. */
+  function koepfe(stand) {
+    if (stand.koepfe !== null) return;
+    stand.koepfe = undefined;
+    teil(stand, 'k', 0).then(function (roh) {
+      const orte = [];
+      const krumen = roh.k.split('\t');
+      const reihe = new Uint16Array(stand.anzahl);
+      let platz = 0;
+      woerter(roh.o).forEach(function (ort, i) {
+        const bis = platz + zahl(roh.r.charCodeAt(i));
+        orte.push(ort);
+        reihe.fill(i, platz, bis);
+        platz = bis;
+      });
+      stand.koepfe = { felder: roh.d.split('\t'), reihe: reihe, orte: orte, krumen: krumen };
+    }).catch(function () { stand.koepfe = null; });
+  }
+
+  /* A unit without its texts; `null` where titles are not loaded. */
+  function kopf(stand, nummer) {
+    const alle = stand.koepfe;
+    if (!alle) return null;
+    const titel = klartext(stand, alle.felder[2 * nummer]).trim();
+    const gruppe = alle.reihe[nummer];
+    const name = alle.felder[2 * nummer + 1].replace('\n', function () { return anker('', titel.replace(/\|/g, '')); });
+    return { nummer: nummer, titel: titel, pfad: alle.orte[gruppe] + name, krumen: alle.krumen[gruppe], schlagworte: '', abschnitte: [] };
+  }
+
   suche.daten = {
     ordner: ordner, verzeichnis: verzeichnis, erneuern: erneuern, begriffe: begriffe,
-    einheit: einheit, platz: platz, zahl: zahl,
+    einheit: einheit, koepfe: koepfe, kopf: kopf, platz: platz, zahl: zahl,
   };
 })();

@@ -14,6 +14,8 @@
   const GENUG = 0.5;
   const GENUG_SONST = 0.3;
   const LAENGSTE_FRAGE = 300;
+  const MEISTE_EINHEITEN = 2 ** 22;
+  const FEIN = 2 ** 30;
 
   /* What is sought: words, numbers, names of terms, quoted phrases. */
   function lesen(stand, frage) {
@@ -216,6 +218,15 @@
     });
   }
 
+  /* Best first, then in the order of the handbook. Thousands of numbers are sorted much quicker than objects. */
+  function sortiert(stand, treffer) {
+    const hoechster = treffer.reduce(function (wert, einer) { return Math.max(wert, einer.wert); }, 0) || 1;
+    const stelle = new Uint32Array(stand.anzahl);
+    treffer.forEach(function (einer, i) { stelle[einer.nummer] = i; });
+    const reihe = Float64Array.from(treffer, function (einer) { return Math.round((1 - einer.wert / hoechster) * FEIN) * MEISTE_EINHEITEN + einer.nummer; });
+    return Array.from(reihe.sort(), function (wert) { return treffer[stelle[wert % MEISTE_EINHEITEN]]; });
+  }
+
   /* One value for each unit from those of all items. What lacks a word keeps the share of the others. */
   function werten(stand, posten, listen) {
     const summen = new Float32Array(stand.anzahl);
@@ -245,8 +256,8 @@
       const gewicht = stand.kombis[stand.spalte[nummer]][0] / 100;
       treffer.push({ nummer: nummer, wert: summen[nummer] * anteil * anteil * gewicht, hat: hat[nummer], voll: hat[nummer] === voll });
     });
-    return treffer.sort(function (a, b) { return b.wert - a.wert || a.nummer - b.nummer; });
+    return sortiert(stand, treffer);
   }
 
-  suche.frage = { lesen: lesen, suchen: suchen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, einheiten: einheiten };
+  suche.frage = { lesen: lesen, suchen: suchen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, einheiten: einheiten, sortiert: sortiert };
 })();

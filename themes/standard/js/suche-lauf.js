@@ -52,7 +52,7 @@
   function jedes(stand) {
     const alle = [];
     for (let i = 0; i < stand.anzahl; i += 1) alle.push({ nummer: i, wert: stand.kombis[stand.spalte[i]][0], hat: 0, voll: true });
-    return alle.sort(function (a, b) { return b.wert - a.wert || a.nummer - b.nummer; });
+    return suche.frage.sortiert(stand, alle);
   }
 
   function fertig(stand, frage, roh, wahl) {
@@ -99,16 +99,31 @@
     });
   }
 
-  /* Some hits for readers. The first ones are ordered again now that their texts are known. */
+  /* The first hits are ordered again by what is known of their texts. */
+  function geordnet(ergebnis, ab, gezeigt) {
+    if (ab > 0 || gezeigt.length > NEU_ORDNEN) return gezeigt;
+    const rang = function (treffer) { return (treffer.nummer === ergebnis.begriff ? 2 : 0) + (treffer.ohne.length === 0 && treffer.wortlaut ? 1 : 0); };
+    return gezeigt.sort(function (a, b) { return rang(b) - rang(a) || b.wert - a.wert; });
+  }
+
+  /* Some hits for readers. */
   function seite(ergebnis, ab, anzahl) {
     const teil = ergebnis.treffer.slice(ab, ab + anzahl);
-    return Promise.all(teil.map(function (treffer) { return suche.treffer.zeigen(ergebnis.stand, treffer, ergebnis.posten); })).then(function (gezeigt) {
-      if (ab > 0 || anzahl > NEU_ORDNEN) return gezeigt;
-      const rang = function (treffer) { return (treffer.nummer === ergebnis.begriff ? 2 : 0) + (treffer.ohne.length === 0 && treffer.wortlaut ? 1 : 0); };
-      return gezeigt.sort(function (a, b) { return rang(b) - rang(a) || b.wert - a.wert; });
-    });
+    return Promise.all(teil.map(function (treffer) {
+      return suche.daten.einheit(ergebnis.stand, treffer.nummer).then(function (einheit) { return suche.treffer.zeigen(ergebnis.stand, treffer, ergebnis.posten, einheit); });
+    })).then(function (gezeigt) { return geordnet(ergebnis, ab, gezeigt); });
+  }
+
+  /* The same at once and without texts, if titles are loaded; else nothing. */
+  function vorab(ergebnis, ab, anzahl) {
+    const teil = ergebnis.treffer.slice(ab, ab + anzahl);
+    const koepfe = teil.map(function (treffer) { return suche.daten.kopf(ergebnis.stand, treffer.nummer); });
+    // Whether words stand one behind the other, only texts tell.
+    if (koepfe.indexOf(null) >= 0 || ergebnis.posten.some(function (einer) { return einer.folge; })) return [];
+    return geordnet(ergebnis, ab, teil.map(function (treffer, i) { return suche.treffer.zeigen(ergebnis.stand, treffer, ergebnis.posten, koepfe[i]); }));
   }
 
   suche.lauf = lauf;
   suche.seite = seite;
+  suche.vorab = vorab;
 })();

@@ -17,6 +17,7 @@
   let wahl = {};
   let lauf = 0;
   let uhr = 0;
+  let vorige = '';
 
   /* Everything that is of no use without a script. */
   function bauen(ort) {
@@ -104,6 +105,7 @@
 
   function karte(treffer, ergebnis) {
     const punkt = element('li', 'treffer');
+    punkt.dataset.nummer = treffer.nummer;
     const titel = element('h3', 'treffer-titel');
     const link = element('a');
     link.href = hilfen.adresse(treffer, ergebnis.frage);
@@ -132,21 +134,41 @@
     return alle;
   }
 
+  /* Shows the first hits; who stands on one keeps standing there. */
+  function auflisten(gezeigt, ergebnis) {
+    const liste = teil('treffer');
+    const stand = document.activeElement && liste.contains(document.activeElement) ? document.activeElement.closest('li').dataset.nummer : '';
+    liste.replaceChildren.apply(liste, gezeigt.map(function (treffer) { return karte(treffer, ergebnis); }));
+    const wieder = stand && liste.querySelector('li[data-nummer="' + stand + '"] a');
+    if (wieder) wieder.focus();
+  }
+
+  /* Some more hits. The first ones at once, their texts as soon as they are there. */
   function mehr(ergebnis, ab, eigener) {
+    const liste = teil('treffer');
     const knopf = teil('mehr');
+    const vorab = ab === 0 ? suche.vorab(ergebnis, ab, SEITE) : [];
     knopf.hidden = true;
+    liste.setAttribute('aria-busy', 'true');
+    if (vorab.length > 0) auflisten(vorab, ergebnis);
     return suche.seite(ergebnis, ab, SEITE).then(function (gezeigt) {
       if (eigener !== lauf) return;
-      const liste = teil('treffer');
-      if (ab === 0) liste.replaceChildren();
-      const karten = gezeigt.map(function (treffer) { return karte(treffer, ergebnis); });
-      karten.forEach(function (eine) { liste.appendChild(eine); });
-      if (ab > 0 && karten[0]) karten[0].querySelector('a').focus();
+      if (ab === 0) auflisten(gezeigt, ergebnis);
+      else liste.append.apply(liste, gezeigt.map(function (treffer) { return karte(treffer, ergebnis); }));
+      if (ab > 0 && gezeigt.length > 0) liste.children[ab].querySelector('a').focus();
+      liste.removeAttribute('aria-busy');
       const rest = ergebnis.treffer.length - ab - gezeigt.length;
       knopf.hidden = rest <= 0;
       knopf.textContent = 'Weitere Treffer zeigen (' + rest.toLocaleString('de-DE') + ')';
       knopf.onclick = function () { mehr(ergebnis, ab + SEITE, eigener); };
+      weiter(ergebnis);
     });
+  }
+
+  /* Who asks something else, not just more letters, will go on asking. */
+  function weiter(ergebnis) {
+    if (vorige && !ergebnis.frage.startsWith(vorige)) suche.daten.koepfe(ergebnis.stand);
+    vorige = ergebnis.frage;
   }
 
   function facetten(ergebnis) {

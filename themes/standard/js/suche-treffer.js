@@ -146,39 +146,38 @@
     return texte;
   }
 
-  function zeigen(stand, treffer, posten) {
+  /* A hit with its texts, or as much of it as its head tells. */
+  function zeigen(stand, treffer, posten, einheit) {
     const hat = function (einer, i) { return (treffer.hat & 1 << i) !== 0; };
     const gesucht = posten.filter(hat);
-    return suche.daten.einheit(stand, treffer.nummer).then(function (einheit) {
-      const titel = pruefen(stand, gesucht, einheit.titel);
-      const schlagworte = pruefen(stand, gesucht, einheit.schlagworte);
-      let bester = null;
-      let erster = null;
-      einheit.abschnitte.forEach(function (abschnitt, i) {
-        const kopf = pruefen(stand, gesucht, abschnitt.titel);
-        const text = pruefen(stand, gesucht, abschnitt.text);
-        const punkte = wert(kopf, 1.5) + wert(text, 1) + (abschnitt.titel === '' ? 0.2 : 0) - i / 1000;
-        if (!erster && text.text) erster = text;
-        if (!bester || punkte > bester.punkte) bester = { punkte: punkte, kopf: kopf, text: text, anker: abschnitt.anker };
-      });
-      const leer = { text: '', stellen: [], je: gesucht.map(function () { return []; }) };
-      if (!bester) bester = { punkte: 0, kopf: leer, text: leer, anker: '' };
-      // A section of which nothing is kept, or that shows a drawing only: the page says what it is about.
-      const auszug = bester.text.text ? bester.text : erster || leer;
-      const je = gesucht.map(function (einer, i) { return titel.je[i].concat(bester.kopf.je[i], bester.text.je[i], schlagworte.je[i]); });
-      const kombi = stand.kombis[stand.spalte[treffer.nummer]];
-      const alles = [einheit.titel, einheit.schlagworte].concat(einheit.abschnitte.map(function (a) { return a.titel + '\n' + a.text; }));
-      return {
-        nummer: treffer.nummer, wert: treffer.wert * naehe(titel, bester, gesucht), ohne: posten.filter(function (einer, i) { return !hat(einer, i); }).map(function (einer) { return einer.text; }),
-        art: stand.facetten[0][2][kombi[1][0][0]] || '', leitfaden: stand.facetten[1][2][kombi[1][1][0]] || '', krumen: einheit.krumen,
-        titel: markiert(titel.text, titel.stellen), name: titel.text,
-        abschnitt: bester.anker ? markiert(bester.kopf.text, bester.kopf.stellen) : [],
-        auszug: markiert(auszug.text, auszug.stellen), gruende: gruende(gesucht, je),
-        ungesehen: je.some(function (stellen) { return stellen.length === 0; }),
-        wortlaut: zitiert(stand, posten, alles.map(function (text) { return text.replace(/\|/g, ''); })),
-        pfad: pfad(einheit.pfad, bester.anker),
-      };
+    const titel = pruefen(stand, gesucht, einheit.titel);
+    const schlagworte = pruefen(stand, gesucht, einheit.schlagworte);
+    let bester = null;
+    let erster = null;
+    einheit.abschnitte.forEach(function (abschnitt, i) {
+      const kopf = pruefen(stand, gesucht, abschnitt.titel);
+      const text = pruefen(stand, gesucht, abschnitt.text);
+      const punkte = wert(kopf, 1.5) + wert(text, 1) + (abschnitt.titel === '' ? 0.2 : 0) - i / 1000;
+      if (!erster && text.text) erster = text;
+      if (!bester || punkte > bester.punkte) bester = { punkte: punkte, kopf: kopf, text: text, anker: abschnitt.anker };
     });
+    const leer = { text: '', stellen: [], je: gesucht.map(function () { return []; }) };
+    if (!bester) bester = { punkte: 0, kopf: leer, text: leer, anker: '' };
+    // A section of which nothing is kept, or that shows a drawing only: the page says what it is about.
+    const auszug = bester.text.text ? bester.text : erster || leer;
+    const je = gesucht.map(function (einer, i) { return titel.je[i].concat(bester.kopf.je[i], bester.text.je[i], schlagworte.je[i]); });
+    const kombi = stand.kombis[stand.spalte[treffer.nummer]];
+    const alles = [einheit.titel, einheit.schlagworte].concat(einheit.abschnitte.map(function (a) { return a.titel + '\n' + a.text; }));
+    return {
+      nummer: treffer.nummer, wert: treffer.wert * naehe(titel, bester, gesucht), ohne: posten.filter(function (einer, i) { return !hat(einer, i); }).map(function (einer) { return einer.text; }),
+      art: stand.facetten[0][2][kombi[1][0][0]] || '', leitfaden: stand.facetten[1][2][kombi[1][1][0]] || '', krumen: einheit.krumen,
+      titel: markiert(titel.text, titel.stellen), name: titel.text,
+      abschnitt: bester.anker ? markiert(bester.kopf.text, bester.kopf.stellen) : [],
+      auszug: markiert(auszug.text, auszug.stellen), gruende: gruende(gesucht, je),
+      ungesehen: einheit.abschnitte.length > 0 && je.some(function (stellen) { return stellen.length === 0; }),
+      wortlaut: zitiert(stand, posten, alles.map(function (text) { return text.replace(/\|/g, ''); })),
+      pfad: pfad(einheit.pfad, bester.anker),
+    };
   }
 
   /* Titles and sections that hold the whole question go before texts where it is scattered. */
