@@ -5,19 +5,9 @@
 //! cover a word with them the cheapest wins: few parts, frequent parts, plain joints. A word that
 //! cannot be covered stays whole; wrong parts are worse than none.
 
-use super::analyse::{fold, stem};
+use super::analyse::{BASE, COMPOUNDS, SHORT, fold, stem};
 use crate::base::quick::{QuickMap, QuickSet};
 
-/// Words of administration that are known in every handbook, as written.
-const BASE: &str = include_str!("analyse/base_words.txt");
-/// Compounds that longer ones are often made of: parts by themselves, and split like others.
-const COMPOUNDS: &str = include_str!("analyse/base_compounds.txt");
-/// Short words that are parts nevertheless, folded and sorted.
-const SHORT: &[&str] = &[
-    "akt", "amt", "app", "art", "avv", "bad", "bau", "bus", "edv", "efa", "ehe", "faq", "fim",
-    "fit", "gas", "gut", "hof", "kfz", "lkw", "not", "ort", "ozg", "pdf", "pkw", "rad", "rat",
-    "ruf", "sgb", "tag", "typ", "url", "weg", "xml", "xta",
-];
 /// Beginnings that are no part themselves and need a long word behind them.
 const BEGINNINGS: &[&str] = &[
     "nach", "mit", "weiter", "wieder", "gegen", "zusammen", "selbst", "sonder", "haupt", "gesamt",

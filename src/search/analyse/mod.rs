@@ -3,6 +3,7 @@
 //! The browser does the same with `themes/standard/js/suche-analyse.js`; the rules are the data in
 //! [`table`], which the index carries to it. A test reads the whole sample handbook both ways.
 
+mod base;
 mod fold;
 mod join;
 mod stem;
@@ -10,6 +11,7 @@ pub mod table;
 mod token;
 mod word;
 
+pub use base::{BASE, COMPOUNDS, SHORT};
 pub use fold::{fold, places};
 pub use join::{Joined, joined};
 pub use stem::stem;

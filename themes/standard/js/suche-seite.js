@@ -103,42 +103,11 @@
     teil('hinweise').replaceChildren.apply(teil('hinweise'), alle);
   }
 
-  function karte(treffer, ergebnis) {
-    const punkt = element('li', 'treffer');
-    punkt.dataset.nummer = treffer.nummer;
-    const titel = element('h3', 'treffer-titel');
-    const link = element('a');
-    link.href = hilfen.adresse(treffer, ergebnis.frage);
-    hilfen.stuecke(link, treffer.titel);
-    if (treffer.abschnitt.length > 0) {
-      link.append(' › ');
-      hilfen.stuecke(link, treffer.abschnitt);
-    }
-    titel.appendChild(link);
-    const ort = element('p', 'treffer-ort');
-    ort.append(element('span', 'abzeichen', treffer.art));
-    [treffer.krumen, treffer.leitfaden && treffer.krumen.indexOf(treffer.leitfaden) < 0 ? 'Leitfaden ' + treffer.leitfaden : ''].filter(Boolean).forEach(function (text) { ort.append(' ', element('span', '', text)); });
-    const auszug = element('p', 'treffer-auszug');
-    hilfen.stuecke(auszug, treffer.auszug);
-    punkt.append(titel, ort);
-    if (treffer.auszug.length > 0) punkt.appendChild(auszug);
-    gruende(treffer).forEach(function (text) { punkt.appendChild(element('p', 'treffer-grund', text)); });
-    return punkt;
-  }
-
-  function gruende(treffer) {
-    const alle = treffer.gruende.slice();
-    if (treffer.ohne.length > 0) alle.push('Ohne: ' + treffer.ohne.join(', '));
-    else if (treffer.ungesehen) alle.push('Die Wörter stehen an anderer Stelle dieser Seite.');
-    if (!treffer.wortlaut) alle.push('Die Wörter kommen vor, vielleicht nicht in dieser Folge.');
-    return alle;
-  }
-
   /* Shows the first hits; who stands on one keeps standing there. */
   function auflisten(gezeigt, ergebnis) {
     const liste = teil('treffer');
     const stand = document.activeElement && liste.contains(document.activeElement) ? document.activeElement.closest('li').dataset.nummer : '';
-    liste.replaceChildren.apply(liste, gezeigt.map(function (treffer) { return karte(treffer, ergebnis); }));
+    liste.replaceChildren.apply(liste, gezeigt.map(function (treffer) { return suche.karte(treffer, ergebnis.frage); }));
     const wieder = stand && liste.querySelector('li[data-nummer="' + stand + '"] a');
     if (wieder) wieder.focus();
   }
@@ -154,7 +123,7 @@
     return suche.seite(ergebnis, ab, SEITE).then(function (gezeigt) {
       if (eigener !== lauf) return;
       if (ab === 0) auflisten(gezeigt, ergebnis);
-      else liste.append.apply(liste, gezeigt.map(function (treffer) { return karte(treffer, ergebnis); }));
+      else liste.append.apply(liste, gezeigt.map(function (treffer) { return suche.karte(treffer, ergebnis.frage); }));
       if (ab > 0 && gezeigt.length > 0) liste.children[ab].querySelector('a').focus();
       liste.removeAttribute('aria-busy');
       const rest = ergebnis.treffer.length - ab - gezeigt.length;
