@@ -3,6 +3,7 @@
 //! Every test works in a folder of its own. The day is always given, so that no test knows the date.
 
 mod endings;
+mod examples;
 mod import;
 mod kill;
 mod manual;
