@@ -4,8 +4,9 @@
 // Per size (1000 and 10000 pages unless named): files and bytes of the whole search; for the first
 // question with ten hits the bytes as sent (gzip, scripts of the page included), files, waves of requests
 // behind those that the page itself names, and the time until hits are shown; for later questions, each
-// other than all before and sent off in the search field, the time from Enter until hits stand in the page,
-// until their texts do, and the bytes: median, (95 of 100) and most; and the same questions again.
+// other than all before and typed into the search field, the time from Enter until hits stand in the page,
+// until their texts do, and the bytes: median, (95 of 100) and most; the same questions again; and without
+// typing, so that nothing could be loaded ahead.
 // LEITFADEN names the program, PLAIN_1000 … folders with a corpus, SITE_1000 … handbooks that are built.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -26,6 +27,8 @@ const QUESTIONS = [
 ];
 /** How late answers come while waves are counted, in milliseconds. */
 const LATE = 300;
+/** From one key to the next, in milliseconds. */
+const KEY = 120;
 /** How long a reader at least looks at hits before asking again, in milliseconds. */
 const LOOK = 500;
 const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -82,7 +85,7 @@ function built(pages, work) {
   return site;
 }
 
-/** Asks on the search page; milliseconds until hits, or that there are none, stand there, and until it is done. */
+/** Sends a question off on the search page, once it stands in the field; milliseconds until hits, or that there are none, stand there, and until it is done. */
 function ask(question) {
   const form = document.querySelector('main form[data-suche]');
   const list = document.querySelector('.trefferliste');
@@ -102,6 +105,31 @@ function ask(question) {
     const watch = new MutationObserver(look);
     watch.observe(document.querySelector('#suche-ort'), { childList: true, subtree: true, attributes: true });
   });
+}
+
+/** Types a question, as quickly as people do who are good at it. */
+async function type(page, question) {
+  await page.locator('main input[name="q"]').fill('');
+  await page.locator('main input[name="q"]').pressSequentially(question, { delay: KEY });
+  await page.waitForTimeout(KEY);
+}
+
+/** Asks all questions in a browser that knows nothing yet; `write` writes each but the first, and the second time none. */
+async function later(browser, begin, log, write) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const { shown, loaded: first } = await begin(page);
+  const [bytes, times, again] = [[], [], []];
+  for (const question of QUESTIONS.slice(1)) {
+    log.length = 0;
+    await write(page, question);
+    times.push(await page.evaluate(ask, question));
+    await page.waitForTimeout(LOOK);
+    bytes.push(total(log));
+  }
+  for (const question of QUESTIONS) again.push(await page.evaluate(ask, question));
+  await context.close();
+  return { shown, first, bytes, times, again };
 }
 
 async function measure(pages, browser, work) {
@@ -129,22 +157,11 @@ async function measure(pages, browser, work) {
   const inWaves = waves((await begin(await slow.newPage())).asked);
   await slow.close();
   wait.ms = 0;
-  const quick = await browser.newContext();
-  const page = await quick.newPage();
-  const { shown, loaded: first } = await begin(page);
-  const bytes = [];
-  const times = [];
-  for (const question of QUESTIONS.slice(1)) {
-    log.length = 0;
-    times.push(await page.evaluate(ask, question));
-    await page.waitForTimeout(LOOK);
-    bytes.push(total(log));
-  }
-  const again = [];
-  for (const question of QUESTIONS) again.push(await page.evaluate(ask, question));
-  await quick.close();
+  const typed = await later(browser, begin, log, (page, question) => type(page, question));
+  const sent = await later(browser, begin, log, () => Promise.resolve());
   server.close();
-  const [later, whole] = [0, 1].map((nth) => spread(times.map((pair) => pair[nth])));
+  const { shown, first, bytes } = typed;
+  const column = (times, nth) => spread(times.map((pair) => pair[nth]));
   const kilo = (count) => `${(count / 1000).toFixed(1)} kB`;
   const milli = ({ median, late }) => `${median.toFixed(1)} (${late.toFixed(1)}) ms`;
   const size = index.reduce((sum, file) => sum + statSync(file).size, 0);
@@ -152,15 +169,15 @@ async function measure(pages, browser, work) {
   console.log([
     String(pages), `${index.length} files, ${(size / 1e6).toFixed(1)} MB, gzip ${(index.reduce(one, 0) / 1e6).toFixed(2)} MB`,
     `${kilo(total(first))} (page ${kilo(total(first.filter(own)))}) in ${first.length} files, ${inWaves} waves, shown after ${shown.toFixed(0)} ms`,
-    `${milli(later)}, with texts ${milli(whole)}, ${kilo(spread(bytes).median)}, at most ${kilo(spread(bytes).most)}`,
-    milli(spread(again.map(([shown]) => shown))),
+    `${milli(column(typed.times, 0))}, with texts ${milli(column(typed.times, 1))}, ${kilo(spread(bytes).median)}, at most ${kilo(spread(bytes).most)}`,
+    milli(column(typed.again, 0)), `${milli(column(sent.times, 0))}, with texts ${milli(column(sent.times, 1))}`,
   ].join(' | '));
 }
 
 const sizes = process.argv.slice(2).map(Number);
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-console.log('pages | whole search | first question | later questions | the same again');
+console.log('pages | whole search | first question | later questions | the same again | later ones not typed');
 for (const pages of sizes.length > 0 ? sizes : [1000, 10000]) {
   const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'leitfaden-suche-'));
   try {

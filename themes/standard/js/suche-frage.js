@@ -9,6 +9,7 @@
   const GEWICHT = { ganz: 1, name: 0.8, anfang: 0.7, teil: 0.5 };
   const ANFANG = 2;
   const ANFANG_SEITE = 3;
+  const VORLADEN = 5;
   const MEISTE_DATEIEN = 3;
   const MEISTE_WORTE = 12;
   const GENUG = 0.5;
@@ -91,6 +92,12 @@
   function dateien(stand, terme) {
     const nummern = new Set(terme.map(function (term) { return Math.max(0, daten.platz(stand.grenzen, term)); }));
     return Promise.all(Array.from(nummern, function (nummer) { return daten.begriffe(stand, nummer); }));
+  }
+
+  /* Loads the terms of a question that is not finished. */
+  function vorladen(stand, frage) {
+    const lange = lesen(stand, frage).filter(function (einer) { return einer.gefaltet.length >= VORLADEN; });
+    return dateien(stand, [].concat.apply([], lange.map(function (einer) { return einer.terme.concat(einer.stuecke); })));
   }
 
   /* Files whose terms begin so. */
@@ -259,5 +266,5 @@
     return sortiert(stand, treffer);
   }
 
-  suche.frage = { lesen: lesen, suchen: suchen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, einheiten: einheiten, sortiert: sortiert };
+  suche.frage = { lesen: lesen, suchen: suchen, vorladen: vorladen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, einheiten: einheiten, sortiert: sortiert };
 })();

@@ -8,6 +8,7 @@
   const element = hilfen.element;
   const SEITE = 10;
   const RUHE = 250;
+  const VORLAUF = 80;
   const OFFENE = 8;
   const feld = form.querySelector('input[name="q"]');
   const teile = bauen(document.getElementById('suche-ort'));
@@ -17,6 +18,7 @@
   let wahl = {};
   let lauf = 0;
   let uhr = 0;
+  let vorlauf = 0;
   let vorige = '';
 
   /* Everything that is of no use without a script. */
@@ -130,14 +132,23 @@
       knopf.hidden = rest <= 0;
       knopf.textContent = 'Weitere Treffer zeigen (' + rest.toLocaleString('de-DE') + ')';
       knopf.onclick = function () { mehr(ergebnis, ab + SEITE, eigener); };
-      weiter(ergebnis);
+      weiter(ergebnis.stand, ergebnis.frage);
+      vorige = ergebnis.frage;
     });
   }
 
   /* Who asks something else, not just more letters, will go on asking. */
-  function weiter(ergebnis) {
-    if (vorige && !ergebnis.frage.startsWith(vorige)) suche.daten.koepfe(ergebnis.stand);
-    vorige = ergebnis.frage;
+  function weiter(stand, frage) {
+    if (vorige && !frage.startsWith(vorige)) suche.daten.koepfe(stand);
+  }
+
+  /* While the reader types: what the answer will need. */
+  function vorladen() {
+    const frage = feld.value.trim();
+    suche.daten.verzeichnis().then(function (stand) {
+      weiter(stand, frage);
+      return suche.frage.vorladen(stand, frage);
+    }).catch(function () {});
   }
 
   function facetten(ergebnis) {
@@ -240,6 +251,8 @@
   });
   feld.addEventListener('input', function () {
     window.clearTimeout(uhr);
+    window.clearTimeout(vorlauf);
+    vorlauf = window.setTimeout(vorladen, VORLAUF);
     uhr = window.setTimeout(function () {
       merken('replaceState');
       suchen();
