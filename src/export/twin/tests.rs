@@ -13,9 +13,15 @@ pub fn told(html: &str) -> String {
     markdown(&tree(html), &Links::new(&site, site.page(page), "../"))
 }
 
+fn become_as_told(cases: &[(&str, &str)]) {
+    for (html, wanted) in cases {
+        assert_eq!(told(html), *wanted, "{html}");
+    }
+}
+
 #[test]
 fn blocks_keep_their_shape() {
-    for (html, wanted) in [
+    become_as_told(&[
         ("<h2 id=\"a\">A &amp; B</h2><p>Ein\nSatz.</p>", "## A & B\n\nEin Satz."),
         ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n  - c"),
         ("<ol start=\"9\"><li><p>a</p><p>b</p></li><li>c</li></ol>", "9. a\n\n   b\n\n10. c"),
@@ -42,14 +48,12 @@ fn blocks_keep_their_shape() {
             "- [Start](../)",
         ),
         ("<nav>weg</nav><form>weg</form><p>da<br>- dort</p>", "da\\\n\\- dort"),
-    ] {
-        assert_eq!(told(html), wanted, "{html}");
-    }
+    ]);
 }
 
 #[test]
 fn what_eyes_tell_apart_is_told_apart() {
-    for (html, wanted) in [
+    become_as_told(&[
         (
             "<figure><svg><text>9</text></svg><figcaption>Bild</figcaption>\
              <details class=\"bilddaten\"><summary>Worte</summary><p>Neun.</p></details></figure>",
@@ -73,14 +77,12 @@ fn what_eyes_tell_apart_is_told_apart() {
             "<dl><dt>AVV <span class=\"langform\">Auftrag</span></dt><dd>Vertrag</dd></dl>",
             "- **AVV (Auftrag):** Vertrag",
         ),
-    ] {
-        assert_eq!(told(html), wanted, "{html}");
-    }
+    ]);
 }
 
 #[test]
 fn words_keep_their_marks() {
-    for (html, wanted) in [
+    become_as_told(&[
         ("<strong>a</strong> b<em>c</em>", "**a** b*c*"),
         ("x<strong>„a“</strong>y <strong>Wer: </strong>du", "x„a“y Wer: du"),
         ("<strong>a</strong><strong>b</strong>", "**ab**"),
@@ -99,9 +101,7 @@ fn words_keep_their_marks() {
             "<img src=\"../a.png\" alt=\"Ein Bild\"> <img src=\"b.png\" alt=\"\">",
             "![Ein Bild](../a.png)",
         ),
-    ] {
-        assert_eq!(told(html), wanted, "{html}");
-    }
+    ]);
 }
 
 #[test]
