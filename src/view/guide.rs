@@ -3,6 +3,7 @@
 use super::contents::{ContentsLine, present};
 use super::lines::{link_line, text_line};
 use super::page_line::{PageLine, PageLink};
+use super::page_numbers::{PageNumbers, page_numbers};
 use crate::base::address::{Address, Target};
 use crate::figure::{Day, Fact, Ink, Link, Steps, licence_words, steps};
 use crate::model::entity::Record;
@@ -160,6 +161,7 @@ fn facts(ink: &Ink<'_>, guide: &Record<Guide>, route: Option<&Record<Route>>) ->
 /// The sections in their order, then pages below the overview that stand in none.
 fn sections(site: &Site, page: &Page, guide: &Record<Guide>, has_strip: bool) -> Vec<GuideSection> {
     let listed = |id: &PageId| !(has_strip && matches!(site.page(*id).kind, PageKind::Step(_)));
+    let numbers = page_numbers(site, guide);
     let mut shown = Vec::new();
     let mut counted = 0;
     for section in &guide.sections {
@@ -168,7 +170,7 @@ fn sections(site: &Site, page: &Page, guide: &Record<Guide>, has_strip: bool) ->
             counted
         });
         let pages = pages_in(site, page, guide, section).into_iter().filter(listed).collect();
-        shown.push(guide_section(site, section, number, pages));
+        shown.push(guide_section(site, section, number, pages, &numbers));
     }
     let known = |id: &PageId| {
         let section = site.page(*id).section.as_ref();
@@ -191,22 +193,25 @@ fn guide_section(
     section: &Section,
     number: Option<u32>,
     pages: Vec<PageId>,
+    numbers: &PageNumbers,
 ) -> GuideSection {
-    let line = |(place, id): (usize, PageId)| {
-        let number = number.map(|number| format!("{number}.{}", place + 1));
-        PageLine::new(site, id, number)
-    };
+    let line = |id| PageLine::new(site, id, number.and_then(|_| numbers.get(&id).cloned()));
     GuideSection {
         anchor: format!("seite-abschnitt-{}", section.id.0),
         number: number.map(|number| number.to_string()),
         title: section.title.to_string(),
         short: None,
-        pages: pages.into_iter().enumerate().map(line).collect(),
+        pages: pages.into_iter().map(line).collect(),
     }
 }
 
 /// The topmost pages of a section in reading order, wherever in the handbook they stand.
-fn pages_in(site: &Site, overview: &Page, guide: &Record<Guide>, section: &Section) -> Vec<PageId> {
+pub(super) fn pages_in(
+    site: &Site,
+    overview: &Page,
+    guide: &Record<Guide>,
+    section: &Section,
+) -> Vec<PageId> {
     let mut found = Vec::new();
     let mut open: Vec<PageId> = site.page_at(&Address::default()).into_iter().collect();
     while let Some(id) = open.pop() {

@@ -30,6 +30,7 @@ mod not_found;
 mod online_service;
 mod page;
 mod page_line;
+mod page_numbers;
 mod phase_strip;
 mod plan_lines;
 mod poster;

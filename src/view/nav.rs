@@ -1,5 +1,6 @@
 //! Navigation: rendered once per folder; a page only inserts its mark.
 
+use super::page_numbers::{PageNumbers, numbers_below};
 use crate::base::address::Address;
 use crate::base::soft::soften;
 use crate::model::site::{Page, PageId, PageKind, Site};
@@ -20,6 +21,7 @@ pub struct Nav {
     /// Per page: as seen from the page itself, and from a page below it.
     trees: Vec<[OnceLock<Tree>; 2]>,
     tops: Vec<PageId>,
+    numbers: PageNumbers,
 }
 
 /// A rendered list, and where each link can take its mark.
@@ -43,7 +45,7 @@ impl Nav {
         };
         let tops = start
             .map_or_else(Vec::new, |start| start.children.iter().copied().filter(listed).collect());
-        Self { trees, tops }
+        Self { trees, tops, numbers: numbers_below(site) }
     }
 
     /// The top folders, the one of the page marked, as ready list items.
@@ -73,7 +75,8 @@ impl Nav {
         if site.page(folder).parent.is_none() {
             return String::new();
         }
-        let eye = Eye { folder: &site.page(folder).address, depth: page.address.depth() };
+        let (folder_address, depth) = (&site.page(folder).address, page.address.depth());
+        let eye = Eye { folder: folder_address, depth, numbers: &self.numbers };
         if site.page(folder).children.len() > LONG {
             return Tree::render(site, folder, eye, Some(id)).marked(id);
         }
@@ -89,6 +92,7 @@ impl Nav {
 struct Eye<'a> {
     folder: &'a Address,
     depth: usize,
+    numbers: &'a PageNumbers,
 }
 
 impl Eye<'_> {
@@ -181,6 +185,8 @@ impl Tree {
             self.html.push_str(": </span><span class=\"baum-nummer\" aria-hidden=\"true\">");
             text(&mut self.html, &step.number);
             self.html.push_str("</span> ");
+        } else if let Some(number) = eye.numbers.get(&id) {
+            self.html.extend(["<span class=\"baum-nummer\">", number, "</span> "]);
         }
         text(&mut self.html, &soften(&page.title));
         self.html.push_str("</a>");
@@ -205,7 +211,8 @@ mod tests {
         let folder = Address::new("a/b");
         let way = |depth, to: &str| {
             let mut out = String::new();
-            Eye { folder: &folder, depth }.way(&Address::new(to), &mut out);
+            Eye { folder: &folder, depth, numbers: &PageNumbers::new() }
+                .way(&Address::new(to), &mut out);
             out
         };
         assert_eq!(way(3, "a/b/x"), "../x/index.html");

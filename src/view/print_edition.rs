@@ -4,6 +4,7 @@ use super::body::{Press, join};
 use super::frame::{Filling, frame};
 use super::guide::{SectionPages, guide_pages};
 use super::page::Printer;
+use super::page_numbers::page_numbers;
 use super::rewrite::{Parts, Rewrite, prefix};
 use super::special::{Data, Extra, Special};
 use super::variants::VariantLinks;
@@ -111,11 +112,13 @@ impl Printer<'_> {
 
     fn parts(&self, ink: &Ink<'_>, guide: &Record<Guide>) -> Result<Vec<PrintPart>, ThemeFault> {
         let sections = guide_pages(self.site, guide);
+        let numbers = page_numbers(self.site, guide);
         let all = sections.iter().flat_map(|section| &section.pages);
         let wholes = all.map(|id| self.whole(ink, *id)).collect::<Result<Vec<_>, _>>()?;
         let mut parts = Parts::default();
-        let all = sections.iter().flat_map(|section| section.pages.iter().zip(numbers(section)));
-        for (place, ((id, number), html)) in all.zip(&wholes).enumerate() {
+        let all = sections.iter().flat_map(|section| &section.pages);
+        for (place, (id, html)) in all.zip(&wholes).enumerate() {
+            let number = numbers.get(id).cloned();
             parts.add(self.site.page(*id).address.file(), &prefix(place), number, html);
         }
         let mut wholes = wholes.iter().enumerate();
@@ -128,10 +131,10 @@ impl Printer<'_> {
             pages: section
                 .pages
                 .iter()
-                .zip(numbers(section))
                 .zip(wholes.by_ref())
-                .map(|((id, counted), (number, html))| {
-                    self.part(ink, *id, (&prefix(number), html), &parts, counted)
+                .map(|(id, (place, html))| {
+                    let number = numbers.get(id).cloned();
+                    self.part(ink, *id, (&prefix(place), html), &parts, number)
                 })
                 .collect(),
         };
@@ -183,12 +186,6 @@ impl Printer<'_> {
         let around = Around { basis: ink.base, inhalt: &text };
         self.theme.render(template, &around, Some(&data).filter(|data| **data != Data::Article))
     }
-}
-
-/// The numbers of the pages of a section, where it is counted: `1.1`, `1.2`.
-fn numbers(section: &SectionPages) -> impl Iterator<Item = Option<String>> {
-    let number = section.number;
-    (1..).map(move |place: u32| number.map(|section| format!("{section}.{place}")))
 }
 
 fn head(ink: &Ink<'_>, guide: &Record<Guide>) -> PrintHead {
