@@ -84,7 +84,8 @@ impl Element {
     pub fn words(&self) -> String {
         let mut all = String::new();
         self.gather(&mut all);
-        all.split_whitespace().collect::<Vec<_>>().join(" ")
+        // Where a word may be divided is nothing it says.
+        all.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn gather(&self, all: &mut String) {
