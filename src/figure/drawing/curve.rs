@@ -117,7 +117,7 @@ impl Curve {
     }
 }
 
-/// The values as dots, with their numbers above where these have room; the goal by its name.
+/// The values as dots, with their numbers beside them where these have room; the goal by its name.
 fn dots(
     scene: &mut Scene,
     spots: &[(&Spot, &i32)],
@@ -137,11 +137,11 @@ fn dots(
         let label = Label::new(&spot.value.words(), 200, Face::Strong);
         let half = (label.width() + 1) / 2;
         let middle = (**x).clamp(half, scene.width - half);
-        let above = dots[number].y - 4 - label.height();
-        let room = label.area(middle, above, Align::Middle);
-        if taken.iter().all(|other| !other.overlaps(room)) {
+        let rooms = [dots[number].y - 4 - label.height(), dots[number].bottom() + 4];
+        let rooms = rooms.map(|y| label.area(middle, y, Align::Middle));
+        if let Some(room) = beside(rooms, &taken, (floor, goal)) {
             taken.push(room);
-            scene.styled(label, middle, above, Align::Middle, "z-wert");
+            scene.styled(label, middle, room.y, Align::Middle, "z-wert");
         }
     }
     let word = Label::new("Ziel", 80, Face::Small);
@@ -150,6 +150,15 @@ fn dots(
     if let Some(room) = goal.map(room).filter(free) {
         scene.styled(word, room.x, room.y, Align::Start, "z-nebenbei");
     }
+}
+
+/// Above a dot or below it: where nothing else stands, and if possible where the goal does not run through.
+fn beside(rooms: [Area; 2], taken: &[Area], (floor, goal): (i32, Option<i32>)) -> Option<Area> {
+    let mut free = rooms
+        .into_iter()
+        .filter(|room| room.bottom() <= floor && taken.iter().all(|other| !other.overlaps(*room)));
+    let clear = |room: &Area| goal.is_none_or(|y| y + 2 < room.y || y - 2 > room.bottom());
+    free.clone().find(clear).or_else(|| free.next())
 }
 
 #[cfg(test)]
@@ -173,6 +182,16 @@ mod tests {
             let curve = Curve { unit: (*unit).to_owned(), points, goal };
             lawful(plates(|width| curve.scene(width)));
         }
+    }
+
+    #[test]
+    fn the_goal_runs_through_no_number() {
+        let rooms = [Area::new(0, 40, 30, 20), Area::new(0, 74, 30, 20)];
+        let y = |goal, taken: &[Area]| beside(rooms, taken, (110, goal)).map(|room| room.y);
+        assert_eq!(y(None, &[]), Some(40));
+        assert_eq!(y(Some(50), &[]), Some(74));
+        assert_eq!(y(Some(50), &[rooms[1]]), Some(40));
+        assert_eq!(y(Some(50), &rooms), None);
     }
 
     #[test]

@@ -44,7 +44,7 @@ fn sentence(step: &StepNode, actors: &[Link]) -> String {
 const NAMES: i32 = 204;
 /// How narrow a lane is at least beside that column, and at least at all.
 const LANE: i32 = 102;
-const SLIM: i32 = 84;
+const SLIM: i32 = 88;
 /// Around texts.
 const PAD: i32 = 10;
 /// How high a lane is where an arrow runs.
@@ -120,7 +120,7 @@ fn wide(steps: &[StepNode], actors: &[Link]) -> Scene {
 
 /// The actors above their lanes; where the rows begin.
 fn heads(scene: &mut Scene, actors: &[Link], lanes: &Lanes) -> i32 {
-    let label = |actor: &Link| Label::new(&actor.title, lanes.lane - 9, Face::SmallStrong);
+    let label = |actor: &Link| Label::new(&actor.title, lanes.lane - 6, Face::SmallStrong);
     let height = actors.iter().map(|actor| label(actor).height()).max().unwrap_or_default() + PAD;
     for (place, actor) in actors.iter().enumerate() {
         let x = lanes.left + lanes.lane * count(place) + 2;

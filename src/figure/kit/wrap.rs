@@ -82,7 +82,10 @@ impl Lines {
         let ends = word.char_indices().map(|(at, char)| at + char.len_utf8());
         let fitting =
             ends.clone().take_while(|end| self.fits(&format!("{}-", &word[..*end]))).last();
-        fitting.or_else(|| ends.clone().next()).unwrap_or(word.len())
+        let at = fitting.or_else(|| ends.clone().next()).unwrap_or(word.len());
+        // These two letters are one sound.
+        let sound = word[..at].ends_with('c') && word[at..].starts_with(['h', 'k']);
+        if sound && at > 1 { at - 1 } else { at }
     }
 
     fn close(&mut self) {
