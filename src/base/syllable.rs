@@ -88,6 +88,9 @@ fn syllables(lower: &str) -> Vec<usize> {
         let start = letters[last + 1].0;
         let between = &lower[start..letters[next].0];
         let onset = ONSETS.iter().find(|onset| between.ends_with(**onset));
+        // „Trans-port“ is a word of two parts.
+        let trans = lower[..start].ends_with("tra") && between.starts_with("ns");
+        let onset = onset.filter(|_| !trans);
         let length = onset.map_or(letters[next - 1].1.len_utf8(), |onset| onset.len());
         joints.push(letters[next].0 - length);
     }
@@ -118,6 +121,7 @@ mod tests {
             ("Digitalisierungsprogramm", "Digi-ta-li-sie-rungs|pro-gramm"),
             ("(Leistungsbündel)", "(Leis-tungs|bündel)"),
             ("Themenfelder", "The-men|felder"),
+            ("Transportweg", "Trans-portweg"),
             ("Stadt", "Stadt"),
             ("Ämter", "Ämter"),
             ("OZG-Rat", "OZG-Rat"),
