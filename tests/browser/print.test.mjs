@@ -44,6 +44,17 @@ describe('print', () => {
       });
     });
   }
+
+  test('a blank form shares its sheet with the introduction', () =>
+    site.open('weitere/koordination/steckbrief-blatt/index.html', {}, async (page) => {
+      const path = join(folder, 'blatt.pdf');
+      await page.pdf({ path, format: 'A4' });
+      const first = bare(execFileSync('pdftotext', ['-l', '1', path, '-'], { encoding: 'utf8' }));
+      for (const words of ['Leerer Steckbrief', 'Ihre Organisation', 'Postfach für Rückfragen']) {
+        assert.ok(first.includes(bare(words)), `„${words}“ fehlt auf dem ersten Blatt`);
+      }
+      assert.match(execFileSync('pdfinfo', [path], { encoding: 'utf8' }), /Pages:\s+2/);
+    }));
 });
 
 /* Runs in the page, in print. */
