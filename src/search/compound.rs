@@ -6,6 +6,8 @@
 //! cannot be covered stays whole; wrong parts are worse than none.
 
 use super::analyse::{BASE, COMPOUNDS, SHORT, fold, stem};
+use super::forms::{Forms, LONG_START, START};
+use super::lexicon::hash;
 use crate::base::quick::{QuickMap, QuickSet};
 
 /// Beginnings that are no part themselves and need a long word behind them.
@@ -41,25 +43,21 @@ pub struct Piece {
 /// Splits compounds.
 #[derive(Debug, Default)]
 pub struct Splitter {
-    /// Parts as they stand inside a compound, with their price.
-    forms: QuickMap<Box<str>, u32>,
-    /// Terms that may end a compound, with how long the shortest word of each is.
-    heads: QuickMap<Box<str>, usize>,
+    /// Parts as they stand inside a compound.
+    forms: Forms,
+    /// Terms that may end a compound, by their hash, with how long the shortest word of each is.
+    heads: QuickMap<u64, usize>,
     /// Words that are never split.
     pub(super) whole: QuickSet<Box<str>>,
-    /// How long the longest part with these first three letters is: most places of a word begin none.
-    longest: QuickMap<u32, usize>,
-    /// How long parts with these first four letters are, a bit for each length.
-    lengths: QuickMap<u32, u32>,
 }
 
-/// What was found out before: the same words stand in many compounds.
+/// What was found out before, by the hash of a word: the same words stand in many compounds.
 #[derive(Debug, Default)]
 pub struct Before {
     /// The parts of a word.
-    pieces: QuickMap<Box<str>, Vec<Piece>>,
+    pieces: QuickMap<u64, Vec<Piece>>,
     /// Whether a word may end a compound.
-    heads: QuickMap<Box<str>, bool>,
+    heads: QuickMap<u64, bool>,
     /// Room for the prices of one word.
     best: Vec<Option<(u32, usize)>>,
 }
@@ -67,19 +65,8 @@ pub struct Before {
 /// So many words are remembered.
 const REMEMBERED: usize = 8_192;
 
-/// How many letters tell whether a part may begin.
-const START: usize = 3;
-/// How many letters tell how long it may be.
-const LONG_START: usize = 4;
-/// Longer parts have the bit of this length.
-const LONGEST: usize = 31;
 /// By how much the last part, which may be inflected, is longer than the forms that are known.
 const INFLECTED: usize = 4;
-
-fn start(word: &str, letters: usize) -> Option<u32> {
-    let bytes = word.as_bytes().get(..letters)?;
-    Some(bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte)))
-}
 
 impl Splitter {
     /// A splitter that knows some nouns: folded, with how often they occur.
@@ -109,7 +96,7 @@ impl Splitter {
     }
 
     pub(super) fn learn(&mut self, word: &str, price: u32) {
-        let shortest = self.heads.entry(stem(word).into()).or_insert(word.len());
+        let shortest = self.heads.entry(hash(&stem(word))).or_insert(word.len());
         *shortest = word.len().min(*shortest);
         let joints: &[(&str, u32)] = match word.len() {
             ..=3 => &[("", 0), ("s", 1)],
@@ -123,16 +110,7 @@ impl Splitter {
 
     /// A part as it stands inside a compound.
     pub(super) fn form(&mut self, word: &str, joint: &str, price: u32) {
-        let form = format!("{word}{joint}");
-        if let Some(start) = start(&form, START) {
-            let longest = self.longest.entry(start).or_default();
-            *longest = form.len().max(*longest);
-        }
-        if let Some(start) = start(&form, LONG_START) {
-            *self.lengths.entry(start).or_default() |= 1 << form.len().min(LONGEST);
-        }
-        let known = self.forms.entry(form.into()).or_insert(u32::MAX);
-        *known = (*known).min(price);
+        self.forms.add(&format!("{word}{joint}"), price);
     }
 
     /// The parts of a folded word, nested ones behind the part they belong to; empty if it is none.
@@ -151,14 +129,15 @@ impl Splitter {
             if part.len() < WORD {
                 continue;
             }
-            if !before.pieces.contains_key(part) {
+            let hash = hash(part);
+            if !before.pieces.contains_key(&hash) {
                 let nested = self.split_after(part, before);
                 if before.pieces.len() >= REMEMBERED {
                     before.pieces.clear();
                 }
-                before.pieces.insert(part.into(), nested);
+                before.pieces.insert(hash, nested);
             }
-            pieces.extend(before.pieces[part].iter().map(|piece| Piece {
+            pieces.extend(before.pieces[&hash].iter().map(|piece| Piece {
                 start: piece.start + start,
                 end: piece.end + start,
                 term: piece.term.clone(),
@@ -181,16 +160,17 @@ impl Splitter {
             let Some((so_far, _)) = best[start] else { continue };
             let rest = &word[start..];
             let own = if start == 0 { beginning } else { 0 };
-            let longest = self::start(rest, START).and_then(|it| self.longest.get(&it));
-            let reach = longest.map_or(own, |longest| longest + INFLECTED);
-            let known = self::start(rest, LONG_START).and_then(|it| self.lengths.get(&it));
-            // Parts of three letters and the beginning are looked up whatever the table says.
-            let lengths = known.copied().unwrap_or_default() | 1 << START | 1 << own;
+            let lengths = self.forms.lengths(rest);
+            let reach = lengths.longest.map_or(own, |longest| longest + INFLECTED);
             let furthest = word.len().min(start + reach.max(own));
             for (end, best) in best.iter_mut().enumerate().take(furthest + 1).skip(start + 3) {
                 let last = end == word.len();
-                let may_fit = lengths >> (end - start).min(LONGEST) & 1 == 1
-                    || last && (known.is_some() || rest.len() < LONG_START);
+                // Parts of three letters and the beginning are looked up whatever the letters tell.
+                let length = end - start;
+                let may_fit = lengths.has(length)
+                    || length == START
+                    || length == own
+                    || last && (lengths.any || rest.len() < LONG_START);
                 if start == 0 && last || !may_fit {
                     continue;
                 }
@@ -213,33 +193,33 @@ impl Splitter {
     }
 
     pub(super) fn price(&self, part: &str) -> Option<u32> {
-        is_part(part).then(|| self.forms.get(part).map(|price| price + EACH)).flatten()
+        is_part(part).then(|| self.forms.price(part).map(|price| price + EACH)).flatten()
     }
 
     /// The price of the last part, which may be inflected.
     pub(super) fn last_price(&self, part: &str, before: &mut Before) -> Option<u32> {
-        let known = before.heads.get(part).copied();
+        let place = hash(part);
+        let known = before.heads.get(&place).copied();
         let is_head = known.unwrap_or_else(|| {
-            let shortest = || self.heads.get(stem(part).as_str()).copied();
+            let shortest = || self.heads.get(&hash(&stem(part))).copied();
             // What is short and shorter than the word is another one: `eben` is no `Ebene`.
             let is_head = is_part(part)
                 && shortest().is_some_and(|shortest| part.len() >= shortest.min(SURE));
             if before.heads.len() >= REMEMBERED {
                 before.heads.clear();
             }
-            before.heads.insert(part.into(), is_head);
+            before.heads.insert(place, is_head);
             is_head
         });
-        is_head.then(|| EACH + self.forms.get(part).copied().unwrap_or(2))
+        is_head.then(|| EACH + self.forms.price(part).unwrap_or(2))
     }
 
     /// Words of the base list, in any of their forms, are never split.
     pub(super) fn is_whole(&self, word: &str) -> bool {
-        let known = start(word, LONG_START).and_then(|it| self.lengths.get(&it));
-        let lengths = known.copied().unwrap_or_default() | 1 << START;
+        let lengths = self.forms.lengths(word);
         ["", "s", "n", "en", "es", "e", "er", "ern", "in", "innen"].iter().any(|ending| {
             let length = word.len().saturating_sub(ending.len());
-            lengths >> length.min(LONGEST) & 1 == 1
+            (lengths.has(length) || length == START)
                 && word.ends_with(ending)
                 && self.whole.contains(&word[..length])
         })

@@ -22,7 +22,7 @@ impl Splitter {
         if !known.is_empty() || word.len() < GUESSED || self.is_whole(word) {
             return known;
         }
-        let joined = JOINED.iter().filter_map(|it| Some(word.rfind(it)? + it.len()));
+        let joined = JOINED.iter().filter_map(|it| Some(last(word, it)? + it.len()));
         for end in joined.filter(|end| (JOINED_PART..word.len()).contains(end)) {
             let rest = self.known_ways(&word[end..], before);
             if !rest.is_empty() {
@@ -30,7 +30,7 @@ impl Splitter {
                 return std::iter::once((0, end)).chain(rest).collect();
             }
         }
-        for (start, behind) in DERIVED.iter().filter_map(|it| Some((word.rfind(it)?, it.len()))) {
+        for (start, behind) in DERIVED.iter().filter_map(|it| Some((last(word, it)?, it.len()))) {
             let root = &word[start + behind..];
             if start < VERB || root.len() < VERB || self.last_price(root, before).is_none() {
                 continue;
@@ -53,6 +53,13 @@ impl Splitter {
         }
         self.cheapest(word, before)
     }
+}
+
+/// Where some letters stand in a word for the last time. Words are too short for a search that gets ready first.
+fn last(word: &str, letters: &str) -> Option<usize> {
+    let (word, letters) = (word.as_bytes(), letters.as_bytes());
+    let places = 0..=word.len().checked_sub(letters.len())?;
+    places.rev().find(|at| word[*at] == letters[0] && word[*at..].starts_with(letters))
 }
 
 #[cfg(test)]

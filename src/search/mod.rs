@@ -14,6 +14,7 @@ mod cut;
 mod entry;
 mod excerpt;
 mod facet;
+mod forms;
 mod guess;
 mod heads;
 mod index;
