@@ -46,7 +46,7 @@ pub fn parse(source: &Source) -> Found<Parsed> {
             Value::Map(_) if readable => config(source.id, &node, &mut diags),
             _ => {
                 diags.extend(readable.then(|| no_config(source)));
-                ReadConfig::default()
+                ReadConfig { flawed: true, ..ReadConfig::default() }
             }
         };
         Parsed::Config(mapping(node), Box::new(read))

@@ -73,8 +73,8 @@ fn head(source: &Source, diags: &mut Vec<Diag>) -> (Node, usize) {
             (unreadable(line, "die erste Zeile der Seite ist nicht „---“", help), body)
         }
         Split::NotClosed => {
-            let help = "unter die letzte Zeile des Seitenkopfs eine Zeile „---“ setzen";
-            let node = unreadable(Span::new(0, 3), "der Seitenkopf wird nicht geschlossen", help);
+            let (place, help) = not_closed(&source.text);
+            let node = unreadable(place, "der Seitenkopf wird nicht geschlossen", help);
             (node, source.text.len())
         }
     };
@@ -173,6 +173,30 @@ fn not_opened(text: &str) -> Split {
     }
 }
 
+/// Where a front matter should have been closed, and what to do.
+fn not_closed(text: &str) -> (Span, &'static str) {
+    match near_closing(text) {
+        Some(line) => (line, "in diese Zeile genau „---“ setzen, nichts davor und nichts dahinter"),
+        None => (Span::new(0, 3), "unter die letzte Zeile des Seitenkopfs eine Zeile „---“ setzen"),
+    }
+}
+
+/// Dashes that were meant to close the front matter: too few, too many, or not at the beginning of their line.
+fn near_closing(text: &str) -> Option<Span> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let (start, words) = (at, line.trim_end());
+        at += line.len();
+        let dashes = words.trim_end_matches(['-', '–', '—']);
+        let is_meant = words[dashes.len()..].chars().nth(1).is_some()
+            && (dashes.is_empty() || dashes.ends_with(' '));
+        if start > 0 && is_meant {
+            return Some(Span::new(start + dashes.len(), start + words.len()));
+        }
+    }
+    None
+}
+
 /// The first line `---` from here on: where it begins, and where the next begins.
 fn closing(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
@@ -226,6 +250,20 @@ mod tests {
             ("a\n---\nb: c\n\ntitel: a\n---\n", "der Seite fehlt der Seitenkopf"),
         ] {
             assert_eq!(parse(text).diags[0].message, wanted, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_meant_to_close_is_shown() {
+        for (text, wanted) in [
+            ("---\ntitel: a\n\nText\n", "---"),
+            ("---\ntitel: a\n--\n\nText\n", "--"),
+            ("---\ntitel: a\n ----\n\nText\n", "----"),
+            ("---\ntitel: a ---\n\nText\n", "---"),
+        ] {
+            let Place::Span(_, span) = parse(text).diags[0].place else { panic!("a span") };
+            assert_eq!(&text[span.range()], wanted, "{text:?}");
+            assert_eq!(span.start > 0, wanted != "---" || text.contains("a ---"), "{text:?}");
         }
     }
 

@@ -58,8 +58,27 @@ impl Writer<'_> {
             self.warning(P005, start..start + box_.len(), message, help);
         } else if self.source[..start].ends_with(')') {
             self.turned(start, line);
+        } else if let Some(end) = open_words(line) {
+            let message = "die eckige Klammer wird nicht geschlossen";
+            self.warning(
+                P005,
+                start..start + end,
+                message,
+                "vor der runden Klammer ein „]“ ergänzen",
+            );
         } else {
             self.lost_note(start, line);
+        }
+    }
+
+    /// `{ name }}`: a component that lacks a brace in front.
+    pub fn lost_brace(&mut self, text: &str, range: &Range<usize>) {
+        let Some(at) = place(text, "}}").map(|at| range.end - text.len() + at) else { return };
+        let line = self.source[..at].rsplit('\n').next().unwrap_or_default();
+        if let Some(open) = line.find('{').filter(|_| !line.contains("{{")) {
+            let message = "der Baustein beginnt mit einer Klammer zu wenig";
+            let help = "so schreiben: {{ name }}; als bloßer Text: \\{{";
+            self.warning(P005, at - line.len() + open..at + 2, message, help);
         }
     }
 
@@ -157,6 +176,13 @@ impl Writer<'_> {
     }
 }
 
+/// Where the parenthesis begins in `[Text(adresse)`.
+fn open_words(line: &str) -> Option<usize> {
+    let end = line.find(['(', ']']).filter(|end| line[*end..].starts_with('('))?;
+    let (inner, _) = line[end + 1..].split_once(')')?;
+    is_address(inner).then_some(end)
+}
+
 /// The `##` of a line such as `##Kosten`.
 fn heading_signs(line: &str) -> Option<&str> {
     let words = line.trim_start_matches('#');
@@ -237,6 +263,10 @@ mod tests {
             ("[sic] (so: dort)\n", ""),
             ("(a)[b.md]\n", "P005 Warnung 3..9 „[b.md]“ "),
             ("(a)[1] (b)[siehe dort]\n", ""),
+            ("[a b(c.md)\n", "P005 Warnung 0..4 „[a b“ "),
+            ("[a (siehe c.md)\n\n[a] b (c.md)\n", ""),
+            ("{ matrix a }}\n", "P005 Warnung 0..13 „{ matrix a }}“ "),
+            ("\\{{ a }} {{ }} `{ a }}` }}\n", ""),
         ]);
     }
 

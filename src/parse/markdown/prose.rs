@@ -19,7 +19,10 @@ impl Writer<'_> {
         match text {
             "[" => self.lost_start(range.start),
             "]" => self.lost_link(range.clone()),
-            _ => self.lost_stars(text, &range),
+            _ => {
+                self.lost_stars(text, &range);
+                self.lost_brace(text, &range);
+            }
         }
         if self.special {
             self.rich(text, range.end - text.len());
