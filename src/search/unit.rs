@@ -107,6 +107,11 @@ fn page_unit(site: &Site, pen: &mut Pen<'_>, page: &Page, entry: Option<&Arc<Ent
         keywords.push(record::keywords(record));
         as_of = [as_of, record.common().as_of].into_iter().flatten().min();
     }
+    for covered in covered(site, page) {
+        let title = &covered.common().title;
+        entries.push(entry_of(pen, title, &record::text(site, covered)));
+        keywords.push(record::keywords(covered));
+    }
     values[0].push(kind.to_owned());
     keywords.retain(|words| !words.is_empty());
     Unit {
@@ -119,6 +124,21 @@ fn page_unit(site: &Site, pen: &mut Pen<'_>, page: &Page, entry: Option<&Arc<Ent
         secondary: is_secondary(site, page),
         entries,
     }
+}
+
+/// The records that have no place but the page of the service that alone covers them: who knows a number of
+/// theirs finds it.
+fn covered<'a>(site: &'a Site, page: &Page) -> impl Iterator<Item = &'a dyn AnyRecord> {
+    let service = match &page.kind {
+        PageKind::OnlineService(id) => site.records.online_services.by_id(id),
+        _ => None,
+    };
+    let services = service.into_iter().flat_map(|service| &service.services);
+    let here = |record: &&dyn AnyRecord| {
+        let target = site.target(record.kind(), record.common().id());
+        target.is_some_and(|target| target.page == page.address && target.anchor.is_empty())
+    };
+    services.filter_map(|used| site.find_any(&used.kind, &used.id)).filter(here)
 }
 
 /// What a page is called among the hits, and the record it shows.

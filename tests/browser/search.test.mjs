@@ -41,6 +41,12 @@ describe('search', () => {
       assert.match(await page.textContent('.suche-ergebnis > h2'), /^\d+ Treffer für „AVV“$/);
     }));
 
+  test('a service is found by the numbers of what it offers', () =>
+    open('suche/index.html?q=OZG+99999', HITS, async (page) => {
+      assert.match((await titles(page))[0], /^Außengastronomie beantragen/);
+      assert.deepEqual(await page.$$eval('.suche-ergebnis > div > p', (all) => all.map((one) => one.textContent)), []);
+    }));
+
   test('the form works from every page', () =>
     open('glossar/index.html', FIELD, async (page) => {
       await page.fill(FIELD, 'Databox');
