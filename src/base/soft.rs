@@ -12,6 +12,9 @@ const SOFT: char = '\u{ad}';
 /// A German text that can be divided where its compounds have their joints. Addresses, identifiers,
 /// abbreviations and what its author has divided stay as they are.
 pub fn soften(text: &str) -> Cow<'_, str> {
+    if text.len() < LONG {
+        return Cow::Borrowed(text);
+    }
     let mut soft = String::new();
     let mut done = 0;
     for place in places(text) {
