@@ -148,6 +148,7 @@ fn shown<'a>(site: &'a Site, page: &Page) -> (&'static str, Option<&'a dyn AnyRe
         PageKind::Route(id) => ("Anleitung", site.find_any("ablauf", id)),
         PageKind::Step(id) => ("Schritt", site.find_any("schritt", id)),
         PageKind::Dimension(id) => ("Dimension", site.find_any("dimension", id)),
+        PageKind::Profile(id) => ("Steckbrief", site.find_any("steckbrief", id)),
         PageKind::Decision(id, _) => ("Entscheidungshilfe", site.find_any("entscheidungsbaum", id)),
         PageKind::Listing(_)
         | PageKind::Register

@@ -6,11 +6,13 @@ use super::lines::{doubt, link_line, text_line};
 use super::sheet_figure::{SheetFigure, drawn, sheet_figure};
 use super::spoken::spoken;
 use super::used_by::user_lines;
-use crate::base::address::Address;
+use crate::base::address::{Address, Target};
 use crate::base::date::Date;
 use crate::figure::{Badge, Download, Fact, Ink, Link};
-use crate::model::entity::{AnyRecord, Home, KindSpec};
+use crate::model::entity::profile::Profile;
+use crate::model::entity::{AnyRecord, AnyTable, Home, KindSpec, Record};
 use crate::model::field::{FieldSpec, Shown};
+use crate::model::site::Page;
 use crate::model::value::AnyRef;
 use serde::Serialize;
 
@@ -58,11 +60,32 @@ pub struct FactSheet {
 pub fn fact_sheet(ink: &Ink<'_>, folder: &str, files: Vec<Download>) -> FactSheetView {
     let tables = ink.site.records.tables();
     let here = tables.into_iter().filter(|table| table.spec().home.folder() == Some(folder));
+    let page = Address::new(folder);
     let entries = here.flat_map(|table| {
         let visible = table.records().filter(|record| ink.site.is_visible(record.common()));
-        visible.map(|record| sheet(ink, folder, table.spec(), record)).collect::<Vec<_>>()
+        visible.map(|record| sheet(ink, &page, table.spec(), record)).collect::<Vec<_>>()
     });
     FactSheetView { files, entries: entries.collect() }
+}
+
+/// A page about one record.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ProfileView {
+    /// What is known of it.
+    #[serde(rename = "eintrag")]
+    pub entry: FactSheet,
+    /// All of its kind.
+    #[serde(rename = "liste")]
+    pub list: Option<Link>,
+}
+
+/// Shows a service that a provider offers to others.
+pub fn profile(ink: &Ink<'_>, page: &Page, record: &Record<Profile>) -> ProfileView {
+    let spec = AnyTable::spec(&ink.site.records.profiles);
+    let list = spec.home.folder().map(Address::new);
+    let list = list.filter(|list| ink.site.page_at(list).is_some());
+    let list = list.map(|list| Link::inside("Alle Steckbriefe", &Target::page(list)));
+    ProfileView { entry: sheet(ink, &page.address, spec, record), list }
 }
 
 impl FactSheetView {
@@ -73,10 +96,11 @@ impl FactSheetView {
     }
 }
 
-fn sheet(ink: &Ink<'_>, folder: &str, spec: &KindSpec, record: &dyn AnyRecord) -> FactSheet {
+fn sheet(ink: &Ink<'_>, page: &Address, spec: &KindSpec, record: &dyn AnyRecord) -> FactSheet {
     let common = record.common();
     let target = ink.site.target(record.kind(), common.id());
-    let here = target.filter(|target| target.page == Address::new(folder));
+    let here = target.filter(|target| target.page == *page);
+    let alone = here.is_some_and(|target| target.anchor.is_empty());
     let anchor = here.map_or_else(|| common.id().to_string(), |target| target.anchor.to_string());
     let title = match target {
         Some(target) if here.is_none() => Link::inside(&*common.title, target),
@@ -92,7 +116,7 @@ fn sheet(ink: &Ink<'_>, folder: &str, spec: &KindSpec, record: &dyn AnyRecord) -
         badges: badges.chain(badge::caution(ink.site, common)).collect(),
         short: common.short.as_ref().map(|short| ink.escaped(short)),
         doubt: doubt.map(str::to_owned),
-        lines: lines(ink, record, &values),
+        lines: lines(ink, record, &values, alone),
         figure: sheet_figure(ink, record),
         users: user_lines(ink, record.kind(), common.id()),
     }
@@ -107,10 +131,12 @@ fn badge_of((spec, shown): &(&'static FieldSpec, Shown)) -> Option<Badge> {
     }
 }
 
+/// The values of a record. A page of its own tells day and sources at its end, as every page does.
 fn lines(
     ink: &Ink<'_>,
     record: &dyn AnyRecord,
     values: &[(&'static FieldSpec, Shown)],
+    alone: bool,
 ) -> Vec<Fact> {
     let common = record.common();
     let said = |value: &&(&'static FieldSpec, Shown)| {
@@ -126,8 +152,8 @@ fn lines(
     let sources: Vec<Link> = sources.filter(|link| !said(link)).collect();
     let successor = common.replaced_by.as_ref().and_then(|next: &AnyRef| ink.any(next));
     let shared = [
-        text_line(ink, "Stand", as_of.as_deref()),
-        link_line("Quellen", sources),
+        text_line(ink, "Stand", as_of.as_deref()).filter(|_| !alone),
+        link_line("Quellen", sources).filter(|_| !alone),
         link_line("Ersetzt durch", successor),
     ];
     lines.extend(shared.into_iter().flatten());

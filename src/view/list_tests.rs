@@ -1,7 +1,7 @@
 //! Lists, glossary and index against the fixtures of their templates, and what they say.
 
 use super::TermPages;
-use super::testing::{at_with, fixture, get, json, page, same_keys, sample, says};
+use super::testing::{at_with, fixture, get, json, page, same_keys, sample, says, site};
 use crate::base::address::Address;
 use crate::base::id::Id;
 
@@ -150,6 +150,22 @@ fn a_figure_takes_the_place_of_lines() {
     says(&json, "eintraege.0.regeln.*.html", &["Das Land zahlt den Betrieb."]);
     let labels = get(&json, "eintraege.0.zeilen.*.titel");
     assert!(labels.iter().all(|label| *label != "Finanzierung"), "{labels:?}");
+}
+
+#[test]
+fn a_profile_has_a_page_of_its_own() {
+    let common = "status: freigegeben, stand: 2021-08-16";
+    let site = site(&format!(
+        "### daten/stelle.yaml\n- {{id: sit, titel: SIT, {common}, art: it_dienstleister}}\n\
+         ### daten/themenfeld.yaml\n- {{id: bauen, titel: Bauen, {common}, fim_code: bauen_wohnen}}\n\
+         ### daten/steckbrief.yaml\n- {{id: muell, titel: Müll (SIT), {common}, anbieter: sit, dienst: Müll, themenfeld: bauen}}\n"
+    ));
+    let (_, json) = page(&site, "steckbriefe/muell", "steckbrief.html");
+    same_keys(&json, fixture!("steckbrief"));
+    says(&json, "eintrag.zeilen.*.titel", &["Anbieter", "Dienst", "Themenfeld"]);
+    says(&json, "liste.pfad", &["steckbriefe/index.html"]);
+    let (_, json) = page(&site, "steckbriefe", "datenblatt.html");
+    says(&json, "eintraege.*.titel.pfad", &["steckbriefe/muell/index.html"]);
 }
 
 #[test]

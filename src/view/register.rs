@@ -91,6 +91,7 @@ fn page_entry(site: &Site, page: &Page) -> RegisterEntry {
             route.map_or(number.clone(), |route| format!("{number}, {route}"))
         }),
         PageKind::Dimension(_) => Some("Dimension".to_owned()),
+        PageKind::Profile(_) => Some("Steckbrief".to_owned()),
         _ => None,
     };
     let target = Target::page(page.address.clone());

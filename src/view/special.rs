@@ -10,7 +10,7 @@ use super::dimension::{DimensionView, dimension};
 use super::documents::{DocumentsView, documents};
 use super::downloads::{DownloadsView, Sizes, downloads, list_files};
 use super::facet::{FacetView, FacetsView, facet, facets};
-use super::fact_sheet::{FactSheetView, fact_sheet};
+use super::fact_sheet::{FactSheetView, ProfileView, fact_sheet, profile};
 use super::folder::folder_of;
 use super::glossary::{GlossaryView, TermPages, glossary};
 use super::guide::{GuideView, guide};
@@ -63,6 +63,7 @@ pub enum Data {
     Contacts(ContactsView),
     Documents(DocumentsView),
     FactSheet(FactSheetView),
+    Profile(Box<ProfileView>),
     Register(RegisterView),
     Dimension(Box<DimensionView>),
     Decision(Box<DecisionView>),
@@ -112,6 +113,10 @@ pub fn special(ink: &Ink<'_>, id: PageId, extra: &Extra<'_>) -> Special {
             let view = dimension(ink, page, records.dimensions.by_id(id).expect(MADE));
             let contents = view.contents();
             Special::new("dimension.html", Data::Dimension(Box::new(view)), contents)
+        }
+        PageKind::Profile(id) => {
+            let view = profile(ink, page, records.profiles.by_id(id).expect(MADE));
+            Special::new("steckbrief.html", Data::Profile(Box::new(view)), Vec::new())
         }
         PageKind::Decision(..)
         | PageKind::Way(..)

@@ -10,7 +10,7 @@ use crate::model::value::{Ref, Text, Url};
 
 entity! {
     /// Ein Steckbrief: ein Onlinedienst, den ein Anbieter anderen Kommunen zur Übernahme nennt.
-    Profile = "steckbrief", "Steckbrief", "Steckbriefe", Home::List("steckbriefe");
+    Profile = "steckbrief", "Steckbrief", "Steckbriefe", Home::Page("steckbriefe");
     {
         /// Anbieter: wer ihn anbietet.
         provider: req Ref<Organisation> = "anbieter";

@@ -25,6 +25,8 @@ pub enum PageKind {
     Step(Id),
     /// A dimension with everything that touches it.
     Dimension(Id),
+    /// A service that a provider offers to others.
+    Profile(Id),
     /// The ways to choose among the services of the catalogue.
     Facets,
     /// The services that have one value, by position in `Site::facets`.
@@ -57,6 +59,7 @@ impl PageKind {
             Self::Route(id) | Self::Way(id, _) => Some(("ablauf", id)),
             Self::Step(id) => Some(("schritt", id)),
             Self::Dimension(id) => Some(("dimension", id)),
+            Self::Profile(id) => Some(("steckbrief", id)),
             Self::Poster(id) => Some(("supportmodell", id)),
             Self::Decision(id, _) => Some(("entscheidungsbaum", id)),
             _ => None,
@@ -72,6 +75,9 @@ impl PageKind {
             Self::Facet(_) => Some("Alle Onlinedienste, auf die dieses Merkmal zutrifft."),
             Self::Audience(_) => {
                 Some("Onlinedienste, die zu Land, Art und Größe einer Kommune passen.")
+            }
+            Self::Profile(_) => {
+                Some("Ein Onlinedienst, den ein Anbieter anderen zur Übernahme nennt.")
             }
             Self::Changes => Some("Was sich geändert hat, das Neueste zuerst."),
             Self::Register => Some("Alle Seiten, Einträge und Begriffe von A bis Z."),

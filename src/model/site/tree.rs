@@ -76,6 +76,11 @@ fn add_record_pages(
         let number = (dimension.number.0, String::new());
         add(address, Draft { number, ..draft }, dimension.place);
     }
+    for profile in first_visible(&records.profiles, drafts) {
+        let address = Address::new("steckbriefe").join(profile.id().as_str());
+        let draft = generated(profile.title(), PageKind::Profile(profile.id().clone()));
+        add(address, draft, profile.place);
+    }
     for (address, draft, place) in decision::pages(records, drafts) {
         add(address, draft, place);
     }
