@@ -1,6 +1,7 @@
 //! The body of a page as plain text, section by section.
 
 use crate::parse::markdown::{Body, Piece};
+use memchr::memchr;
 use std::sync::Arc;
 
 /// A stretch of text below one heading.
@@ -17,7 +18,9 @@ pub struct Plain {
 }
 
 /// What stands between words but is no word: read out for those who do not see, or a way back.
-const SILENT: &[&str] = &["nur-vorlesen", "rueckweg", "fussnote\"", "haken"];
+const SILENT: &[&str] = &["nur-vorlesen", "rueckweg", "haken"];
+/// A footnote's mark, unlike what else is named after footnotes.
+const NOTE: &str = "fussnote";
 
 /// The sections of a body.
 pub fn sections(body: &Body) -> Vec<Plain> {
@@ -82,9 +85,9 @@ impl Reader {
 
     fn html(&mut self, html: &str) {
         let mut rest = html;
-        while let Some(at) = rest.find('<') {
+        while let Some(at) = memchr(b'<', rest.as_bytes()) {
             self.unescaped(&rest[..at]);
-            let end = rest[at..].find('>').map_or(rest.len(), |end| at + end);
+            let end = memchr(b'>', &rest.as_bytes()[at..]).map_or(rest.len(), |end| at + end);
             self.tag(&rest[at + 1..end]);
             rest = rest.get(end + 1..).unwrap_or_default();
         }
@@ -92,7 +95,7 @@ impl Reader {
     }
 
     fn unescaped(&mut self, text: &str) {
-        if text.contains('&') {
+        if memchr(b'&', text.as_bytes()).is_some() {
             let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
             self.push(&text.replace("&#39;", "'").replace("&amp;", "&"));
         } else {
@@ -124,8 +127,7 @@ impl Reader {
         } else if heading && let Some(anchor) = between(attributes, "id=\"") {
             self.sections.push(Plain { anchor: anchor.into(), ..Plain::default() });
             self.part = Part::Heading;
-        } else if attributes.contains("class=\"") && SILENT.iter().any(|it| attributes.contains(it))
-        {
+        } else if is_silent(attributes) {
             self.silent = Some((name.to_owned(), 1));
         } else if !is_inline(name) {
             self.push("\n");
@@ -134,6 +136,14 @@ impl Reader {
             }
         }
     }
+}
+
+/// Whether an element is nothing to be searched, by its attributes; most have none.
+fn is_silent(attributes: &str) -> bool {
+    !attributes.is_empty()
+        && between(attributes, "class=\"").is_some_and(|classes| {
+            classes.ends_with(NOTE) || SILENT.iter().any(|it| classes.contains(it))
+        })
 }
 
 /// Whether an element stands inside a line.

@@ -68,19 +68,23 @@ impl Postings {
             |unit: &Unit| -> usize { unit.texts().map(|(text, _)| text.words.len()).sum() };
         let lengths: Vec<usize> = units.iter().map(length).collect();
         let mean = float(lengths.iter().sum()) / float(units.len().max(1));
+        let found = Found::new(words);
         let terms = words.terms.count();
         let run_length = units.len().div_ceil(RUNS).max(1);
         let runs = units.par_chunks(run_length).enumerate().map_init(
             || Weights::new(terms),
             |weights, (run, units)| {
-                let mut found = Vec::new();
+                let mut postings = Vec::new();
                 for (place, unit) in units.iter().enumerate() {
                     let number = run * run_length + place;
                     let long = float(lengths[number]) / mean.max(1.0);
-                    weigh(unit, words, (finder, named), long, weights);
-                    weights.take(number as u32, &mut found);
+                    weigh(unit, &found, long, weights);
+                    if !finder.is_empty() {
+                        weigh_names(unit, words, (finder, named), long, weights);
+                    }
+                    weights.take(number as u32, &mut postings);
                 }
-                Run::new(&found, terms)
+                Run::new(&postings, terms)
             },
         );
         Self { runs: runs.collect() }
@@ -162,7 +166,49 @@ impl Weights {
     }
 }
 
-fn weigh(
+/// The terms of all words side by side: every word of every text asks for its own.
+struct Found {
+    /// Where the terms of each word begin, by its number, and where those of the last one end.
+    starts: Vec<u32>,
+    /// The stem of a word, then the terms of its parts; nothing of a word that finds nothing by itself.
+    terms: Vec<u32>,
+}
+
+impl Found {
+    fn new(words: &Vocabulary) -> Self {
+        let mut found =
+            Self { starts: Vec::with_capacity(words.words.len() + 1), terms: Vec::new() };
+        for word in &words.words {
+            found.starts.push(found.terms.len() as u32);
+            if word.count > 0 && !word.filler {
+                found.terms.push(word.key);
+                found.terms.extend(&word.parts);
+            }
+        }
+        found.starts.push(found.terms.len() as u32);
+        found
+    }
+
+    /// The stem of a word and the terms of its parts.
+    fn of(&self, word: u32) -> Option<(&u32, &[u32])> {
+        let word = word as usize;
+        self.terms[self.starts[word] as usize..self.starts[word + 1] as usize].split_first()
+    }
+}
+
+fn weigh(unit: &Unit, words: &Found, long: f32, weights: &mut Weights) {
+    for (text, field) in unit.texts() {
+        let each = weight_in(field, long);
+        for (stem, parts) in text.numbers().filter_map(|number| words.of(number)) {
+            weights.add(*stem, each, 0.0);
+            for term in parts {
+                weights.add(*term, 0.0, each);
+            }
+        }
+    }
+}
+
+fn weigh_names(
     unit: &Unit,
     words: &Vocabulary,
     (finder, named): (&Finder, &[u32]),
@@ -170,26 +216,19 @@ fn weigh(
     weights: &mut Weights,
 ) {
     for (text, field) in unit.texts() {
-        let each = match field {
-            Field::Title => 10.0,
-            Field::Keywords => 6.0,
-            Field::Heading => 4.0,
-            Field::Body | Field::Code => 1.0 / (1.0 - LENGTH + LENGTH * long),
-        };
-        for number in text.numbers() {
-            let word = &words.words[number as usize];
-            if !word.filler {
-                weights.add(word.key, each, 0.0);
-                for term in &word.parts {
-                    weights.add(*term, 0.0, each);
-                }
-            }
-        }
-        if !finder.is_empty() {
-            finder.each(&words.keys(text), |group| {
-                weights.add(named[group as usize], each, 0.0);
-            });
-        }
+        finder.each(&words.keys(text), |group| {
+            weights.add(named[group as usize], weight_in(field, long), 0.0);
+        });
+    }
+}
+
+/// What a word counts where it stands, in a unit that is so many times as long as others.
+fn weight_in(field: Field, long: f32) -> f32 {
+    match field {
+        Field::Title => 10.0,
+        Field::Keywords => 6.0,
+        Field::Heading => 4.0,
+        Field::Body | Field::Code => 1.0 / (1.0 - LENGTH + LENGTH * long),
     }
 }
 

@@ -4,8 +4,8 @@
 
 /// Places where a sign stands; its first character must be ASCII and rare.
 pub(super) fn places<'a>(text: &'a str, sign: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let first = char::from(sign.as_bytes()[0]);
-    text.match_indices(first).map(|(at, _)| at).filter(move |at| text[*at..].starts_with(sign))
+    let (text, sign) = (text.as_bytes(), sign.as_bytes());
+    memchr::memchr_iter(sign[0], text).filter(move |at| text[*at..].starts_with(sign))
 }
 
 /// The first place where a sign stands.
