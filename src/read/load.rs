@@ -71,7 +71,9 @@ pub(super) fn role(path: &str) -> Role {
         Role::Text(YAML)
     } else if path.starts_with("content/seiten/") && ending == "md" {
         Role::Text(MARKDOWN)
-    } else if path.ends_with(".md.txt") || path.ends_with(".yaml.txt") {
+    } else if path.starts_with("content/")
+        && (path.ends_with(".md.txt") || path.ends_with(".yaml.txt"))
+    {
         Role::Disguised
     } else if path.starts_with("content/seiten/") || path.starts_with("assets/") {
         Role::Attachment

@@ -8,7 +8,7 @@ use super::rules::UNREADABLE;
 use super::snapshot::{File, Snapshot, ThemeFile};
 use super::stamp::Stamp;
 use super::walk::{Entry, Walk, relative, walk};
-use crate::base::diag::Diag;
+use crate::base::diag::{Diag, Severity};
 use crate::base::found::Found;
 use crate::base::place::Place;
 use crate::base::source::{FileId, Source};
@@ -122,7 +122,10 @@ impl Reader {
                 Kept::File(file) => snapshot.files.push(file.clone()),
                 Kept::Theme(file) => snapshot.themes.push(file.clone()),
                 Kept::Refused(diag) => {
-                    snapshot.refused.push(path.clone());
+                    // Links to what only earned a warning lead nowhere, and that must be said.
+                    if diag.severity == Severity::Error {
+                        snapshot.refused.push(path.clone());
+                    }
                     diags.push((**diag).clone());
                 }
             }

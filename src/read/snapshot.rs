@@ -22,7 +22,7 @@ pub struct Snapshot {
     pub files: Vec<File>,
     /// The files of all themes of the project.
     pub themes: Vec<ThemeFile>,
-    /// Paths that exist but are not used; a message about them is made already.
+    /// Paths that exist but are not used; an error about them is told already.
     pub refused: Vec<Arc<str>>,
     /// Where each source stands, by its id.
     places: Vec<Option<u32>>,

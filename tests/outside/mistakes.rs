@@ -112,3 +112,18 @@ fn all_mistakes_come_in_one_run() {
         assert_eq!(rules.iter().filter(|id| **id == rule).count(), 1, "{rules:?}");
     }
 }
+
+/// A warning tells why it is not read; the link would lead nowhere all the same.
+#[test]
+fn a_link_to_a_file_that_is_not_read() {
+    let scene = Scene::starter();
+    scene.write("content/seiten/blatt.md.txt", "Text\n");
+    scene.write("assets/muster.md.txt", "Text\n");
+    let page = scene.read("content/seiten/impressum.md");
+    let links = "[Blatt](blatt.md.txt) und [Muster](../../assets/muster.md.txt)";
+    scene.write("content/seiten/impressum.md", &format!("{page}\n{links}\n"));
+    let json = scene.check(&["--format", "json"]).ends(1).json();
+    let told = json["meldungen"].as_array().expect("a list").iter();
+    let rules: Vec<&str> = told.filter_map(|told| told["regel"].as_str()).collect();
+    assert_eq!(rules.iter().filter(|rule| **rule == "P080").count(), 1, "{rules:?}");
+}
