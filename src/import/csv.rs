@@ -73,11 +73,10 @@ struct Naming {
 
 impl Naming {
     fn of(id: Option<usize>, title: Option<usize>, rows: &[Row]) -> Self {
-        let is_number = |row: &Row| {
-            let given = cell(row, id);
-            given.len() == 1 && given.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        Self { id, title, numbered: title.is_some() && rows.iter().any(is_number) }
+        let mut given = rows.iter().map(|row| cell(row, id)).filter(|id| !id.is_empty()).peekable();
+        let counts =
+            given.peek().is_some() && given.all(|id| id.bytes().all(|byte| byte.is_ascii_digit()));
+        Self { id, title, numbered: title.is_some() && counts }
     }
 }
 
@@ -250,6 +249,9 @@ mod tests {
         let wanted = wanted.map(|(id, origin)| (id.to_owned(), origin.to_owned(), true));
         assert_eq!(batch.records.iter().map(told).collect::<Vec<_>>(), wanted);
         assert!(batch.left.is_empty());
+        // Where one is a name, all are.
+        let batch = csv("ID;Titel\navv;Vertrag\n7;Rat\n", spec("begriff")).expect("a table");
+        assert_eq!(batch.records[0].id, "avv");
     }
 
     #[test]
