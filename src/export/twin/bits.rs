@@ -32,6 +32,7 @@ pub enum Bit {
 pub enum Mark {
     Strong,
     Emphasis,
+    Deleted,
 }
 
 impl Mark {
@@ -39,6 +40,7 @@ impl Mark {
         match self {
             Self::Strong => "**",
             Self::Emphasis => "*",
+            Self::Deleted => "~~",
         }
     }
 }

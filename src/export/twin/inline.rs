@@ -78,6 +78,7 @@ impl Line<'_> {
             "br" => self.border(),
             "strong" | "b" => self.marked(Mark::Strong, &element.children),
             "em" | "i" | "cite" => self.marked(Mark::Emphasis, &element.children),
+            "del" => self.marked(Mark::Deleted, &element.children),
             "code" => {
                 let text = element.text().split_whitespace().collect::<Vec<_>>().join(" ");
                 self.ready(code(&text), &text);

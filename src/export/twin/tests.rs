@@ -86,6 +86,7 @@ fn words_keep_their_marks() {
         ("<strong>a</strong> b<em>c</em>", "**a** b*c*"),
         ("x<strong>„a“</strong>y <strong>Wer: </strong>du", "x„a“y Wer: du"),
         ("<strong>a</strong><strong>b</strong>", "**ab**"),
+        ("Nicht <del>abschaffen</del>.", "Nicht ~~abschaffen~~."),
         ("<code>a`b</code> und <code> </code>", "``a`b`` und"),
         ("a<sup class=\"fussnote\"><a href=\"#f\">1</a></sup>", "a (Fußnote 1)"),
         ("20<sup><span class=\"nur-vorlesen\"> Hinweis </span>b</sup> aus", "20 (Hinweis b) aus"),
