@@ -2,6 +2,7 @@
 //! compounds, else between syllables.
 
 use aho_corasick::AhoCorasick;
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -41,9 +42,11 @@ pub fn joints(word: &str) -> Vec<(usize, Joint)> {
         words.extend(heads(&lower));
         inside = syllables(&lower);
     }
-    words.retain(|at| far(word, *at, BEFORE));
+    let far_enough = far(word, BEFORE);
+    words.retain(|at| far_enough.contains(at));
     let near = |at: usize| words.iter().any(|word| word.abs_diff(at) < BEFORE);
-    inside.retain(|at| far(word, *at, BEHIND) && !near(*at));
+    let far_enough = far(word, BEHIND);
+    inside.retain(|at| far_enough.contains(at) && !near(*at));
     let words = words.iter().map(|at| (*at, Joint::Word));
     words.chain(inside.into_iter().map(|at| (at, Joint::Syllable))).collect()
 }
@@ -52,26 +55,33 @@ pub fn joints(word: &str) -> Vec<(usize, Joint)> {
 pub(super) fn words(word: &str) -> Vec<usize> {
     let lower = word.to_lowercase();
     let mut words = if lower.len() == word.len() { heads(&lower) } else { Vec::new() };
-    words.retain(|at| far(word, *at, BEFORE));
+    let far_enough = far(word, BEFORE);
+    words.retain(|at| far_enough.contains(at));
     words
 }
 
 /// Where heads begin, in order; one inside of a longer one does not count.
 fn heads(lower: &str) -> Vec<usize> {
     let found = HEADS.find_overlapping_iter(lower).map(|found| found.range());
-    let found: Vec<Range<usize>> = found.collect();
-    let covered = |at: usize| found.iter().any(|head| (head.start + 1..head.end).contains(&at));
-    let mut heads: Vec<usize> = found.iter().map(|head| head.start).collect();
-    heads.sort_unstable();
-    heads.dedup();
-    heads.retain(|at| !covered(*at));
-    heads
+    let mut found: Vec<Range<usize>> = found.collect();
+    // Of those that begin at one place the longest comes first.
+    found.sort_unstable_by_key(|head| (head.start, Reverse(head.end)));
+    found.dedup_by_key(|head| head.start);
+    let mut covered = 0;
+    found.retain(|head| {
+        let own = head.start >= covered;
+        covered = covered.max(head.end);
+        own
+    });
+    found.into_iter().map(|head| head.start).collect()
 }
 
-/// Whether enough letters stand before a place and behind it.
-fn far(word: &str, at: usize, behind: usize) -> bool {
-    let letters = |part: &str| part.chars().filter(|char| char.is_alphabetic()).count();
-    letters(&word[..at]) >= BEFORE && letters(&word[at..]) >= behind
+/// The places that have enough letters before them and behind them.
+fn far(word: &str, behind: usize) -> Range<usize> {
+    let letters = || word.char_indices().filter(|(_, char)| char.is_alphabetic());
+    let first = letters().nth(BEFORE - 1).map(|(at, _)| at + 1);
+    let last = letters().rev().nth(behind - 1).map(|(at, _)| at + 1);
+    first.zip(last).map_or(0..0, |(first, last)| first..last)
 }
 
 /// Between the vowels the last consonant, or the beginning it belongs to, goes to what follows.
