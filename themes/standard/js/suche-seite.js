@@ -131,7 +131,9 @@
       const rest = ergebnis.treffer.length - ab - gezeigt.length;
       knopf.hidden = rest <= 0;
       knopf.textContent = 'Weitere Treffer zeigen (' + rest.toLocaleString('de-DE') + ')';
-      knopf.onclick = function () { mehr(ergebnis, ab + SEITE, eigener); };
+      knopf.onclick = function () {
+        mehr(ergebnis, ab + SEITE, eigener).catch(function () { scheitern(eigener); });
+      };
       weiter(ergebnis.stand, ergebnis.frage);
       vorige = ergebnis.frage;
     });
@@ -229,6 +231,7 @@
   function scheitern(eigener) {
     if (eigener !== lauf) return;
     teil('treffer').replaceChildren();
+    teil('treffer').removeAttribute('aria-busy');
     ['ergebnis', 'mehr', 'filter'].forEach(function (id) { teil(id).hidden = true; });
     teil('hinweise').replaceChildren();
     teil('fehler').hidden = false;
