@@ -176,22 +176,27 @@ fn not_opened(text: &str) -> Split {
 /// Where a front matter should have been closed, and what to do.
 fn not_closed(text: &str) -> (Span, &'static str) {
     match near_closing(text) {
-        Some(line) => (line, "in diese Zeile genau „---“ setzen, nichts davor und nichts dahinter"),
+        Some((line, true)) => {
+            (line, "in diese Zeile genau „---“ setzen, nichts davor und nichts dahinter")
+        }
+        Some((line, false)) => (line, "die drei Striche in eine eigene Zeile setzen"),
         None => (Span::new(0, 3), "unter die letzte Zeile des Seitenkopfs eine Zeile „---“ setzen"),
     }
 }
 
-/// Dashes that were meant to close the front matter: too few, too many, or not at the beginning of their line.
-fn near_closing(text: &str) -> Option<Span> {
+/// Dashes that were meant to close the front matter: too few, too many, or not at the beginning of their line;
+/// and whether they have their line for themselves.
+fn near_closing(text: &str) -> Option<(Span, bool)> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let (start, words) = (at, line.trim_end());
         at += line.len();
         let dashes = words.trim_end_matches(['-', '–', '—']);
-        let is_meant = words[dashes.len()..].chars().nth(1).is_some()
-            && (dashes.is_empty() || dashes.ends_with(' '));
+        let alone = dashes.trim().is_empty();
+        let count = words[dashes.len()..].chars().count();
+        let is_meant = alone && count > 1 || dashes.ends_with(' ') && count == 3;
         if start > 0 && is_meant {
-            return Some(Span::new(start + dashes.len(), start + words.len()));
+            return Some((Span::new(start + dashes.len(), start + words.len()), alone));
         }
     }
     None
@@ -260,6 +265,7 @@ mod tests {
             ("---\ntitel: a\n--\n\nText\n", "--"),
             ("---\ntitel: a\n ----\n\nText\n", "----"),
             ("---\ntitel: a ---\n\nText\n", "---"),
+            ("---\ntitel: a --\n\nText\n", "---"),
         ] {
             let Place::Span(_, span) = parse(text).diags[0].place else { panic!("a span") };
             assert_eq!(&text[span.range()], wanted, "{text:?}");

@@ -58,11 +58,12 @@ fn no_date(text: &str) -> (String, String) {
     (message, format!("der {name} hat {days} Tage"))
 }
 
-/// Year, month and day of `16.08.2021`.
+/// Year, month and day of `16.08.2021` or `16.08.21`.
 fn german(text: &str) -> Option<(i16, i8, i8)> {
     let (day, rest) = text.split_once('.')?;
     let (month, year) = rest.split_once('.')?;
-    numbers(&format!("{}-{}-{}", year.trim(), month.trim(), day.trim()))
+    let century = if year.trim().len() == 2 { "20" } else { "" };
+    numbers(&format!("{century}{}-{}-{}", year.trim(), month.trim(), day.trim()))
 }
 
 /// The three numbers of `2021-08-16`.
