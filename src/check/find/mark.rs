@@ -35,7 +35,7 @@ pub fn marks(text: &str) -> Vec<(Mark, Range<usize>)> {
         let word = found.range();
         match found.pattern().as_usize() / WRITINGS {
             number if number < secret::WORDS.len() => {
-                let value = ends_word(text, word.end).then(|| secret::value(text, word.end));
+                let value = ends_word(text, word.end).then(|| secret::value(text, word));
                 Some((Mark::Secret, value??))
             }
             number if number == secret::WORDS.len() => {

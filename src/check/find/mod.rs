@@ -7,6 +7,7 @@ mod colour;
 mod filler;
 mod mail;
 mod mark;
+mod password;
 mod secret;
 mod sentence;
 mod word_list;

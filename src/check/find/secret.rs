@@ -1,5 +1,6 @@
 //! Credentials: a word for a password and a value behind it, or both in the address of a website.
 
+use super::password::{is_digit, is_long, is_mixed, is_strong, is_value};
 use std::ops::Range;
 
 /// Words for a password, in lower case; longer words may end in them: `Gastpasswort`, `db_password`.
@@ -8,36 +9,14 @@ pub(super) const WORDS: &[&str] = &["passwort", "kennwort", "password", "passwd"
 /// Where an address may name a user and a password.
 pub(super) const AUTHORITY: &str = "://";
 
-/// What stands behind the sign when no password is given away.
-const HARMLESS: &[&str] = &[
-    "anders",
-    "bekannt",
-    "erforderlich",
-    "folgendermaßen",
-    "geheim halten",
-    "gleich",
-    "immer",
-    "ja",
-    "kein",
-    "keine",
-    "keines",
-    "keins",
-    "leer",
-    "nein",
-    "notwendig",
-    "nötig",
-    "optional",
-    "pflicht",
-    "pflichtfeld",
-    "siehe",
-    "unbekannt",
-    "vergessen",
-    "zurücksetzen",
-    "ändern",
-];
-
 /// Verbs that stand for a colon.
 const SAYS: &[&str] = &["lautet", "heißt"];
+
+/// Words in front of „Passwort“ that let something else follow: „Anmeldung ohne Passwort: …“.
+const BESIDE: &[&str] = &["bei", "mit", "ohne", "per", "statt"];
+
+/// Nobody goes further to a value; texts full of these words stay quick.
+const REACH: usize = 300;
 
 /// So many words may stand before the sign: „Passwort für den Download: …“.
 const BETWEEN: usize = 6;
@@ -51,17 +30,25 @@ enum Sign {
     Colon,
     /// „lautet“: also a plain word that ends the sentence.
     Says,
-    /// „ist“, which prose uses as well, and the border of a cell.
+    /// „ist“, which prose uses as well: a word with digits.
     Is,
-    /// A colon after further words: only what looks like a password and ends the line.
+    /// A colon after further words, or behind „ohne Passwort“: only what looks like a password and
+    /// ends the line.
     Far,
+    /// The border of a cell; types, forms and numbers stand there, too.
+    Cell,
 }
 
 /// The value behind `:`, `=`, a verb or the border of a cell.
-pub(super) fn value(text: &str, from: usize) -> Option<Range<usize>> {
-    let (sign, rest) = sign(&text[from..])?;
+pub(super) fn value(text: &str, word: Range<usize>) -> Option<Range<usize>> {
+    let near = &text[word.end..];
+    let near = &near[..near.floor_char_boundary(REACH)];
+    let (sign, rest) = match sign(near)? {
+        (Sign::Colon, rest) if is_beside(&text[..word.start]) => (Sign::Far, rest),
+        found => found,
+    };
     let rest = rest.trim_start_matches(|char: char| is_space(char) || "*_".contains(char));
-    let start = text.len() - rest.len();
+    let start = word.end + near.len() - rest.len();
     let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
     let quote = line.chars().next().filter(|char| "\"'`„".contains(*char));
     let (start, inner) = match quote {
@@ -74,15 +61,25 @@ pub(super) fn value(text: &str, from: usize) -> Option<Range<usize>> {
     let alone = inner[word.len()..]
         .trim_matches(|char: char| "\"'`“”|.*".contains(char) || is_space(char))
         .is_empty();
-    let (quoted, mixed) = (quote.is_some(), is_mixed(word));
+    let (quoted, mixed, strong) = (quote.is_some(), is_mixed(word), is_strong(word));
     let told = match sign {
         Sign::Assigned => true,
         Sign::Colon => quoted || mixed || alone,
         Sign::Says => quoted || mixed || alone || inner[word.len()..].starts_with(". "),
-        Sign::Is => mixed || (quoted && alone),
-        Sign::Far => alone && (quoted || mixed),
+        Sign::Is => strong || (mixed && word.contains(is_digit)) || (quoted && alone),
+        Sign::Far => alone && (quoted || strong || is_long(word)),
+        Sign::Cell => strong || (quoted && alone && quote != Some('`')),
     };
     (told && is_value(word)).then(|| start..start + word.len())
+}
+
+/// Whether a text ends before its word for a password with „ohne“, „mit“ and the like.
+fn is_beside(before: &str) -> bool {
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
+    let words = near.trim_end_matches(|char: char| !char.is_whitespace());
+    let words = words.trim_end_matches(|char: char| char.is_whitespace() || "*_".contains(char));
+    let word = words.rsplit(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+    BESIDE.contains(&&*word.to_lowercase())
 }
 
 fn is_space(char: char) -> bool {
@@ -95,7 +92,7 @@ fn sign(behind: &str) -> Option<(Sign, &str)> {
     let near = behind.trim_start_matches(emphasis);
     // A term of a list of definitions has its colon in the next line.
     let near = near.strip_prefix('\n').filter(|next| next.starts_with(": ")).unwrap_or(near);
-    let direct = [('=', Sign::Assigned), (':', Sign::Colon), ('|', Sign::Is)];
+    let direct = [('=', Sign::Assigned), (':', Sign::Colon), ('|', Sign::Cell)];
     let direct = direct.iter().find_map(|(char, sign)| Some((*sign, near.strip_prefix(*char)?)));
     direct.or_else(|| {
         let (sign, at) = far(&near[..near.find(['\n', '|']).unwrap_or(near.len())])?;
@@ -135,31 +132,6 @@ pub(super) fn in_address(text: &str, from: usize) -> Option<Range<usize>> {
     (is_value(word) && !told(word)).then(|| start..start + word.len())
 }
 
-/// Neither empty nor a sign that something is to be filled in.
-fn is_value(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    word.chars().count() >= 3
-        && word.chars().any(char::is_alphanumeric)
-        && !word.starts_with(['<', '{', '$', '[', '*', '…', '%', '/'])
-        && !word.contains('…')
-        && !lower.bytes().all(|byte| byte == b'x')
-        && !HARMLESS.contains(&lower.as_str())
-}
-
-/// Letters together with digits or signs, as passwords have and words have not.
-fn is_mixed(word: &str) -> bool {
-    let letters = word.chars().any(char::is_alphabetic);
-    let others = word.chars().any(|char| char.is_ascii_digit() || "!$%&#+?@".contains(char));
-    letters && others && !is_compound(word)
-}
-
-/// `12-stellig`, `SHA256-verschlüsselt`: a number or an abbreviation with a German word.
-fn is_compound(word: &str) -> bool {
-    let short = |part: &str| part.chars().all(|char| char.is_uppercase() || char.is_ascii_digit());
-    let split = word.rsplit_once('-');
-    split.is_some_and(|(first, last)| short(first) && last.chars().all(char::is_lowercase))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::find::{Mark, marks};
@@ -183,6 +155,9 @@ mod tests {
             ("Gastpasswort: hallo", "hallo"),
             ("WLAN-Kennwort: hallo", "hallo"),
             ("db_password=hallo", "hallo"),
+            ("| Passwort | „kommune“ |", "kommune"),
+            ("Anmelden mit Passwort: Anfang#1", "Anfang#1"),
+            ("Anmelden mit Passwort: Sommer2021", "Sommer2021"),
         ] {
             assert_eq!(secret(text), Some(wanted), "{text}");
         }
@@ -197,6 +172,8 @@ mod tests {
             ("Das Kennwort lautet kommune. Es gilt heute.", "kommune"),
             ("Das Passwort ist Sommer2021 und gilt bis Mai.", "Sommer2021"),
             ("Das Passwort ist „kommune“.", "kommune"),
+            ("Das Passwort ist geheim123", "geheim123"),
+            ("Passwort für den Download: x7Kp9Qz2", "x7Kp9Qz2"),
             ("Das Passwort für das Portal ist Sommer2021!", "Sommer2021!"),
             ("Passwort für den Download: OZG-Tag#2021", "OZG-Tag#2021"),
             ("https://gast:Sommer1@stadt.example/a", "Sommer1"),
@@ -233,6 +210,40 @@ mod tests {
             "Das Passwort muss: lang sein",
             "Passwortregeln: Länge8",
             "Zugang mit Passwort.",
+        ] {
+            assert_eq!(secret(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_full_of_words_is_read_quickly() {
+        assert!(marks(&"passwort ".repeat(20_000)).is_empty());
+    }
+
+    #[test]
+    fn neither_do_kinds_rules_and_services() {
+        for text in [
+            "| Passwort | Text256 |",
+            "| Kennwort | Anlage2 |",
+            "| Kennwort | A1-Formular |",
+            "| Passwort | B.4 |",
+            "| `password` | `string` |",
+            "Das Passwort ist AES-256-verschlüsselt",
+            "Das Passwort ist SHA-256-gehasht.",
+            "Das Passwort ist Base64-kodiert",
+            "Das Passwort ist falsch!",
+            "Das Kennwort heißt PIN.",
+            "Passwort nach Richtlinie: ISO27001",
+            "Passwort und Benutzername: BundID2",
+            "Kennwort des Auftrags: Los2",
+            "Anmeldung ohne Passwort: FIDO2 statt SMS",
+            "Anmeldung **mit** Passwort: BundID",
+            "Zugang ohne Passwort: ELSTER",
+            "Ohne Gast-Passwort: ELSTER",
+            "Kennwort: freiwillig",
+            "Vertrauensniveau bei Passwort: normal",
+            "Passwort: Brief",
+            "Neues Passwort anfordern: https://stadt.example/?p=1",
         ] {
             assert_eq!(secret(text), None, "{text}");
         }
