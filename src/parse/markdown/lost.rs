@@ -1,5 +1,6 @@
 //! What looks like markup and is none: the parser hands it over as plain words.
 
+use super::component::{Read, component};
 use super::signs::place;
 use super::writer::{P005, Writer};
 use std::ops::Range;
@@ -34,19 +35,6 @@ impl Writer<'_> {
         }
     }
 
-    /// Stars that make nothing bold, once in a paragraph. The parser may hand them over one by one.
-    pub fn lost_stars(&mut self, text: &str, range: &Range<usize>) {
-        let Some(at) = place(text, "*").filter(|_| range.start >= self.stars) else { return };
-        let (start, source) = (range.end - text.len() + at, self.source);
-        if !source[start..].starts_with("**") || source[..start].ends_with('\\') {
-            return;
-        }
-        let rest = &source[start..];
-        self.stars = start + rest.find("\n\n").unwrap_or(rest.len());
-        let help = "fett so schreiben: **Wort**, ohne Leerzeichen innen; als bloße Sterne: \\*\\*";
-        self.warning(P005, start..start + 2, "die Sterne heben nichts hervor", help);
-    }
-
     /// A `[` that opens no link.
     pub fn lost_start(&mut self, start: usize) {
         let line = near(self.source, start);
@@ -71,21 +59,24 @@ impl Writer<'_> {
         }
     }
 
-    /// `{ name }}`: a component that lacks a brace in front.
+    /// `{ name }}`: a component that lacks a brace in front, once in a paragraph.
     pub fn lost_brace(&mut self, text: &str, range: &Range<usize>) {
-        let Some(at) = place(text, "}}").map(|at| range.end - text.len() + at) else { return };
-        let line = self.source[..at].rsplit('\n').next().unwrap_or_default();
-        if let Some(open) = line.find('{').filter(|_| !line.contains("{{")) {
+        let Some(at) = place(text, "}}").filter(|_| range.start >= self.braces) else { return };
+        let (at, source) = (range.end - text.len() + at, self.source);
+        let line = before(source, at);
+        let Some(open) = line.find('{').filter(|_| !line.contains("{{")) else { return };
+        let start = at - line.len() + open;
+        if let Ok(Read::Component(_)) = component(&format!("{{{}", &source[start..at + 2])) {
+            self.braces = paragraph_end(source, at);
             let message = "der Baustein beginnt mit einer Klammer zu wenig";
             let help = "so schreiben: {{ name }}; als bloßer Text: \\{{";
-            self.warning(P005, at - line.len() + open..at + 2, message, help);
+            self.warning(P005, start..at + 2, message, help);
         }
     }
 
     /// Whether only the sign of a list stands before this byte in its line.
     fn begins_item(&self, at: usize) -> bool {
-        let before = self.source[..at].rsplit('\n').next().unwrap_or_default().trim();
-        let sign = before.trim_start_matches(['>', ' ']);
+        let sign = before(self.source, at).trim().trim_start_matches(['>', ' ']);
         matches!(sign, "-" | "*" | "+") || sign.trim_end_matches(['.', ')']).parse::<u32>().is_ok()
     }
 
@@ -210,8 +201,19 @@ fn empty_box(line: &str) -> Option<&str> {
     is_box.then(|| &line[..inner.len() + 2])
 }
 
+/// The line up to a byte, within reason.
+pub(super) fn before(source: &str, at: usize) -> &str {
+    let near = &source[source.ceil_char_boundary(at.saturating_sub(FAR))..at];
+    near.rsplit('\n').next().unwrap_or_default()
+}
+
+/// Where a paragraph ends.
+pub(super) fn paragraph_end(source: &str, at: usize) -> usize {
+    source[at..].find("\n\n").map_or(source.len(), |length| at + length)
+}
+
 /// The rest of the line, within reason.
-fn near(source: &str, from: usize) -> &str {
+pub(super) fn near(source: &str, from: usize) -> &str {
     let rest = &source[from..];
     let near = &rest[..rest.floor_char_boundary(FAR)];
     near.split('\n').next().unwrap_or_default()
@@ -244,9 +246,6 @@ mod tests {
             ("- [] a\n- [ ] b\n", "P005 Warnung 2..4 „[]“ "),
             ("1. [ x] a\n", "P005 Warnung 3..7 „[ x]“ "),
             ("- [x] a\n- [ ] b\n\nc [] d\n", ""),
-            ("**Wichtig: a\n", "P005 Warnung 0..2 „**“ "),
-            ("** Wichtig ** a ** b\n\n** c\n", "P005 Warnung 0..2 „**“ P005 Warnung 22..24 „**“ "),
-            ("**a** \\*\\* `**` *b*\n", ""),
         ]);
     }
 
@@ -267,7 +266,16 @@ mod tests {
             ("[a (siehe c.md)\n\n[a] b (c.md)\n", ""),
             ("{ matrix a }}\n", "P005 Warnung 0..13 „{ matrix a }}“ "),
             ("\\{{ a }} {{ }} `{ a }}` }}\n", ""),
+            ("{a, {b, c}} und {1, 2}}\n", ""),
+            ("{a}} {b}}\n{c}}\n\n{d}}\n", "P005 Warnung 0..4 „{a}}“ P005 Warnung 16..20 „{d}}“ "),
         ]);
+    }
+
+    #[test]
+    fn a_line_full_of_signs_is_read_quickly() {
+        for signs in ["[] ", "}}[ ", "{1}}[ "] {
+            check_messages(&[(&format!("x {}\n", signs.repeat(20_000)), "")]);
+        }
     }
 
     #[test]

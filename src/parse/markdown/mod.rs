@@ -29,6 +29,7 @@ mod page;
 mod prose;
 mod scheme;
 mod signs;
+mod star;
 mod table;
 mod tags;
 mod target;

@@ -121,6 +121,8 @@ pub(super) struct Writer<'a> {
     pub codes: u32,
     /// Up to here stars that mark nothing have had their message.
     pub stars: usize,
+    /// The same for braces that open no component.
+    pub braces: usize,
     /// Start tags of HTML in a line that wait for their end tag.
     pub tags: u32,
     /// A limit was exceeded; nothing more is read.
@@ -156,6 +158,7 @@ impl<'a> Writer<'a> {
             tables: Tables::default(),
             codes: 0,
             stars: 0,
+            braces: 0,
             tags: 0,
             stopped: false,
         }

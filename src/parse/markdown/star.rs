@@ -1,0 +1,60 @@
+//! Stars that do not what they were meant for.
+
+use super::lost::{before, near, paragraph_end};
+use super::signs::places;
+use super::writer::{P005, Writer};
+use std::ops::Range;
+
+impl Writer<'_> {
+    /// Stars that make nothing bold, once in a paragraph. The parser may hand them over one by one.
+    pub fn lost_stars(&mut self, text: &str, range: &Range<usize>) {
+        if range.start < self.stars {
+            return;
+        }
+        let source = self.source;
+        let is_lost = |at: &usize| {
+            let (before, line) = (before(source, *at), near(source, *at));
+            line.starts_with("**") && !before.ends_with('\\') && !is_note(before, line)
+        };
+        let mut found = places(text, "*").map(|at| range.end - text.len() + at);
+        let Some(start) = found.find(is_lost) else { return };
+        self.stars = paragraph_end(source, start);
+        let help = "fett so schreiben: **Wort**, ohne Leerzeichen innen; als bloße Sterne: \\*\\*";
+        self.warning(P005, start..start + 2, "die Sterne heben nichts hervor", help);
+    }
+}
+
+/// Whether stars are the sign of a note: `5 €**)` and `**) ermäßigt`, `2. Hund**` at the end of a
+/// line or cell, `*** sehr gut` at its start.
+fn is_note(before: &str, line: &str) -> bool {
+    let (first, words) = (before.trim_end_matches('*'), line.trim_start_matches('*'));
+    let stars = before.len() - first.len() + line.len() - words.len();
+    let begins = matches!(first.trim_end().chars().next_back(), None | Some('>' | '|'));
+    let behind = first.ends_with(|char: char| !char.is_whitespace());
+    let ends = matches!(words.trim_start().chars().next(), None | Some('|'));
+    words.starts_with(')') || behind && ends || begins && stars > 2 && words.starts_with(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::markdown::testing::check_messages;
+
+    #[test]
+    fn stars_make_something_bold() {
+        check_messages(&[
+            ("**Wichtig: a\n", "P005 Warnung 0..2 „**“ "),
+            ("** Wichtig ** a ** b\n\n** c\n", "P005 Warnung 0..2 „**“ P005 Warnung 22..24 „**“ "),
+            ("**a** \\*\\* `**` *b*\n", ""),
+        ]);
+    }
+
+    #[test]
+    fn signs_of_notes_are_none() {
+        check_messages(&[
+            ("Gebühr 5 €**)\n\n**) ermäßigt\n", ""),
+            ("| Hund | 2. Hund** |\n|---|---|\n| 5 €** | *** sehr gut |\n", ""),
+            ("2. Hund**\n\n*** sehr gut\n", ""),
+            ("a***\n**b\n", "P005 Warnung 5..7 „**“ "),
+        ]);
+    }
+}
