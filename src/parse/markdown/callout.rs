@@ -71,12 +71,14 @@ impl Writer<'_> {
     fn lost_kind(&mut self, range: Range<usize>) {
         let line = self.source[range.clone()].lines().next().unwrap_or_default();
         let Some((before, name)) = line.split_once('[') else { return };
-        let Some((name, _)) = name.split_once(']') else { return };
-        let known = KINDS.iter().any(|kind| kind.0 == name || kind.1 == name);
-        if known && before.trim_matches(['>', ' ']).is_empty() {
+        let Some((written, behind)) = name.split_once(']') else { return };
+        let name = written.to_uppercase();
+        let known = !name.is_empty() && KINDS.iter().any(|kind| kind.0 == name || kind.1 == name);
+        let is_link = behind.starts_with(['(', '[', ':']);
+        if known && !is_link && before.trim_matches(['>', ' ']).is_empty() {
             let start = range.start + before.len();
             let help = format!("mit Ausrufezeichen schreiben: [!{name}]");
-            self.warning(P005, start..start + name.len() + 2, "das ist noch kein Kasten", help);
+            self.warning(P005, start..start + written.len() + 2, "das ist noch kein Kasten", help);
         }
     }
 
@@ -179,6 +181,11 @@ mod tests {
                 "> [TIPP] x\n",
                 "<blockquote>\n<p>T:[TIPP] x</p>\n</blockquote>\nP005 Warnung 2..8 „[TIPP]“ ",
             ),
+            (
+                "> [Tipp] x\n",
+                "<blockquote>\n<p>T:[Tipp] x</p>\n</blockquote>\nP005 Warnung 2..8 „[Tipp]“ ",
+            ),
+            ("> [Tipp](b.md)\n", "<blockquote>\n<p>L0Tipp</a></p>\n</blockquote>\n"),
             ("> [!ab](b.md)\n", "<blockquote>\n<p>L0!ab</a></p>\n</blockquote>\n"),
         ]);
     }
