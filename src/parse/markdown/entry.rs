@@ -1,5 +1,6 @@
 //! The two doors: a whole file, and one line inside YAML data.
 
+use super::definition::Definitions;
 use super::page::Markdown;
 use super::writer::{Origin, P003, Writer};
 use crate::base::diag::Diag;
@@ -38,12 +39,16 @@ pub fn inline(text: &str, file: FileId, at: Span) -> Found<Markdown> {
 
 fn write(text: &str, origin: Origin, options: Options) -> Found<Markdown> {
     let mut writer = Writer::new(text, origin);
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    let parser = Parser::new_ext(text, options);
+    let mut definitions = Definitions::new(parser.reference_definitions());
+    for (event, range) in parser.into_offset_iter() {
+        definitions.see(&event);
         writer.event(event, range);
         if writer.stopped {
             break;
         }
     }
+    writer.lost_definitions(definitions);
     writer.finish()
 }
 

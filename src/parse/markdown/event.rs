@@ -103,7 +103,10 @@ impl Writer<'_> {
             Tag::TableHead => self.table_head(),
             Tag::TableRow => self.table_row(range),
             Tag::TableCell => self.cell(),
-            Tag::Emphasis => self.body.push("<em>"),
+            Tag::Emphasis => {
+                self.star_in_word(&range);
+                self.body.push("<em>");
+            }
             Tag::Strong => self.strong(),
             Tag::Strikethrough => self.body.push("<del>"),
             Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, range),

@@ -12,6 +12,7 @@ mod cells;
 mod code;
 mod coloured_line;
 mod component;
+mod definition;
 mod entry;
 pub mod escape;
 mod event;

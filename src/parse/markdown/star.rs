@@ -22,6 +22,24 @@ impl Writer<'_> {
         let help = "fett so schreiben: **Wort**, ohne Leerzeichen innen; als bloße Sterne: \\*\\*";
         self.warning(P005, start..start + 2, "die Sterne heben nichts hervor", help);
     }
+
+    /// `Bürger*innen und Mitarbeiter*innen`: two stars inside words that mark what lies between.
+    pub fn star_in_word(&mut self, range: &Range<usize>) {
+        let source = self.source;
+        let within = |at: usize| {
+            source[at..].starts_with('*')
+                && source[..at].ends_with(char::is_alphabetic)
+                && source[at + 1..].starts_with(char::is_alphabetic)
+        };
+        let (first, last) = (range.start, range.end - 1);
+        let several = || source[range.clone()].contains(char::is_whitespace);
+        let found = Some(first).filter(|at| within(*at));
+        if let Some(at) = found.or_else(|| Some(last).filter(|at| within(*at) && several())) {
+            let message = "der Stern im Wort macht kursiv, was folgt";
+            let message = if at == first { message } else { "der Stern im Wort beendet Kursives" };
+            self.warning(P005, at..at + 1, message, "als bloßen Stern so schreiben: \\*");
+        }
+    }
 }
 
 /// Whether stars are the sign of a note: `5 €**)` and `**) ermäßigt`, `2. Hund**` at the end of a
@@ -45,6 +63,16 @@ mod tests {
             ("**Wichtig: a\n", "P005 Warnung 0..2 „**“ "),
             ("** Wichtig ** a ** b\n\n** c\n", "P005 Warnung 0..2 „**“ P005 Warnung 22..24 „**“ "),
             ("**a** \\*\\* `**` *b*\n", ""),
+        ]);
+    }
+
+    #[test]
+    fn stars_in_words_stay() {
+        check_messages(&[
+            ("Bürger*innen und Mitarbeiter*innen\n", "P005 Warnung 7..8 „*“ "),
+            ("*Wichtig für Bürger*innen\n", "P005 Warnung 21..22 „*“ "),
+            ("Bürger*innen, *alle* und Bürger\\*innen\n", ""),
+            ("*Umwelt*information, Bürger_innen und Gäst_innen\n", ""),
         ]);
     }
 
