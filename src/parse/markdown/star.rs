@@ -23,8 +23,12 @@ impl Writer<'_> {
         self.warning(P005, start..start + 2, "die Sterne heben nichts hervor", help);
     }
 
-    /// `Bürger*innen und Mitarbeiter*innen`: two stars inside words that mark what lies between.
+    /// `Bürger*innen und Mitarbeiter*innen`: two stars inside words that mark what lies between; once
+    /// in a paragraph.
     pub fn star_in_word(&mut self, range: &Range<usize>) {
+        if range.start < self.stars {
+            return;
+        }
         let source = self.source;
         let within = |at: usize| {
             source[at..].starts_with('*')
@@ -37,7 +41,8 @@ impl Writer<'_> {
         if let Some(at) = found.or_else(|| Some(last).filter(|at| within(*at) && several())) {
             let message = "der Stern im Wort macht kursiv, was folgt";
             let message = if at == first { message } else { "der Stern im Wort beendet Kursives" };
-            self.warning(P005, at..at + 1, message, "als bloßen Stern so schreiben: \\*");
+            self.stars = paragraph_end(source, at);
+            self.warning(P005, at..at + 1, message, "bloße Sterne so schreiben: \\*");
         }
     }
 }
@@ -70,6 +75,7 @@ mod tests {
     fn stars_in_words_stay() {
         check_messages(&[
             ("Bürger*innen und Mitarbeiter*innen\n", "P005 Warnung 7..8 „*“ "),
+            ("a*b c*d e*f g*h **i\n\nj*k l*m\n", "P005 Warnung 1..2 „*“ P005 Warnung 22..23 „*“ "),
             ("*Wichtig für Bürger*innen\n", "P005 Warnung 21..22 „*“ "),
             ("Bürger*innen, *alle* und Bürger\\*innen\n", ""),
             ("*Umwelt*information, Bürger_innen und Gäst_innen\n", ""),

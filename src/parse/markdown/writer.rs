@@ -119,7 +119,7 @@ pub(super) struct Writer<'a> {
     pub quotes: Quotes,
     pub tables: Tables,
     pub codes: u32,
-    /// Up to here stars that mark nothing have had their message.
+    /// Up to here stars have had their message.
     pub stars: usize,
     /// The same for braces that open no component.
     pub braces: usize,
