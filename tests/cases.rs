@@ -118,6 +118,7 @@ fn renewed(text: &str, found: &str) -> String {
 struct Case {
     files: BTreeMap<String, String>,
     assets: Vec<(String, u64)>,
+    unread: Vec<Arc<str>>,
     today: Date,
     drafts: Drafts,
     expected: String,
@@ -129,6 +130,7 @@ impl Case {
         let mut case = Self {
             files: BTreeMap::new(),
             assets: Vec::new(),
+            unread: Vec::new(),
             today,
             drafts: Drafts::Hide,
             expected: String::new(),
@@ -143,6 +145,7 @@ impl Case {
                     let bytes = bytes.parse().expect("a size in bytes");
                     case.assets.push(((*path).to_owned(), bytes));
                 }
+                ["ungelesen", path] => case.unread.push((*path).into()),
                 [_, path] => _ = case.files.insert((*path).to_owned(), block),
                 _ => {}
             }
@@ -339,7 +342,8 @@ impl Loaded<'_> {
             docs: std::mem::take(&mut self.handbook.docs),
             assets: Assets::new(
                 self.case.assets.iter().map(|(path, bytes)| Asset::new(path, *bytes, None)),
-            ),
+            )
+            .leaving(self.case.unread.iter().cloned()),
             drafts: self.case.drafts,
             today: self.case.today,
             rules: RULES.iter().map(Rule::explained).collect(),

@@ -41,6 +41,7 @@ impl Loaded {
         if let Some(before) = before
             && before.snapshot.files == snapshot.files
             && before.snapshot.refused == snapshot.refused
+            && before.snapshot.unread == snapshot.unread
             && before.parsed.same_site(&parsed)
         {
             let (site, assembled) = (before.site.clone(), before.assembled.clone());
@@ -139,7 +140,9 @@ fn input(
     }
     let records = known.as_ref().map_or_else(|| Arc::new(records), |site| site.records.clone());
     let assets = snapshot.files.iter().map(|file| Asset::new(&file.path, file.bytes, file.size));
-    let assets = Assets::new(assets).refusing(snapshot.refused.iter().cloned());
+    let assets = Assets::new(assets)
+        .refusing(snapshot.refused.iter().cloned())
+        .leaving(snapshot.unread.iter().cloned());
     let (drafts, today) = (options.drafts, options.today);
     let rules = RULES.iter().map(Rule::explained).collect();
     let changed = |source: &Source| Some((source.id, *options.history.get(&source.path)?));

@@ -1,8 +1,8 @@
 //! Verweis im Text führt ins Leere
 //!
 //! # Was
-//! Ein Verweis im Text nennt eine Datei oder einen Anker, den es nicht gibt, oder ein Bild fehlt
-//! (Fehler). Ein Verweis beginnt mit `http://` (Warnung).
+//! Ein Verweis im Text nennt eine Datei oder einen Anker, den es nicht gibt, eine Datei, die niemand
+//! veröffentlicht, oder ein Bild fehlt (Fehler). Ein Verweis beginnt mit `http://` (Warnung).
 //!
 //! # Warum
 //! Ein toter Verweis ist eine Sackgasse. Eine Adresse ohne Verschlüsselung können andere mitlesen und
@@ -32,6 +32,12 @@ use rayon::prelude::*;
 
 /// Record links to records that do not exist belong to P010, targets that are hidden to P011.
 pub const RULE: Rule = rule!("P080", "p080_links.rs", Run::Both(site, texts));
+
+/// The folders whose files readers get.
+const PUBLISHED: [&str; 2] = ["content/seiten/", "assets/"];
+
+/// The same in words.
+const FOLDERS: &str = "content/seiten/ oder assets/";
 
 fn site(site: &Site, diags: &mut Vec<Diag>) {
     let docs = seen::docs(site);
@@ -73,7 +79,8 @@ fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Optio
     match (site.resolve(doc, target), target) {
         (Ok(Resolved::Outside(url)), _) => unencrypted(url, place),
         (Err(LinkFault::NoFile { wanted, near }), LinkTarget::Page { path, .. }) => {
-            Some(dead_file(path, wanted.as_deref(), near.as_deref(), place))
+            let (message, help) = no_file(site, path, wanted.as_deref(), near.as_deref());
+            Some(error(place, message, help))
         }
         (
             Err(LinkFault::NoAnchor(path, near)),
@@ -95,8 +102,16 @@ fn link(site: &Site, doc: &DocEntry, target: &LinkTarget, place: Place) -> Optio
     }
 }
 
-fn dead_file(path: &str, wanted: Option<&str>, near: Option<&str>, place: Place) -> Diag {
-    let message = format!("die Datei „{path}“ gibt es nicht");
+/// What is wrong with a path that leads to nothing readers can open, and what to do.
+fn no_file(
+    site: &Site,
+    path: &str,
+    wanted: Option<&str>,
+    near: Option<&str>,
+) -> (String, String) {
+    if let Some(told) = wanted.and_then(|wanted| not_published(site, path, wanted)) {
+        return told;
+    }
     let help = match (near, wanted) {
         _ if path.contains('@') => format!("E-Mail-Adressen beginnen mit „mailto:“: mailto:{path}"),
         _ if path.starts_with("www.") => format!("Websites beginnen mit „https://“: https://{path}"),
@@ -104,12 +119,41 @@ fn dead_file(path: &str, wanted: Option<&str>, near: Option<&str>, place: Place)
             format!("Groß- und Kleinschreibung beachten: „{near}“")
         }
         (Some(near), _) => format!("meinten Sie „{near}“?"),
-        (None, Some(wanted)) => {
+        (None, Some(wanted)) if PUBLISHED.iter().any(|top| wanted.starts_with(top)) => {
             format!("der Pfad gilt von dieser Datei aus; gesucht wurde „{wanted}“")
         }
-        (None, None) => "der Pfad führt aus dem Handbuch hinaus".to_owned(),
+        (None, _) => {
+            let message = format!("die Datei „{path}“ wird nicht veröffentlicht");
+            return (message, format!("veröffentlicht wird nur, was unter {FOLDERS} liegt"));
+        }
     };
-    error(place, message, help)
+    (format!("die Datei „{path}“ gibt es nicht"), help)
+}
+
+/// A file that is there, or may be, but is none that readers get.
+fn not_published(site: &Site, path: &str, wanted: &str) -> Option<(String, String)> {
+    let unread = format!("die Datei „{path}“ gibt es, sie wird aber nicht veröffentlicht");
+    if let Some(kind) = wanted.strip_prefix("content/daten/").filter(|_| is_yaml(wanted)) {
+        let kind = kind.split(['/', '.']).next().unwrap_or_default();
+        let message = format!("„{path}“ enthält Einträge und ist keine Seite");
+        return Some((message, format!("auf den Eintrag verweisen: [Text]({kind}:kennung)")));
+    }
+    let named = |ending: &str| site.assets.is_unread(&format!("{wanted}{ending}"));
+    if named(".txt") {
+        let help = format!("am Ende des Dateinamens „{path}.txt“ das „.txt“ streichen");
+        return Some((format!("die Datei „{path}“ gibt es nicht"), help));
+    }
+    let help = match path.strip_suffix(".txt") {
+        Some(page) if PUBLISHED.iter().any(|top| wanted.starts_with(top)) => {
+            format!("sie in „{page}“ umbenennen und darauf verweisen")
+        }
+        _ => format!("sie nach {FOLDERS} legen und darauf verweisen"),
+    };
+    named("").then_some((unread, help))
+}
+
+fn is_yaml(path: &str) -> bool {
+    path.ends_with(".yaml") || path.ends_with(".yml")
 }
 
 /// A record that readers see, but not at an address of its own.
@@ -126,9 +170,11 @@ fn image(site: &Site, doc: &DocEntry, path: &str, place: Place) -> Option<Diag> 
     match site.resolve(doc, &target) {
         Ok(Resolved::Asset(asset)) if is_picture(&asset.path) => None,
         Err(LinkFault::Refused) => None,
-        Err(LinkFault::NoFile { near, .. }) => {
+        Err(LinkFault::NoFile { near, wanted }) => {
             let near = near.as_deref().filter(|near| is_picture(near));
-            let message = format!("das Bild „{path}“ gibt es nicht");
+            let is_there = wanted.is_some_and(|wanted| site.assets.is_unread(&wanted));
+            let what = if is_there { "wird nicht veröffentlicht" } else { "gibt es nicht" };
+            let message = format!("das Bild „{path}“ {what}");
             let help = near.map_or_else(
                 || "das Bild neben der Seite oder unter assets/ ablegen".to_owned(),
                 |near| format!("meinten Sie „{near}“?"),

@@ -123,9 +123,9 @@ impl Reader {
                 Kept::Theme(file) => snapshot.themes.push(file.clone()),
                 Kept::Refused(diag) => {
                     // Links to what only earned a warning lead nowhere, and that must be said.
-                    if diag.severity == Severity::Error {
-                        snapshot.refused.push(path.clone());
-                    }
+                    let is_error = diag.severity == Severity::Error;
+                    let paths = if is_error { &mut snapshot.refused } else { &mut snapshot.unread };
+                    paths.push(path.clone());
                     diags.push((**diag).clone());
                 }
             }

@@ -24,6 +24,8 @@ pub struct Snapshot {
     pub themes: Vec<ThemeFile>,
     /// Paths that exist but are not used; an error about them is told already.
     pub refused: Vec<Arc<str>>,
+    /// Paths that exist but are not read; a warning tells why.
+    pub unread: Vec<Arc<str>>,
     /// Where each source stands, by its id.
     places: Vec<Option<u32>>,
 }
@@ -79,7 +81,8 @@ impl Snapshot {
         let sources = back(&self.sources, &other.sources, paths, |source| source.path.clone());
         let files = back(&self.files, &other.files, paths, |file| file.path.clone());
         let themes = back(&self.themes, &other.themes, paths, theme);
-        Self { files, themes, refused: self.refused.clone(), ..Self::of(sources) }
+        let (refused, unread) = (self.refused.clone(), self.unread.clone());
+        Self { files, themes, refused, unread, ..Self::of(sources) }
     }
 
     /// The same with the texts of these sources only; those of the others are empty.
@@ -100,6 +103,7 @@ impl Snapshot {
             && self.files == other.files
             && self.themes == other.themes
             && self.refused == other.refused
+            && self.unread == other.unread
     }
 
     /// A text by its id.

@@ -48,13 +48,14 @@ fn file_slug(name: &str) -> String {
 pub struct Assets {
     files: BTreeMap<Arc<str>, Asset>,
     refused: BTreeSet<Arc<str>>,
+    unread: BTreeSet<Arc<str>>,
 }
 
 impl Assets {
     /// All files from an iterator.
     pub fn new(assets: impl IntoIterator<Item = Asset>) -> Self {
         let files = assets.into_iter().map(|asset| (asset.path.clone(), asset)).collect();
-        Self { files, refused: BTreeSet::new() }
+        Self { files, ..Self::default() }
     }
 
     /// The same files, and paths that exist but are not published; a message about them is made.
@@ -62,6 +63,18 @@ impl Assets {
     pub fn refusing(mut self, paths: impl IntoIterator<Item = Arc<str>>) -> Self {
         self.refused.extend(paths);
         self
+    }
+
+    /// The same files, and paths that exist but are not read at all.
+    #[must_use]
+    pub fn leaving(mut self, paths: impl IntoIterator<Item = Arc<str>>) -> Self {
+        self.unread.extend(paths);
+        self
+    }
+
+    /// Whether a file lies at the path that is not read.
+    pub fn is_unread(&self, path: &str) -> bool {
+        self.unread.contains(path)
     }
 
     /// Whether there is a message about the path already.
