@@ -9,7 +9,7 @@ use crate::model::entity::{RecordTree, Status, records};
 use crate::model::page::front;
 use crate::model::site::{DocEntry, doc_address};
 use crate::parse::page::{Page, PageFile, page};
-use crate::parse::yaml::{Node, UNREADABLE, Value, yaml};
+use crate::parse::yaml::{Node, UNREADABLE, Value, is_unreadable, yaml};
 use std::sync::Arc;
 
 /// One parsed source.
@@ -40,7 +40,7 @@ pub fn parse(source: &Source) -> Found<Parsed> {
     let mut diags = Vec::new();
     let parsed = if &*source.path == "content/leitfaden.yaml" {
         let found = yaml(source.id, &source.text, 0);
-        let readable = found.diags.iter().all(|diag| diag.rule != UNREADABLE);
+        let readable = !is_unreadable(&found.diags);
         let node = found.take(&mut diags);
         let read = match node.value {
             Value::Map(_) if readable => config(source.id, &node, &mut diags),
@@ -53,7 +53,7 @@ pub fn parse(source: &Source) -> Found<Parsed> {
     } else if source.path.starts_with(DATA) {
         let kind = kind_of(&source.path);
         let tree = yaml(source.id, &source.text, 0).take(&mut diags);
-        let unreadable = diags.iter().any(|diag| diag.rule == UNREADABLE);
+        let unreadable = is_unreadable(&diags);
         if unreadable && tree.find("id").is_none() && tree.kind() != "eine Liste" {
             Parsed::Records(Box::default())
         } else {
@@ -77,7 +77,7 @@ pub fn parse(source: &Source) -> Found<Parsed> {
 
 fn markdown(source: &Source, diags: &mut Vec<Diag>) -> Parsed {
     let PageFile { front: head, page } = page(source).take(diags);
-    let broken = diags.iter().any(|diag| diag.rule == UNREADABLE);
+    let broken = is_unreadable(diags);
     let mut ignored = Vec::new();
     let mut read = front(source.id, &head, if broken { &mut ignored } else { diags });
     if broken {

@@ -3,7 +3,7 @@
 //! # Was
 //! Eine Datei ist kein Text in UTF-8, ist zu groß, oder ihr YAML ist so geschrieben, dass niemand
 //! sagen kann, was gemeint ist: Tabulator statt Leerzeichen, offenes Anführungszeichen, doppelter
-//! Schlüssel. Eine Seite beginnt nicht mit `---`, oder eine Vorlage des Themas hat einen Fehler. Eine
+//! Schlüssel. Ein Wert endet vor einem Nummernzeichen, das wohl zu ihm gehört (Warnung). Eine Seite beginnt nicht mit `---`, oder eine Vorlage des Themas hat einen Fehler. Eine
 //! Datei wird nicht benutzt, weil sie anders heißt oder liegt als gedacht (Warnung). Eine Datei für Einträge
 //! enthält keinen (Hinweis).
 //!

@@ -10,7 +10,7 @@ use super::splice::Splice;
 use super::write::{behind_key, in_brackets, scalar};
 use crate::base::source::FileId;
 use crate::model::field::{FieldSpec, Shape};
-use crate::parse::yaml::{Entry, Node, Value as Yaml, yaml};
+use crate::parse::yaml::{Entry, Node, Value as Yaml, is_unreadable, yaml};
 use serde_json::Value;
 use std::ops::Range;
 
@@ -57,7 +57,7 @@ pub fn fits(file: &DataFile, changes: &[Change], text: &str) -> bool {
         }
         wanted == said
     };
-    found.diags.is_empty()
+    !is_unreadable(&found.diags)
         && records.len() == file.records.len()
         && file.records.iter().zip(&records).enumerate().all(says)
 }

@@ -2,7 +2,7 @@
 
 use crate::base::id::is_valid;
 use crate::base::source::Source;
-use crate::parse::yaml::{Node, UNREADABLE, Value, yaml};
+use crate::parse::yaml::{Node, Value, is_unreadable, yaml};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -47,7 +47,7 @@ impl Handbook {
             let inside = source.path.strip_prefix("content/daten/");
             let Some((kind, _)) = inside.and_then(|path| path.split_once('/')) else { continue };
             let found = yaml(source.id, &source.text, 0);
-            if found.diags.iter().any(|diag| diag.rule == UNREADABLE) {
+            if is_unreadable(&found.diags) {
                 handbook.unreadable.push(source.path.clone());
                 continue;
             }

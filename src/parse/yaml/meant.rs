@@ -6,6 +6,9 @@ use super::node::{Entry, Node, Value};
 use super::raw::Raw;
 use crate::base::source::Span;
 
+/// Signs that begin the items of a list in letters, and in YAML only a text.
+const DOTS: [char; 5] = ['–', '—', '•', '·', '▪'];
+
 /// A value that is something else by its own first signs; `local` is where YAML saw it.
 pub fn node(text: &str, local: Span, raw: &Raw) -> Option<(Slip, Node)> {
     let start = local.start as usize;
@@ -13,6 +16,7 @@ pub fn node(text: &str, local: Span, raw: &Raw) -> Option<(Slip, Node)> {
     match raw {
         Raw::Text(_) if is_block(text, start) => None,
         Raw::Text(_) if written.starts_with('-') => items(text, start, written),
+        Raw::Text(_) if written.starts_with(DOTS) => dots(text, start, written),
         Raw::Text(_) if !written.starts_with(['"', '\'']) => swallowed_item(text, start, written),
         _ => None,
     }
@@ -60,28 +64,74 @@ pub fn pair(text: &str, key: Span, raw: &Raw) -> Option<(Slip, Entry)> {
     Some((slip, Entry { key: word.to_owned(), span, value: node }))
 }
 
-/// `-text` in lines of its own: a list without blanks behind its dashes.
-fn items(text: &str, start: usize, written: &str) -> Option<(Slip, Node)> {
-    let before = &text[text[..start].rfind('\n').map_or(0, |end| end + 1)..start];
-    let first = written.chars().nth(1)?;
-    if !before.trim().is_empty() || !first.is_alphabetic() {
+/// What follows a text in its line and was hardly meant as a comment: `Antrag #1`. Behind ids, dates and
+/// numbers it is one, and so it is behind two blanks or with a blank after its sign.
+pub fn comment(text: &str, value: Span) -> Option<Span> {
+    let rest = text.as_bytes().get(value.end as usize..)?;
+    if !rest.starts_with(b" #") {
         return None;
     }
+    let start = value.end as usize + 1;
+    let lost = line(text, start).trim_end();
+    let written = text.get(value.range())?;
+    let is_word = |char: char| char.is_whitespace() || char.is_uppercase() || !char.is_ascii();
+    let is_text = !written.starts_with(['"', '\'']) && written.contains(is_word);
+    let is_part = lost[1..].starts_with(char::is_alphanumeric);
+    (is_text && is_part).then(|| Span::new(start, start + lost.len()))
+}
+
+/// `-text` in lines of its own: a list without blanks behind its dashes.
+fn items(text: &str, start: usize, written: &str) -> Option<(Slip, Node)> {
+    let first = written.chars().nth(1)?;
+    if !begins_line(text, start) || !first.is_alphabetic() {
+        return None;
+    }
+    let node = list(start, written, '-')?;
+    let help = format!("„- {}“ schreiben", first_item(text, &node)?);
+    Some((Slip::new(start, 1, "nach dem Strich fehlt ein Leerzeichen", help), node))
+}
+
+/// `– text` and `• text` in lines of their own: a list with the signs of a letter.
+fn dots(text: &str, start: usize, written: &str) -> Option<(Slip, Node)> {
+    let sign = written.chars().next()?;
+    let is_item = |line: &str| {
+        line.trim().strip_prefix([sign, '-']).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']))
+    };
+    if !begins_line(text, start) || !written.lines().all(is_item) {
+        return None;
+    }
+    let node = list(start, written, sign)?;
+    let message = format!("mit „{sign}“ beginnt in YAML kein Listenpunkt");
+    let help =
+        format!("mit dem kurzen Strich der Tastatur schreiben: „- {}“", first_item(text, &node)?);
+    Some((Slip::new(start, sign.len_utf8(), message, help), node))
+}
+
+fn begins_line(text: &str, start: usize) -> bool {
+    text[text[..start].rfind('\n').map_or(0, |end| end + 1)..start].trim().is_empty()
+}
+
+/// The lines of a text as items of a list, without the sign in front.
+fn list(start: usize, written: &str, sign: char) -> Option<Node> {
     let mut items = Vec::new();
     let mut at = start;
     for line in written.split_inclusive('\n') {
         let item = line.trim();
         let from = at + line.find(item)?;
-        let word = item.trim_start_matches('-').trim_start();
+        let word = item.trim_start_matches([sign, '-']).trim_start();
         let span = Span::new(from + item.len() - word.len(), from + item.len());
         items.push(Node { span, value: Value::Scalar(word.to_owned()) });
         at += line.len();
     }
-    let word = text.get(items.first()?.span.range())?;
-    let help = format!("„- {word}“ schreiben");
-    let slip = Slip::new(start, 1, "nach dem Strich fehlt ein Leerzeichen", help);
     let span = Span::new(start, start + written.len());
-    Some((slip, Node { span, value: Value::List(items) }))
+    Some(Node { span, value: Value::List(items) })
+}
+
+fn first_item<'t>(text: &'t str, list: &Node) -> Option<&'t str> {
+    match &list.value {
+        Value::List(items) => text.get(items.first()?.span.range()),
+        _ => None,
+    }
 }
 
 /// A list item so far to the right that it became part of the text above.

@@ -9,4 +9,4 @@ mod raw;
 mod read;
 
 pub use node::{Entry, Node, Value};
-pub use read::{MAX_BYTES, UNREADABLE, yaml};
+pub use read::{MAX_BYTES, UNREADABLE, is_unreadable, yaml};

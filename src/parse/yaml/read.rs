@@ -4,7 +4,7 @@ use super::hint::{Slip, hint, misread};
 use super::meant;
 use super::node::{Entry, Node, Value};
 use super::raw::{Key, Raw};
-use crate::base::diag::{Diag, RuleId};
+use crate::base::diag::{Diag, RuleId, Severity};
 use crate::base::found::Found;
 use crate::base::place::Place;
 use crate::base::source::{FileId, Span};
@@ -12,6 +12,11 @@ use serde_yaml::{Location, Spanned};
 
 /// The rule that speaks when a file cannot be read as what it should be.
 pub const UNREADABLE: RuleId = RuleId("P003");
+
+/// Whether a text cannot be read as what it should be; a warning leaves it readable.
+pub fn is_unreadable(diags: &[Diag]) -> bool {
+    diags.iter().any(|diag| diag.rule == UNREADABLE && diag.severity == Severity::Error)
+}
 
 /// Largest YAML text that is read, in bytes.
 pub const MAX_BYTES: usize = 4 << 20;
@@ -84,6 +89,11 @@ impl Reader<'_> {
         if let Some(meant) = meant::node(self.text, local, &raw.value) {
             return self.meant(meant);
         }
+        if matches!(raw.value, Raw::Text(_))
+            && let Some(lost) = meant::comment(self.text, local)
+        {
+            self.diags.push(self.comment(lost));
+        }
         let value = match raw.value {
             Raw::Null => Value::Null,
             Raw::Plain => Value::Scalar(self.written(local)),
@@ -113,7 +123,7 @@ impl Reader<'_> {
             };
             match entries.iter().find(|other| other.key == key) {
                 // What follows belongs to the second record: one message about both.
-                Some(_) if second => {}
+                _ if second => {}
                 Some(first)
                     if key == "id" && entries.len() > 2 && first.span == entries[0].span =>
                 {
@@ -156,6 +166,13 @@ impl Reader<'_> {
                 "ihn in eine eigene Datei setzen; oder jeden Eintrag mit „- id: …“ beginnen \
                  und seine Zeilen um zwei Leerzeichen einrücken",
             )
+    }
+
+    /// The end of a value that YAML takes for a comment.
+    fn comment(&self, local: Span) -> Diag {
+        let place = Place::Span(self.file, self.tight(local));
+        Diag::warning(UNREADABLE, place, "das liest YAML als Kommentar; es fehlt auf der Seite")
+            .help("den ganzen Wert in gerade Anführungszeichen setzen: \"…\"; ein Kommentar beginnt mit „# “")
     }
 
     fn written(&self, local: Span) -> String {

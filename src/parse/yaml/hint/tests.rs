@@ -114,6 +114,11 @@ fn e11_columns() {
 #[test]
 fn e11_lists() {
     check(&[
+        (
+            "- papier",
+            "  – papier\n  – post",
+            "9:3 mit „–“ beginnt in YAML kein Listenpunkt – mit dem kurzen Strich der Tastatur schreiben: „- papier“",
+        ),
         ("- papier", "  -papier", "9:3 nach dem Strich fehlt ein Leerzeichen – „- papier“"),
         ("- netz", "  -netz", "10:3 nach dem Strich fehlt ein Leerzeichen – „- netz“"),
         (
@@ -146,6 +151,12 @@ fn e11_values() {
         ("titel", "titel: &Amt", "2:8 mit „&“ beginnt in YAML eine Sprungmarke, kein Text"),
         ("titel", "titel: !wichtig ja", "2:8 mit „!“ beginnt in YAML ein Datentyp, kein Text"),
         ("titel", "titel: #1", "2:8 mit „#“ beginnt in YAML ein Kommentar, kein Text"),
+        (
+            "titel",
+            "titel: Antrag #1",
+            "2:15 das liest YAML als Kommentar; es fehlt auf der Seite – den ganzen Wert in gerade",
+        ),
+        ("- netz", "  - Netz für alle #offen", "10:19 das liest YAML als Kommentar"),
         ("titel", "titel: > 5 Tage", "2:8 mit „>“ beginnt ein Textblock"),
         (
             "titel",
@@ -190,6 +201,10 @@ fn what_is_right_stays_silent() {
         "a: &x [b]\nc: *x\nleer: # noch offen\n",
         "gruppe: {a: , b: 1}\nfrage: ob\u{a0}das geht: \n".trim_end_matches(": \n"),
         "---\ntitel: eine Datei\n",
+        "titel: Antrag eins # noch offen\nkurz: Ein Satz.  #offen\nstand: 2025-06-01 #geprüft\n",
+        "titel: \"Antrag #1\"\nkurz: 'C#' #x\nsprache: C#\nid: antrag #eins\nzahl: 5 #1\n",
+        "kurz: |\n  Antrag #1\n  – eins\n# Ende\nweg: Über A#b\n",
+        "kurz:\n  – so sagt man –\n  in einem Satz\n",
     ] {
         let found = yaml(FileId(0), text, 0);
         assert!(found.diags.is_empty(), "{text}: {:?}", found.diags);
