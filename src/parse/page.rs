@@ -4,7 +4,7 @@ use crate::base::diag::Diag;
 use crate::base::found::Found;
 use crate::base::place::Place;
 use crate::base::source::{Source, Span};
-use crate::parse::markdown::{Markdown, markdown};
+use crate::parse::markdown::{Markdown, Summary, markdown};
 use crate::parse::yaml::{Node, UNREADABLE, Value, yaml};
 
 /// One parsed Markdown file.
@@ -30,11 +30,9 @@ pub struct Page {
 pub fn page(source: &Source) -> Found<PageFile> {
     let mut diags = Vec::new();
     let (front, body) = head(source, &mut diags);
-    let mut said = Vec::new();
-    let markdown = markdown(source, body).take(&mut said);
-    // Whoever knows of no front matter begins with „# Titel“ and the like; one thing after the other.
-    if body > 0 {
-        diags.append(&mut said);
+    let mut markdown = markdown(source, body).take(&mut diags);
+    if body == source.text.len() && front.value == Value::Null {
+        markdown.summary = Summary { torn: true, ..Summary::default() }.into();
     }
     Found::new(PageFile { front, page: Page { body, markdown } }, diags)
 }
@@ -44,7 +42,8 @@ pub fn front(source: &Source) -> Node {
     head(source, &mut Vec::new()).0
 }
 
-/// The front matter, and where the text begins.
+/// The front matter, and where the text begins. Without one nobody knows what is text, and whoever knows of none
+/// begins with „# Titel“ and the like: one thing after the other.
 fn head(source: &Source, diags: &mut Vec<Diag>) -> (Node, usize) {
     let nothing = |span: Span| Node { span, value: Value::Null };
     let mut unreadable = |line: Span, message: &str, help: &str| {
@@ -62,7 +61,7 @@ fn head(source: &Source, diags: &mut Vec<Diag>) -> (Node, usize) {
             let empty = source.text.trim().is_empty();
             let message =
                 if empty { "die Seite ist leer" } else { "der Seite fehlt der Seitenkopf" };
-            (unreadable(line, message, &help), 0)
+            (unreadable(line, message, &help), source.text.len())
         }
         Split::NotFirst(before, body) => {
             let (message, help) = too_late(&source.text[..before]);
@@ -289,7 +288,7 @@ mod tests {
         }
         for text in ["hinweis: ein Satz\n\n---\n", "* * *\n\nText\n", "Amt: a\n\nb: c\n"] {
             let found = parse(text);
-            assert_eq!(found.value.page.body, 0, "{text:?}");
+            assert_eq!(found.value.page.body, text.len(), "{text:?}");
         }
         assert_eq!(parse("--- \ntitel: a\n---\nText").value.page.body, 18);
     }
