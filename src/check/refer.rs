@@ -6,7 +6,7 @@ use crate::base::id::Id;
 use crate::base::nearest::did_you_mean;
 use crate::base::place::Place;
 use crate::model::entity::{AnyTable, KINDS, Status};
-use crate::model::site::{DocEntry, Site};
+use crate::model::site::{DocEntry, SEARCH, Site};
 
 /// The prefix of references to pages.
 pub const PAGE: &str = "seite";
@@ -109,6 +109,9 @@ fn unknown_kind(rule: RuleId, place: Place, kind: &str) -> Diag {
 fn missing_page(site: &Site, rule: RuleId, place: Place, id: &str) -> Diag {
     let message = format!("eine Seite „{id}“ gibt es nicht");
     let diag = Diag::error(rule, place, message).label("kein Ziel");
+    if id == SEARCH {
+        return diag.help("sie ist mit „suche: nein“ ausgeschaltet; eines von beiden streichen");
+    }
     let address = Address::new(id);
     if let Some(moved) = site.redirects.iter().find(|redirect| redirect.from == address) {
         return diag.help(format!("sie heißt jetzt „{}“", bare(&moved.to.page)));

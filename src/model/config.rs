@@ -8,7 +8,7 @@ use crate::base::diag::Diag;
 use crate::base::place::KeyPath;
 use crate::base::source::FileId;
 use crate::model::field::{Cx, Group, Inner, RefUse, choice, group, unknown_keys};
-use crate::model::value::{Flag, Int, MailAddress, Markdown, PageRef, Ref, Text, Url};
+use crate::model::value::{Flag, Int, Language, MailAddress, Markdown, PageRef, Ref, Text, Url};
 use crate::parse::yaml::Node;
 
 group! {
@@ -21,7 +21,7 @@ group! {
         /// Beschreibung: ein Satz für Suchmaschinen.
         description: req Text = "beschreibung";
         /// Sprache: Kürzel, üblich „de“.
-        language: opt Text = "sprache";
+        language: opt Language = "sprache";
         /// Herausgeber: Stelle, die das Handbuch veröffentlicht.
         publisher: opt Ref<Organisation> = "herausgeber";
         /// Land: für welches Land das Handbuch gilt.

@@ -11,7 +11,7 @@ use crate::base::diag::Diag;
 use crate::base::place::{KeyPath, Part};
 use crate::base::source::FileId;
 use crate::model::field::{Cx, Group, Inner, RefUse, WRONG, choice, group, unknown_keys};
-use crate::model::value::{Identifier, Int, Markdown, PageRef, Reading, Ref, Text};
+use crate::model::value::{Identifier, Int, Language, Markdown, PageRef, Reading, Ref, Text};
 use crate::parse::yaml::{Node, Value};
 
 group! {
@@ -36,7 +36,7 @@ group! {
         /// Aliase: frühere Adressen, die hierher führen.
         aliases: list OldAddress = "aliase";
         /// Sprache: Kürzel, üblich „de“.
-        language: opt Text = "sprache";
+        language: opt Language = "sprache";
         /// Leitfaden: zu welchem Leitfaden die Seite und alle darunter gehören.
         guide: opt Ref<Guide> = "leitfaden";
         /// Abschnitt: in welchem Abschnitt des Leitfadens die Seite steht.
@@ -165,7 +165,9 @@ pub fn front(file: FileId, node: &Node, diags: &mut Vec<Diag>) -> ReadFront {
     let is_dated = front.as_of.is_some() || cx.is_unclear(node, "stand", front.as_of.as_ref());
     if front.status() == Status::Released && !is_dated {
         let place = cx.place(&KeyPath::key("status"), Part::Value);
-        let message = format!("die Seite „{}“ ist freigegeben, aber ohne Stand", &*front.title);
+        let name =
+            if front.title.is_empty() { String::new() } else { format!(" „{}“", front.title) };
+        let message = format!("die Seite{name} ist freigegeben, aber ohne Stand");
         let help = "im Seitenkopf eine Zeile „stand: JJJJ-MM-TT“ ergänzen";
         cx.diags.push(Diag::error(WRONG, place, message).help(help));
     }

@@ -6,7 +6,7 @@ use super::organisation::Organisation;
 use super::Home;
 use crate::base::date::Date;
 use crate::model::field::{Inner, group};
-use crate::model::value::{Flag, Identifier, Markdown, PageRef, Ref, Text};
+use crate::model::value::{Flag, Identifier, Language, Markdown, PageRef, Ref, Text};
 
 entity! {
     /// Ein Leitfaden: Ausgabe mit Version, Stand, Abschnitten und Änderungen. Mehrere Leitfäden stehen in einem Handbuch.
@@ -29,7 +29,7 @@ entity! {
         /// Namensnennung: wer bei Weitergabe zu nennen ist.
         attribution: opt Text = "namensnennung";
         /// Sprache: Kürzel, üblich „de“.
-        language: opt Text = "sprache";
+        language: opt Language = "sprache";
         /// Änderungen: was sich mit welcher Version geändert hat, Neuestes zuerst.
         changes: list Change = "aenderungen";
         /// Rechtliches: Seiten mit Pflichtangaben, wenn sie vom Handbuch abweichen.

@@ -1,6 +1,6 @@
 //! YAML tree → typed records.
 
-use super::kind::Entity;
+use super::kind::{Entity, KindSpec};
 use super::record::{Common, Record, RecordPlace, Status};
 use super::{KINDS, Records};
 use crate::base::diag::Diag;
@@ -8,7 +8,7 @@ use crate::base::found::Found;
 use crate::base::nearest::did_you_mean;
 use crate::base::place::{KeyPath, Place};
 use crate::base::source::FileId;
-use crate::model::field::{Cx, Group, WRONG, unknown_keys};
+use crate::model::field::{Cx, FieldSpec, Group, WRONG, unknown_keys};
 use crate::parse::yaml::{Node, Value};
 
 /// The records of one file and the tree they came from.
@@ -34,7 +34,8 @@ pub fn records(file: FileId, kind: &str, tree: Node) -> Found<RecordTree> {
         if !matches!(node.value, Value::Map(_)) {
             diags.push(no_mapping(file, node));
         } else if !found.records.read_into(kind, node, place, &mut diags) {
-            return Found::new(found.without_records(), vec![unknown_kind(file, kind)]);
+            let diag = unknown_kind(file, kind, node);
+            return Found::new(found.without_records(), vec![diag]);
         }
     }
     Found::new(found, diags)
@@ -52,10 +53,29 @@ fn no_mapping(file: FileId, node: &Node) -> Diag {
         .help("jeden Eintrag mit „id: …“ und „titel: …“ beginnen")
 }
 
-fn unknown_kind(file: FileId, kind: &str) -> Diag {
+fn unknown_kind(file: FileId, kind: &str, node: &Node) -> Diag {
     let kinds = KINDS.iter().map(|spec| spec.kind);
-    Diag::error(WRONG, Place::File(file), format!("die Art „{kind}“ gibt es nicht"))
-        .help_maybe(did_you_mean(kind, kinds))
+    let help = did_you_mean(kind, kinds).unwrap_or_else(|| {
+        let [likely] = likely(node)[..] else {
+            return "Einträge gehören in den Ordner ihrer Art, zum Beispiel \
+                    content/daten/stelle/; „leitfaden new“ legt sie dort an"
+                .to_owned();
+        };
+        format!("nach den Schlüsseln ist es „{likely}“: nach content/daten/{likely}/ verschieben")
+    });
+    Diag::error(WRONG, Place::File(file), format!("die Art „{kind}“ gibt es nicht")).help(help)
+}
+
+/// The entities that know all keys of a record, some of them as their own.
+fn likely(node: &Node) -> Vec<&'static str> {
+    let Value::Map(entries) = &node.value else { return Vec::new() };
+    let has = |fields: &[FieldSpec], key: &str| fields.iter().any(|field| field.key == key);
+    let own = |spec: &&KindSpec| {
+        let own = entries.iter().filter(|entry| !has(Common::FIELDS, &entry.key));
+        let mut own = own.peekable();
+        own.peek().is_some() && own.all(|entry| has(spec.fields, &entry.key))
+    };
+    KINDS.iter().filter(own).map(|spec| spec.kind).collect()
 }
 
 /// Reads one record of the entity `T`.
@@ -80,7 +100,12 @@ pub(super) fn record<T: Entity>(
 fn check_common(node: &Node, common: &Common, place: RecordPlace, cx: &mut Cx<'_>) {
     let is_dated = common.as_of.is_some() || cx.is_unclear(node, "stand", common.as_of.as_ref());
     if common.status() == Status::Released && !is_dated {
-        let message = format!("„{}“ ist freigegeben, aber ohne Stand", &*common.title);
+        let name = if common.title.is_empty() {
+            "der Eintrag"
+        } else {
+            &format!("„{}“", common.title)
+        };
+        let message = format!("{name} ist freigegeben, aber ohne Stand");
         let diag = Diag::error(WRONG, place.at("status"), message)
             .help("eine Zeile „stand: JJJJ-MM-TT“ ergänzen");
         cx.diags.push(diag);

@@ -94,7 +94,8 @@ fn other_form(node: &Node, wanted: &str) -> Option<String> {
     let group = wanted.starts_with("eine Gruppe");
     match &node.value {
         Value::Scalar(text) if wanted.starts_with("eine Liste") => {
-            Some(format!("in eckigen Klammern schreiben: [{text}]"))
+            let bare = text.trim_start_matches(['–', '—', '•', '·', ' ']);
+            Some(format!("in eckigen Klammern schreiben: [{bare}]"))
         }
         Value::Scalar(_) | Value::Null => {
             group.then(|| "die Schlüssel eingerückt darunter schreiben".to_owned())
@@ -105,6 +106,13 @@ fn other_form(node: &Node, wanted: &str) -> Option<String> {
             }
             _ => format!("hier steht nur ein Wert: {wanted}"),
         }),
-        Value::Map(_) => None,
+        Value::Map(_) if wanted.starts_with("eine Liste") => {
+            Some("jeden Punkt mit „- “ in eine eigene Zeile schreiben".to_owned())
+        }
+        Value::Map(entries) if entries.iter().all(|entry| entry.value.value == Value::Null) => {
+            let words: Vec<&str> = entries.iter().map(|entry| &*entry.key).collect();
+            Some(format!("in gerade Anführungszeichen setzen: \"{{{}}}\"", words.join(", ")))
+        }
+        Value::Map(_) => Some(format!("hier steht nur ein Wert: {wanted}")),
     }
 }

@@ -48,7 +48,7 @@ pub use offer::{DATA, Dataset, Part, data_path, part_path, schema_path};
 pub use order::{sort_key, step_number};
 pub use own_cost::OwnCost;
 pub use page::{Page, PageId, PageKind};
-pub use redirect::Redirect;
+pub use redirect::{Redirect, SEARCH};
 pub use uses::Use;
 
 /// The day on which sources were changed last, as far as that is known.

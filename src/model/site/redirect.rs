@@ -23,7 +23,7 @@ pub struct Redirect {
 const ADDRESSES: RuleId = RuleId("P006");
 
 /// Where the search page lies that every handbook has.
-pub(super) const SEARCH: &str = "suche";
+pub const SEARCH: &str = "suche";
 
 /// All redirects: `aliase` and `ersetzt_durch` of pages, `ersetzt_durch` of records.
 pub fn redirects(site: &Site, diags: &mut Vec<Diag>) -> Vec<Redirect> {

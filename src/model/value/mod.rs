@@ -2,8 +2,10 @@
 
 mod amount;
 mod date;
+mod date_slip;
 mod duration;
 mod land_code;
+mod language;
 mod law;
 mod licence;
 mod link;
@@ -18,6 +20,7 @@ pub use amount::{Amount, AmountKind, Interval};
 pub use date::Period;
 pub use duration::{Duration, TimeUnit};
 pub use land_code::LandCode;
+pub use language::Language;
 pub use law::LegalBasis;
 pub use licence::licence_url;
 pub use link::{NamedLink, Url};

@@ -3,7 +3,7 @@
 use super::text::scalar;
 use crate::base::id::{Id, is_valid};
 use crate::base::nearest::did_you_mean;
-use crate::base::place::KeyPath;
+use crate::base::place::{KeyPath, Step};
 use crate::model::entity::Entity;
 use crate::model::field::{Cx, Field, Shape, Shown};
 use crate::parse::yaml::Node;
@@ -98,19 +98,47 @@ impl<T: Entity> Field for Ref<T> {
     }
 }
 
+/// How references of several entities look.
+const EXAMPLE: &str = "zum Beispiel „stelle:dataport“ oder „seite:grundlagen/modelle“";
+
+/// The entities that a key usually names, where its comment says so.
+fn usual(path: &KeyPath) -> &'static [&'static str] {
+    let keys = path.steps().iter().rev().filter_map(|step| match step {
+        Step::Key(key) => Some(&**key),
+        Step::Item(_) => None,
+    });
+    match keys.into_iter().next() {
+        Some("leistungen") => &["leistung", "leika_leistung"],
+        Some("akteur" | "akteure" | "von" | "an") => &["stelle", "rolle"],
+        Some("gegenstand") => &["onlinedienst", "leistung", "steckbrief", "ablauf"],
+        _ => &[],
+    }
+}
+
+/// `„stelle:x“ oder „rolle:x“`.
+fn with_kinds(kinds: &[&str], id: &str) -> String {
+    kinds.iter().map(|kind| format!("„{kind}:{id}“")).collect::<Vec<_>>().join(" oder ")
+}
+
 impl Field for AnyRef {
     fn read(node: &Node, path: &KeyPath, cx: &mut Cx<'_>) -> Option<Self> {
         let text = scalar(node, path, cx, "ein Verweis der Form „art:kennung“")?;
         let Some((kind, id)) = text.split_once(':') else {
-            let help = "zum Beispiel „stelle:dataport“ oder „seite:grundlagen/modelle“".to_owned();
+            let help = match usual(path) {
+                [] => EXAMPLE.to_owned(),
+                kinds => format!("so schreiben: {}", with_kinds(kinds, text)),
+            };
             cx.wrong(path, format!("bei „{text}“ fehlt die Art des Ziels"), Some(help));
             return None;
         };
         let kinds =
             || crate::model::entity::KINDS.iter().map(|spec| spec.kind).chain(ANY.iter().copied());
         if !kinds().any(|known| known == kind) {
-            let help = did_you_mean(kind, kinds());
-            cx.wrong(path, format!("die Art „{kind}“ gibt es nicht"), help);
+            let help = match usual(path) {
+                [] => did_you_mean(kind, kinds()).unwrap_or_else(|| EXAMPLE.to_owned()),
+                kinds => format!("so schreiben: {}", with_kinds(kinds, id)),
+            };
+            cx.wrong(path, format!("die Art „{kind}“ gibt es nicht"), Some(help));
             return None;
         }
         let id = if kind == "seite" { id.trim_matches('/') } else { id };
