@@ -4,7 +4,8 @@
 //! Einen Baustein `{{ … }}` gibt es nicht, ihm fehlt eine Angabe, er bekommt eine, die er nicht
 //! kennt, oder er steht mitten im Satz, obwohl er einen eigenen Absatz braucht. Oder einem Zeichen der
 //! Auszeichnung fehlt sein Gegenstück: Ein Code-Block wird nicht geschlossen, ein Verweis hat keine Adresse,
-//! eine Fußnote keinen Text, eine Liste keine Leerzeichen hinter den Strichen.
+//! eine Fußnote keinen Text, eine Liste keine Leerzeichen hinter den Strichen, einem Pfad wie
+//! `\\server\ordner` ein umgekehrter Schrägstrich. Zeichen anderer Programme (`:::`, `==`) bedeuten hier nichts.
 //!
 //! # Warum
 //! Statt der Angaben stünde auf der Seite eine Lücke, oder alle lesen Zeichen, die niemand lesen soll.

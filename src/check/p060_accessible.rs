@@ -3,7 +3,7 @@
 //! # Was
 //! Ein Bild hat keinen Alternativtext, eine Überschrift überspringt eine Ebene, ein Verweis heißt
 //! „hier“, einer Tabelle fehlt die Kopfzeile oder die Zeile mit den Strichen darunter, eine Zeile hat
-//! mehr Zellen als die Kopfzeile, oder ein Anker kommt auf einer Seite zweimal vor.
+//! mehr Zellen als die Kopfzeile, direkt unter einer Tabelle steht Text (Warnung), oder ein Anker kommt auf einer Seite zweimal vor.
 //!
 //! # Warum
 //! Wer mit Vorlesesoftware arbeitet, springt von Überschrift zu Überschrift und von Verweis zu Verweis.

@@ -17,6 +17,7 @@ impl Writer<'_> {
         }
         let components = self.components_only(range.clone());
         if components.is_empty() {
+            self.single_brace(&range);
             self.lost_lines(&range);
             self.body.push("<p>");
             return;

@@ -73,7 +73,7 @@ impl Writer<'_> {
         let Some((before, name)) = line.split_once('[') else { return };
         let Some((written, behind)) = name.split_once(']') else { return };
         let name = written.to_uppercase();
-        let known = !name.is_empty() && KINDS.iter().any(|kind| kind.0 == name || kind.1 == name);
+        let known = !name.is_empty() && known_kind(&name).is_some();
         let is_link = behind.starts_with(['(', '[', ':']);
         if known && !is_link && before.trim_matches(['>', ' ']).is_empty() {
             let start = range.start + before.len();
@@ -136,6 +136,12 @@ impl Writer<'_> {
         let end = self.quotes.open.pop().unwrap_or_default();
         self.body.push(end);
     }
+}
+
+/// The German name of a box, whatever its name is written like.
+pub(super) fn known_kind(word: &str) -> Option<&'static str> {
+    let name = word.to_uppercase();
+    KINDS.iter().find(|kind| kind.0 == name || kind.1 == name).map(|kind| kind.0)
 }
 
 /// The bytes of `KIND` in a quote that begins with `[!KIND]`.

@@ -1,10 +1,10 @@
-//! Cells as they are written: more than fit, and tables that are none for want of their second line.
+//! Cells as they are written: more than fit, lines without any, and tables that are none for want of their second line.
 
 use super::writer::{P060, Writer};
 use std::ops::Range;
 
 /// The cells of a row behind the last column, if they say something.
-pub(super) fn surplus(row: &str, columns: usize) -> Option<Range<usize>> {
+fn surplus(row: &str, columns: usize) -> Option<Range<usize>> {
     let cells = cells(row);
     let first = cells.get(columns..)?.iter().find(|cell| !row[(*cell).clone()].is_empty())?;
     let last = cells.iter().rfind(|cell| !row[(*cell).clone()].is_empty())?;
@@ -32,7 +32,35 @@ fn cells(row: &str) -> Vec<Range<usize>> {
     cells
 }
 
+/// Whether a row has no bar at all. About a component in its place there is a message already.
+fn is_bare(row: &str) -> bool {
+    !row.contains('|') && !row.starts_with("{{")
+}
+
 impl Writer<'_> {
+    /// Cells that are too many, and a line without any, which was meant as a text below. Hands over whether it is
+    /// such a line; `told` if one above has had its message.
+    pub fn row_slip(&mut self, range: Range<usize>, columns: usize, told: bool) -> bool {
+        let row = &self.source[range.clone()];
+        if let Some(surplus) = surplus(row, columns) {
+            let range = range.start + surplus.start..range.start + surplus.end;
+            let columns = if columns == 1 { "eine Spalte" } else { &format!("{columns} Spalten") };
+            let message = format!("diese Zelle ist zu viel, die Tabelle hat {columns}");
+            let help =
+                "löschen oder die Kopfzeile ergänzen; einen Strich im Text als „\\|“ schreiben";
+            self.error(P060, range, message, help);
+        }
+        let bare = is_bare(row);
+        if bare && !told {
+            let line = range.start..range.start + row.trim_end().len();
+            let message = "diese Zeile ist noch ein Teil der Tabelle darüber";
+            let help =
+                "soll sie ein Absatz sein, davor eine leere Zeile lassen; sonst mit „|“ beginnen";
+            self.warning(P060, line, message, help);
+        }
+        bare
+    }
+
     /// A paragraph that was meant as a table: rows between bars, and no line of dashes that fits.
     pub fn table_slip(&mut self, paragraph: &Range<usize>, caption: &str) -> bool {
         let text = &self.source[paragraph.clone()];
@@ -93,5 +121,26 @@ mod tests {
         ]);
         let help = read("| A | B |\n| c | d |\n").diags[0].help.clone();
         assert_eq!(help.as_deref(), Some("eine Zeile „| --- | --- |“ darunter setzen"));
+    }
+
+    #[test]
+    fn text_below_is_told() {
+        check_messages(&[
+            ("| A | B |\n|---|---|\n| b | c |\nText.\nMehr.\n", "P060 Warnung 30..35 „Text.“ "),
+            ("> | A |\n> |---|\n> | b |\n> Text\n", "P060 Warnung 26..30 „Text“ "),
+            ("A | B\n---|---\nb | c\n| d\n\nText\n", ""),
+            ("| A |\n|---|\n| b |\n- c\n", ""),
+            ("| A |\n|---|\n| b |\n\n*Quelle: Amt*\n", ""),
+        ]);
+    }
+
+    #[test]
+    fn surplus_cells_are_told() {
+        check_messages(&[
+            ("| A | B |\n|---|---|\n| b | c | d |\n", "P060 Fehler 30..31 „d“ "),
+            ("A | B\n---|---\nb | c | d | e\n", "P060 Fehler 22..27 „d | e“ "),
+            ("> | A |\n> |---|\n> | b | c |\n", "P060 Fehler 24..25 „c“ "),
+            ("| A |\n|---|\n| `b\\|c` |\n| b |  |\n", ""),
+        ]);
     }
 }

@@ -1,5 +1,6 @@
 //! One event of the parser → the place that writes it.
 
+use super::lost::near;
 use super::writer::{Mode, P005, Writer};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
@@ -97,8 +98,14 @@ impl Writer<'_> {
             Tag::Item => self.item(),
             Tag::FootnoteDefinition(label) => self.note(&label, range),
             Tag::DefinitionList => self.body.push("<dl>\n"),
-            Tag::DefinitionListTitle => self.body.push("<dt>"),
-            Tag::DefinitionListDefinition => self.body.push("<dd>"),
+            Tag::DefinitionListTitle => {
+                self.colons(range.start, near(self.source, range.start));
+                self.body.push("<dt>");
+            }
+            Tag::DefinitionListDefinition => {
+                self.colons(range.start, near(self.source, range.start));
+                self.body.push("<dd>");
+            }
             Tag::Table(columns) => self.table(columns, range),
             Tag::TableHead => self.table_head(),
             Tag::TableRow => self.table_row(range),

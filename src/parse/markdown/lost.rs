@@ -24,6 +24,9 @@ impl Writer<'_> {
                 self.warning(P005, at..at + signs.len(), message, help);
                 return;
             }
+            if words.starts_with(":::") && self.colons(at, words.trim_end()) {
+                return;
+            }
             let dot = dot(words).map(|length| at..at + length);
             if let (Some(first), Some(_)) = (before, &dot) {
                 let message = "das sieht aus wie eine Liste, ist aber keine";

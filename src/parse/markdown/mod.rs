@@ -4,6 +4,7 @@
 //! becomes HTML is written here, so that no author can bring scripts, styles or foreign requests.
 //! Absent on purpose: addresses, records, glossary terms. They are joined in later, piece by piece.
 
+mod backslash;
 mod block;
 mod body;
 mod builder;
@@ -17,6 +18,7 @@ mod entry;
 pub mod escape;
 mod event;
 mod footnote;
+mod foreign;
 mod heading;
 mod highlight;
 mod html;

@@ -14,6 +14,9 @@ impl Writer<'_> {
         if range.end <= self.written {
             return;
         }
+        if self.source[..range.start].ends_with('\\') {
+            self.lost_backslash(range.start);
+        }
         let skipped = self.written.saturating_sub(range.start);
         let text = if text.len() == range.len() { &text[skipped..] } else { text };
         match text {
@@ -22,6 +25,7 @@ impl Writer<'_> {
             _ => {
                 self.lost_stars(text, &range);
                 self.lost_brace(text, &range);
+                self.double_equals(text, &range);
             }
         }
         if self.special {

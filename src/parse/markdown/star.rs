@@ -12,12 +12,22 @@ impl Writer<'_> {
             return;
         }
         let source = self.source;
+        let mut noted = self.star_notes;
         let is_lost = |at: &usize| {
             let (before, line) = (before(source, *at), near(source, *at));
-            line.starts_with("**") && !before.ends_with('\\') && !is_note(before, line)
+            if !line.starts_with("**") || before.ends_with('\\') {
+                return false;
+            }
+            if is_note(before, line) {
+                noted = true;
+                return false;
+            }
+            !(noted && explains(before, line))
         };
         let mut found = places(text, "*").map(|at| range.end - text.len() + at);
-        let Some(start) = found.find(is_lost) else { return };
+        let found = found.find(is_lost);
+        self.star_notes = noted;
+        let Some(start) = found else { return };
         self.stars = paragraph_end(source, start);
         let help = "fett so schreiben: **Wort**, ohne Leerzeichen innen; als bloße Sterne: \\*\\*";
         self.warning(P005, start..start + 2, "die Sterne heben nichts hervor", help);
@@ -47,7 +57,7 @@ impl Writer<'_> {
     }
 }
 
-/// Whether stars are the sign of a note: `5 €**)` and `**) ermäßigt`, `2. Hund**` at the end of a
+/// Whether stars are the sign of a note: `5 €**)` and `**) ermäßigt`, `7 €** je Tag`, `2. Hund**` at the end of a
 /// line or cell, `*** sehr gut` at its start.
 fn is_note(before: &str, line: &str) -> bool {
     let (first, words) = (before.trim_end_matches('*'), line.trim_start_matches('*'));
@@ -55,7 +65,16 @@ fn is_note(before: &str, line: &str) -> bool {
     let begins = matches!(first.trim_end().chars().next_back(), None | Some('>' | '|'));
     let behind = first.ends_with(|char: char| !char.is_whitespace());
     let ends = matches!(words.trim_start().chars().next(), None | Some('|'));
-    words.starts_with(')') || behind && ends || begins && stars > 2 && words.starts_with(' ')
+    let amount = first.ends_with(|char: char| char.is_ascii_digit() || "€%)".contains(char));
+    words.starts_with(')')
+        || behind && (ends || amount && !words.starts_with(char::is_alphanumeric))
+        || begins && stars > 2 && words.starts_with(' ')
+}
+
+/// Whether a line begins like the words of such a note: `** gilt nur sonntags`.
+fn explains(before: &str, line: &str) -> bool {
+    let words = line.trim_start_matches('*');
+    before.trim_matches([' ', '>']).is_empty() && words.starts_with(' ') && !words.contains("**")
 }
 
 #[cfg(test)]
@@ -88,6 +107,9 @@ mod tests {
             ("Gebühr 5 €**)\n\n**) ermäßigt\n", ""),
             ("| Hund | 2. Hund** |\n|---|---|\n| 5 €** | *** sehr gut |\n", ""),
             ("2. Hund**\n\n*** sehr gut\n", ""),
+            ("Gebühr 7 €** je Tag, 5 %**, (ermäßigt)** und 2026***.\n", ""),
+            ("Gebühr 7 €** je Tag\n\n** nur sonntags\n", ""),
+            ("Frist:** 3 Tage, 5** Euro** gilt\n", "P005 Warnung 6..8 „**“ "),
             ("a***\n**b\n", "P005 Warnung 5..7 „**“ "),
         ]);
     }

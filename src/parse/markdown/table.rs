@@ -1,7 +1,6 @@
 //! Tables: caption, header cells, row headers, alignment by class.
 
 use super::builder::{Builder, Edit};
-use super::cells::surplus;
 use super::writer::{P060, Writer};
 use pulldown_cmark::Alignment;
 use std::fmt::Write;
@@ -27,6 +26,8 @@ struct OpenTable {
     columns: Vec<Alignment>,
     cell: usize,
     header: bool,
+    /// A line without any bar has had its message.
+    bare: bool,
     /// From where the words of a header cell are heard.
     mark: usize,
     first_cells: Vec<FirstCell>,
@@ -123,7 +124,7 @@ impl Writer<'_> {
                 write!(self.body.html(), "aria-label=\"Tabelle {number}\" tabindex=\"0\"><table>");
         }
         let first_cells = Vec::new();
-        let table = OpenTable { columns, cell: 0, header: true, mark: 0, first_cells };
+        let table = OpenTable { columns, cell: 0, header: true, bare: false, mark: 0, first_cells };
         self.tables.open = Some(table);
     }
 
@@ -142,15 +143,9 @@ impl Writer<'_> {
         self.body.push("<tr>");
         let Some(table) = &mut self.tables.open else { return };
         table.cell = 0;
-        let columns = table.columns.len();
-        if let Some(surplus) = surplus(&self.source[range.clone()], columns) {
-            let range = range.start + surplus.start..range.start + surplus.end;
-            let columns = if columns == 1 { "eine Spalte" } else { &format!("{columns} Spalten") };
-            let message = format!("diese Zelle ist zu viel, die Tabelle hat {columns}");
-            let help =
-                "löschen oder die Kopfzeile ergänzen; einen Strich im Text als „\\|“ schreiben";
-            self.error(P060, range, message, help);
-        }
+        let (columns, told) = (table.columns.len(), table.bare);
+        let bare = self.row_slip(range, columns, told);
+        self.tables.open.iter_mut().for_each(|table| table.bare |= bare);
     }
 
     pub fn cell(&mut self) {
@@ -267,16 +262,6 @@ mod tests {
         check_messages(&[
             ("| A |  |\n|---|---|\n| b | c |\n", "P060 Fehler 5..7 „  “ "),
             ("| A | B |\n|---|---|\n| b |\n", ""),
-        ]);
-    }
-
-    #[test]
-    fn surplus_cells_are_told() {
-        check_messages(&[
-            ("| A | B |\n|---|---|\n| b | c | d |\n", "P060 Fehler 30..31 „d“ "),
-            ("A | B\n---|---\nb | c | d | e\n", "P060 Fehler 22..27 „d | e“ "),
-            ("> | A |\n> |---|\n> | b | c |\n", "P060 Fehler 24..25 „c“ "),
-            ("| A |\n|---|\n| `b\\|c` |\n| b |  |\n", ""),
         ]);
     }
 }

@@ -119,10 +119,16 @@ pub(super) struct Writer<'a> {
     pub quotes: Quotes,
     pub tables: Tables,
     pub codes: u32,
+    /// Stars have been the sign of a note.
+    pub star_notes: bool,
     /// Up to here stars have had their message.
     pub stars: usize,
     /// The same for braces that open no component.
     pub braces: usize,
+    /// The same for backslashes that vanish.
+    pub backslashes: usize,
+    /// The same for equal signs; the end of the text where it has no two of them.
+    pub equals: usize,
     /// Start tags of HTML in a line that wait for their end tag.
     pub tags: u32,
     /// A limit was exceeded; nothing more is read.
@@ -157,8 +163,11 @@ impl<'a> Writer<'a> {
             quotes: Quotes::default(),
             tables: Tables::default(),
             codes: 0,
+            star_notes: false,
             stars: 0,
             braces: 0,
+            backslashes: 0,
+            equals: if has(source, "==") { 0 } else { source.len() },
             tags: 0,
             stopped: false,
         }
