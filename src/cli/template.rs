@@ -73,6 +73,7 @@ fn value(shape: &Shape, field: &FieldSpec, given: &Given<'_>) -> Written {
         }
         Shape::Pattern(pattern, _) if pattern.starts_with("^/?") => scalar("ordner/seite"),
         Shape::Pattern(pattern, _) if pattern.contains('@') => scalar("poststelle@example.org"),
+        Shape::Pattern(pattern, _) if pattern.starts_with("^[a-z]{2,3}") => scalar("de"),
         Shape::Pattern(..) => scalar(PLACEHOLDER),
         Shape::Integer(min, _) => Written::Scalar(min.max(&1).to_string()),
         Shape::Decimal => scalar("12.50"),
