@@ -1,6 +1,7 @@
 //! Mappings with known keys: the `group!` macro writes struct, reading, description and showing at once.
 
 use super::cx::{Cx, WRONG};
+use super::other_name::other_name;
 use super::shape::{Field, FieldSpec, Shown};
 use crate::base::diag::Diag;
 use crate::base::nearest::nearest;
@@ -64,7 +65,8 @@ pub fn unknown_keys(node: &Node, path: &KeyPath, cx: &mut Cx<'_>, known: &[&[Fie
     for entry in entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
         let message = format!("den Schlüssel „{}“ gibt es hier nicht", entry.key);
         let written_out = crate::base::slug::slug(&entry.key).replace('-', "_");
-        let meant = nearest(&written_out, names());
+        let open = || names().filter(|name| node.find(name).is_none());
+        let meant = nearest(&written_out, names()).or_else(|| other_name(&written_out, open()));
         cx.meant.extend(meant.map(|name| path.then(name)));
         let help = meant.map_or_else(
             || format!("erlaubt sind: {}", names().collect::<Vec<_>>().join(", ")),

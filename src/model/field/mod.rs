@@ -3,6 +3,7 @@
 mod choice;
 mod cx;
 mod group;
+mod other_name;
 mod shape;
 
 pub use cx::{Cx, RefUse, WRONG};
