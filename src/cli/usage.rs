@@ -25,7 +25,7 @@ pub(super) fn german(error: &Error, typed: &str) -> String {
             let why = std::error::Error::source(error).map(|why| format!(": {why}"));
             format!("„{value}“ ist kein Wert für „{argument}“{}", why.unwrap_or_default())
         }
-        ErrorKind::MissingRequiredArgument => format!("es fehlt {argument}"),
+        ErrorKind::MissingRequiredArgument => missing(&argument),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "es fehlt ein Befehl".to_owned()
         }
@@ -34,10 +34,40 @@ pub(super) fn german(error: &Error, typed: &str) -> String {
         ErrorKind::InvalidUtf8 => "der Aufruf enthält Zeichen, die kein UTF-8 sind".to_owned(),
         _ => "der Aufruf ist nicht verständlich".to_owned(),
     };
-    format!("Fehler: {first}\n  = Hilfe: {}\n\nAufruf: {}\n", help(error), usage(typed))
+    format!("Fehler: {first}\n  = Hilfe: {}\n\nAufruf: {}\n", help(error, typed), usage(typed))
 }
 
-fn help(error: &Error) -> String {
+/// `es fehlen die Art und die Kennung`.
+fn missing(arguments: &str) -> String {
+    let words: Vec<&str> = arguments.split(", ").map(in_words).collect();
+    let verb = if words.len() == 1 { "fehlt" } else { "fehlen" };
+    format!("es {verb} {}", words.join(" und "))
+}
+
+fn in_words(argument: &str) -> &str {
+    match argument {
+        "<ART>" => "die Art",
+        "<DATEI>" => "die Datei",
+        "<FORM>" => "die Form der Datei",
+        "<KENNUNG>" => "die Kennung",
+        "<ORDNER>" => "der Ordner",
+        "<SHELL>" => "der Name der Shell",
+        other => other,
+    }
+}
+
+/// How a command is called that needs more than its name.
+fn example(typed: &str) -> Option<&'static str> {
+    Some(match typed {
+        "init" => "leitfaden init handbuch",
+        "new" => "leitfaden new begriff nachnutzung",
+        "import" => "leitfaden import csv begriff.csv",
+        "completions" => "leitfaden completions bash",
+        _ => return None,
+    })
+}
+
+fn help(error: &Error, typed: &str) -> String {
     let suggested =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     if let Some(name) = suggested.into_iter().find_map(|kind| context(error, kind)) {
@@ -51,7 +81,10 @@ fn help(error: &Error) -> String {
         .filter(|words| !words.is_empty());
     match (allowed, error.kind()) {
         (Some(words), _) => format!("möglich sind: {words}"),
-        (None, ErrorKind::MissingRequiredArgument) => "die Angabe ergänzen".to_owned(),
+        (None, ErrorKind::MissingRequiredArgument) => match example(typed) {
+            Some(example) => format!("zum Beispiel „{example}“"),
+            None => "die Angabe ergänzen".to_owned(),
+        },
         _ => "mit --help alle Befehle und Schalter ansehen".to_owned(),
     }
 }
@@ -111,8 +144,18 @@ mod tests {
             ),
             (
                 "init",
-                "Fehler: es fehlt <ORDNER>\n  = Hilfe: die Angabe ergänzen\n\nAufruf: leitfaden init ORDNER [Schalter]\n",
+                "Fehler: es fehlt der Ordner\n  = Hilfe: zum Beispiel „leitfaden init handbuch“\n\nAufruf: leitfaden init ORDNER [Schalter]\n",
             ),
+            (
+                "new",
+                "Fehler: es fehlen die Art und die Kennung\n  = Hilfe: zum Beispiel „leitfaden new begriff nachnutzung“\n",
+            ),
+            ("new stelle", "Fehler: es fehlt die Kennung\n"),
+            (
+                "import",
+                "Fehler: es fehlen die Form der Datei und die Datei\n  = Hilfe: zum Beispiel „leitfaden import csv begriff.csv“\n",
+            ),
+            ("completions", "Fehler: es fehlt der Name der Shell\n"),
             ("", "Fehler: es fehlt ein Befehl"),
         ] {
             let words = ["leitfaden"].into_iter().chain(line.split_whitespace());
