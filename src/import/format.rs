@@ -72,7 +72,7 @@ impl Format {
 /// Reads a file.
 pub fn read(request: &Request<'_>, text: &str, handbook: &Handbook) -> Result<Batch, Unfit> {
     let mut batch = match request.format {
-        Format::Csv => return csv(text, table_of(request)?),
+        Format::Csv => csv(text, table_of(request)?)?,
         Format::DataHub => data_hub(text, handbook, request.today)?,
         Format::Xzufi => xzufi(text)?,
         Format::Fim => fim(text, handbook)?,
@@ -80,7 +80,19 @@ pub fn read(request: &Request<'_>, text: &str, handbook: &Handbook) -> Result<Ba
     if let Some(entity) = request.entity {
         batch.records.retain(|record| record.spec.kind == entity);
     }
+    if batch.records.is_empty() && batch.left.is_empty() {
+        batch.notes.push(nothing(request));
+    }
     Ok(batch)
+}
+
+/// What to say of a file that brings no record.
+fn nothing(request: &Request<'_>) -> String {
+    match (request.format, request.entity) {
+        (Format::Csv, _) => "unter der Kopfzeile der Tabelle steht kein Eintrag".to_owned(),
+        (_, Some(entity)) => format!("die Datei enthält keinen Eintrag der Art „{entity}“"),
+        (_, None) => "die Datei enthält keinen Eintrag".to_owned(),
+    }
 }
 
 /// The entity of a table: as named, or as the file is called: `begriff.csv`, `Begriffe.csv`.
