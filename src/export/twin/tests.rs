@@ -66,8 +66,8 @@ fn what_eyes_tell_apart_is_told_apart() {
         ),
         (
             "<p><span class=\"abzeichen\">Version 1</span> <span>Stand <time>2021</time></span></p>\
-             <p><span class=\"ziffer\">1: </span><span>Los</span></p>",
-            "Version 1 · Stand 2021\n\n1: Los",
+             <p><span class=\"nur-vorlesen\">Schritt 1: </span><span class=\"ziffer\" aria-hidden=\"true\">1</span> <span>Los</span></p>",
+            "Version 1 · Stand 2021\n\nSchritt 1: Los",
         ),
         (
             "<p><span class=\"muster\"><b>V</b> verantwortlich</span> <span class=\"muster\">A</span><br>Ende</p>",

@@ -276,7 +276,7 @@ mod tests {
 
     #[test]
     fn a_line_full_of_signs_is_read_quickly() {
-        for signs in ["[] ", "}}[ ", "{1}}[ "] {
+        for signs in ["[] ", "}}[ ", "{1}}[ ", "==a ", "\\\\a ", "\\_"] {
             check_messages(&[(&format!("x {}\n", signs.repeat(20_000)), "")]);
         }
     }
