@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
-/// A compound with its parts, and parts that it may have besides.
+/// A compound with its parts, and parts that it may have besides; a word without parts must stay whole.
 struct Gold {
     word: String,
     parts: BTreeSet<String>,
@@ -21,7 +21,7 @@ fn gold(text: &str) -> Vec<Gold> {
     let terms = |words: &str| words.split_whitespace().map(|word| stem(&fold(word))).collect();
     lines
         .map(|line| {
-            let (word, rest) = line.split_once(" = ").unwrap_or((line, ""));
+            let (word, rest) = line.split_once(" =").unwrap_or((line, ""));
             let (parts, allowed) = rest.split_once('(').unwrap_or((rest, ""));
             let (parts, allowed) = (terms(parts), terms(allowed.trim_end_matches(')')));
             Gold { word: word.to_owned(), parts, allowed }

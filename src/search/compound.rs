@@ -1,11 +1,11 @@
 //! Compounds split into words the handbook knows: `Nachnutzungsvereinbarung` into `Nachnutzung`,
 //! `Nutzung` and `Vereinbarung`.
 //!
-//! Known are the nouns of the handbook and some hundred words of administration. Of all ways to
+//! Known are the nouns of the handbook and some thousand words of administration. Of all ways to
 //! cover a word with them the cheapest wins: few parts, frequent parts, plain joints. A word that
 //! cannot be covered stays whole; wrong parts are worse than none.
 
-use super::analyse::{BASE, COMPOUNDS, SHORT, fold, stem};
+use super::analyse::{SHORT, stem};
 use super::forms::{Forms, LONG_START, START};
 use super::lexicon::hash;
 use crate::base::quick::{QuickMap, QuickSet};
@@ -13,17 +13,13 @@ use crate::base::quick::{QuickMap, QuickSet};
 /// Beginnings that are no part themselves and need a long word behind them.
 const BEGINNINGS: &[&str] = &[
     "nach", "mit", "weiter", "wieder", "gegen", "zusammen", "selbst", "sonder", "haupt", "gesamt",
-    "teil", "ober", "zwischen", "neu", "erst", "nicht", "mehr", "mindest", "hochst",
+    "teil", "ober", "zwischen", "neu", "erst", "nicht", "mehr", "mindest", "hochst", "neben",
+    "ruck",
 ];
 /// How long the word behind such a beginning is at least.
-const BEHIND_BEGINNING: usize = 6;
-/// Shorter parts must be in one of the lists.
-const PART: usize = 5;
+const BEHIND_BEGINNING: usize = 5;
 /// The last part is not shorter than the word that it is, unless it is as long as this.
 const SURE: usize = 6;
-/// Longer words are no parts; of words that occur once, even shorter ones are not.
-const LONG_PART: usize = 20;
-const RARE_PART: usize = 14;
 /// Shorter words are not split.
 const WORD: usize = 6;
 /// The price of a part.
@@ -41,14 +37,16 @@ pub struct Piece {
 }
 
 /// Splits compounds.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Splitter {
     /// Parts as they stand inside a compound.
-    forms: Forms,
+    pub(super) forms: Forms,
     /// Terms that may end a compound, by their hash, with how long the shortest word of each is.
-    heads: QuickMap<u64, usize>,
+    pub(super) heads: QuickMap<u64, usize>,
     /// Words that are never split.
     pub(super) whole: QuickSet<Box<str>>,
+    /// Words that end compounds whatever stands before them.
+    pub(super) last: QuickSet<Box<str>>,
 }
 
 /// What was found out before, by the hash of a word: the same words stand in many compounds.
@@ -69,50 +67,6 @@ const REMEMBERED: usize = 8_192;
 const INFLECTED: usize = 4;
 
 impl Splitter {
-    /// A splitter that knows some nouns: folded, with how often they occur.
-    pub fn new<'a>(nouns: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
-        let mut splitter = Self::default();
-        for word in BASE.split_whitespace() {
-            let word = fold(word);
-            splitter.learn(&word, 0);
-            splitter.whole.insert(word.as_str().into());
-        }
-        for compound in COMPOUNDS.split_whitespace() {
-            splitter.learn(&fold(compound), 0);
-        }
-        for (noun, count) in nouns {
-            let usual = noun.len() <= if count > 1 { LONG_PART } else { RARE_PART };
-            if usual && Self::learns(noun) && !splitter.whole.contains(noun) {
-                splitter.learn(noun, if count > 1 { 1 } else { 4 });
-            }
-        }
-        splitter
-    }
-
-    /// Whether a noun may become a part, if it is frequent enough.
-    pub fn learns(noun: &str) -> bool {
-        (PART..=LONG_PART).contains(&noun.len())
-            && noun.bytes().all(|byte| byte.is_ascii_alphabetic())
-    }
-
-    pub(super) fn learn(&mut self, word: &str, price: u32) {
-        let shortest = self.heads.entry(hash(&stem(word))).or_insert(word.len());
-        *shortest = word.len().min(*shortest);
-        let joints: &[(&str, u32)] = match word.len() {
-            ..=3 => &[("", 0), ("s", 1)],
-            _ if word.ends_with('e') => &[("", 0), ("s", 1), ("n", 1)],
-            _ => &[("", 0), ("s", 1), ("es", 2), ("en", 2)],
-        };
-        for (joint, dearer) in joints {
-            self.form(word, joint, price + dearer);
-        }
-    }
-
-    /// A part as it stands inside a compound.
-    pub(super) fn form(&mut self, word: &str, joint: &str, price: u32) {
-        self.forms.add(&format!("{word}{joint}"), price);
-    }
-
     /// The parts of a folded word, nested ones behind the part they belong to; empty if it is none.
     pub fn split(&self, word: &str) -> Vec<Piece> {
         self.split_after(word, &mut Before::default())
@@ -175,7 +129,7 @@ impl Splitter {
                     continue;
                 }
                 let price = match &word[start..end] {
-                    _ if start == 0 && end == beginning => Some(EACH / 2),
+                    _ if start == 0 && end == beginning => Some(EACH),
                     part if last => self.last_price(part, before),
                     part => self.price(part),
                 };
@@ -211,7 +165,8 @@ impl Splitter {
             before.heads.insert(place, is_head);
             is_head
         });
-        is_head.then(|| EACH + self.forms.price(part).unwrap_or(2))
+        // What makes it inflected is no joint.
+        is_head.then(|| EACH + self.forms.price(part).unwrap_or(2).max(1))
     }
 
     /// Words of the base list, in any of their forms, are never split.
@@ -254,6 +209,7 @@ fn way(best: &[Option<(u32, usize)>]) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::analyse::fold;
 
     #[test]
     fn parts_are_nested() {
@@ -266,6 +222,9 @@ mod tests {
         assert_eq!(terms("Vereinbarung"), [""; 0]);
         assert_eq!(terms("Bauamt"), ["bau", "amt"]);
         assert_eq!(terms("Zuständigkeiten"), [""; 0]);
+        assert_eq!(terms("Bestellscheine"), ["bestell", "schein"]);
+        assert_eq!(terms("Musikschulgebühr"), ["musikschul", "musik", "schul", "gebuhr"]);
+        assert_eq!(terms("Projektleiterin"), ["projekt", "leiterin"]);
         assert_eq!(terms("Landkreistag"), ["landkreis", "land", "kreis", "tag"]);
         assert_eq!(terms("abzugeben"), [""; 0]);
     }

@@ -7,7 +7,7 @@ use super::lexicon::hash;
 use crate::base::quick::QuickMap;
 
 /// Parts with their prices.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Forms {
     /// By the hash of a part.
     prices: QuickMap<u64, u32>,

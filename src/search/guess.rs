@@ -3,8 +3,9 @@
 use super::compound::{Before, Splitter};
 use super::verb::VERB;
 
-/// Nouns that end so take an `s` before the next part and nowhere else.
-const JOINED: &[&str] = &["ungs", "heits", "keits", "schafts", "ions", "tats"];
+/// Nouns end so before the next part; most take an `s` there and nowhere else.
+const JOINED: &[&str] =
+    &["ungs", "heits", "keits", "schafts", "ions", "tats", "tums", "lings", "nis"];
 /// How long an unknown part with such an ending is at least.
 const JOINED_PART: usize = 8;
 /// What stands before the root of a noun: `Verlauf` is one if `Lauf` is.
@@ -12,6 +13,21 @@ const DERIVED: &[&str] = &[
     "ab", "auf", "aus", "be", "durch", "ein", "ent", "mit", "nach", "uber", "um", "unter", "ver",
     "vor", "zu",
 ];
+/// What makes other words of a word, not compounds.
+const PREFIXES: &[&str] = &[
+    "ab", "an", "auf", "aus", "be", "bei", "dar", "de", "des", "dis", "durch", "ein", "emp", "ent",
+    "er", "fort", "ge", "gegen", "her", "hin", "hinter", "inter", "kon", "los", "miss", "mit",
+    "nach", "neben", "nieder", "ober", "re", "ruck", "trans", "uber", "um", "un", "unter", "ur",
+    "ver", "vor", "wider", "wieder", "zer", "zu", "zuruck", "zusammen",
+];
+/// The one of them that makes compounds with such words: `Unterordner`.
+const BELOW: &str = "unter";
+/// How long an unknown part is at least that no such ending joins …
+const FOREIGN: usize = 4;
+/// … and the word behind it.
+const BEHIND_FOREIGN: usize = 5;
+/// The endings of that word.
+const INFLECTIONS: &[&str] = &["", "s", "es", "e", "n", "en", "er", "ern", "in", "innen"];
 /// Shorter words have no part that has to be guessed.
 const GUESSED: usize = 10;
 
@@ -41,7 +57,25 @@ impl Splitter {
                 return first;
             }
         }
-        Vec::new()
+        self.foreign(word)
+    }
+
+    /// A word that ends compounds behind letters that nobody knows, but that are no prefixes.
+    fn foreign(&self, word: &str) -> Vec<(usize, usize)> {
+        let end = if word.is_ascii() { word.len() - BEHIND_FOREIGN } else { 0 };
+        let mut starts = FOREIGN..=end;
+        match starts.find(|start| self.is_last(&word[*start..])) {
+            Some(start) if word[..start] == *BELOW || !is_prefixes(&word[..start]) => {
+                vec![(0, start), (start, word.len())]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether it is such a word, inflected or not.
+    fn is_last(&self, part: &str) -> bool {
+        let mut words = INFLECTIONS.iter().filter_map(|ending| part.strip_suffix(ending));
+        self.forms.lengths(part).any && words.any(|word| self.last.contains(word))
     }
 
     /// The known parts of a word, or the word itself if it is one.
@@ -53,6 +87,12 @@ impl Splitter {
         }
         self.cheapest(word, before)
     }
+}
+
+/// Whether letters are prefixes alone: `voran`, `unbe`.
+fn is_prefixes(letters: &str) -> bool {
+    letters.is_empty()
+        || PREFIXES.iter().any(|it| letters.strip_prefix(it).is_some_and(is_prefixes))
 }
 
 /// Where some letters stand in a word for the last time. Words are too short for a search that gets ready first.
@@ -72,6 +112,8 @@ mod tests {
         let told = |word: &str| splitter.ways(word, &mut Before::default()).len();
         // „Ertüchtigung“ and „Zulauf“ stand in no list.
         assert_eq!((told("ertuchtigungsplan"), told("wasserzulauf")), (2, 2));
+        assert_eq!((told("wartburgkreis"), told("kyffhauserkreises")), (2, 2));
+        assert_eq!((told("verunreinigung"), told("министерство")), (0, 0));
         assert_eq!(
             (told("rechtfertigung"), told("unterstutzung"), told("bibliothekar")),
             (0, 0, 0)

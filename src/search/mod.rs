@@ -18,6 +18,7 @@ mod forms;
 mod guess;
 mod heads;
 mod index;
+mod learn;
 mod lexicon;
 mod listing;
 mod names;

@@ -26,6 +26,15 @@ impl Splitter {
         }
     }
 
+    /// Learns the root of a noun that a verb made: `Bestellung` makes `Bestellschein`. The verb itself is never split.
+    pub(super) fn learn_root(&mut self, noun: &str) {
+        if let Some(root) = noun.strip_suffix("ung").filter(|root| root.len() >= VERB) {
+            self.form(root, "", BEGIN);
+            self.form(root, "e", BEGIN);
+            self.whole.insert(root.into());
+        }
+    }
+
     /// Learns what verbs begin compounds with: `melden` makes `Meldepflicht`, `prüfen` makes `Prüfbericht`.
     pub fn learn_verbs<'a>(&mut self, verbs: impl IntoIterator<Item = &'a str>) {
         for root in verbs.into_iter().filter_map(root).filter(|root| root.len() >= VERB) {

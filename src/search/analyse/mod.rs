@@ -11,7 +11,7 @@ pub mod table;
 mod token;
 mod word;
 
-pub use base::{BASE, COMPOUNDS, SHORT};
+pub use base::{BASE, COMPOUNDS, FIRST, LAST, SHORT};
 pub use fold::{fold, places};
 pub use join::{Joined, joined};
 pub use stem::stem;
