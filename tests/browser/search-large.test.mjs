@@ -37,6 +37,7 @@ describe('search of a large handbook', () => {
 
   const loaded = (page, part) =>
     page.waitForFunction((it) => performance.getEntriesByType('resource').some(({ name }) => name.includes(it)), part);
+  const asking = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   const hits = (page) => page.$$eval('.treffer', (all) => all.map((one) => ({
     title: one.querySelector('.treffer-titel').textContent.split(' › ')[0], place: one.querySelector('.treffer-ort').textContent,
     page: one.querySelector('a').href.replace(/#.*/, ''), text: one.querySelector('.treffer-auszug')?.textContent ?? '',
@@ -54,6 +55,40 @@ describe('search of a large handbook', () => {
       assert.ok(!server.sent.some(({ path }) => path.includes('/k/')));
       await asked(page, QUESTIONS[0]);
       await loaded(page, '/k/k0.js');
+      none(trouble.errors);
+    }));
+
+  test('who comes back to the field gets the titles before asking', () =>
+    withPage(browser, server.url('suche/index.html?q=Antrag'), {}, async (page, trouble) => {
+      await complete(page);
+      assert.ok((await asking(page)).every((name) => !name.includes('/k/')));
+      await page.click(FIELD);
+      await loaded(page, '/k/k0.js');
+      none(trouble.errors);
+    }));
+
+  test('who saves data does without them', () =>
+    withPage(browser, server.url('suche/index.html?q=Antrag'), {}, async (page, trouble) => {
+      await page.evaluate(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+      await complete(page);
+      for (const question of QUESTIONS) {
+        await page.click(FIELD);
+        await asked(page, question);
+        await complete(page);
+      }
+      assert.ok((await asking(page)).every((name) => !name.includes('/k/')));
+      none(trouble.errors);
+    }));
+
+  test('a pasted question is looked up before it is sent', () =>
+    withPage(browser, server.url('suche/index.html'), {}, async (page, trouble) => {
+      await page.evaluate((field) => {
+        const input = document.querySelector(field);
+        input.value = 'Satzung';
+        input.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+      }, FIELD);
+      await loaded(page, '/suche/w/');
+      assert.equal((await page.$$('.treffer')).length, 0);
       none(trouble.errors);
     }));
 

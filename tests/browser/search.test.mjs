@@ -98,7 +98,7 @@ describe('search', () => {
       await page.evaluate(() => { document.querySelector('.suche-filter').open = true; });
       await label.click();
       await page.waitForFunction((n) => document.querySelector('.suche-ergebnis > h2').textContent.startsWith(`${n} Treffer`), count);
-      assert.match(page.url(), /art=Begriff/);
+      await page.waitForURL(/art=Begriff/);
       assert.ok(count < all);
       await page.reload();
       await page.waitForFunction((n) => document.querySelector('.suche-ergebnis > h2').textContent.startsWith(`${n} Treffer`), count);
@@ -107,6 +107,37 @@ describe('search', () => {
       await page.waitForFunction((n) => document.querySelector('.suche-ergebnis > h2').textContent.startsWith(`${n} Treffer`), all);
       await page.goBack();
       await page.waitForFunction((n) => document.querySelector('.suche-ergebnis > h2').textContent.startsWith(`${n} Treffer`), count);
+    }));
+
+  test('address, title and history follow the answers', () =>
+    open('suche/index.html?q=AVV', HITS, async (page) => {
+      const answered = async (question) => {
+        const stands = (it) => document.querySelector('.suche-ergebnis > h2').textContent.endsWith(`„${it}“`) && document.title.startsWith(`${it} – `);
+        await page.waitForFunction(stands, question);
+        assert.match(page.url(), new RegExp(`[?]q=${question}$`));
+        assert.equal(await page.inputValue(FIELD), question);
+      };
+      for (const question of ['Databox', 'Vertrag']) {
+        await page.evaluate((it) => {
+          const form = document.querySelector('main form');
+          form.elements.q.value = it;
+          form.requestSubmit();
+        }, question);
+        await answered(question);
+      }
+      for (const question of ['Databox', 'AVV']) {
+        await page.goBack();
+        await answered(question);
+      }
+    }));
+
+  test('the address does not wait for a slow answer', () =>
+    open('suche/index.html', FIELD, async (page) => {
+      await page.route(/\/suche\/w\//, () => {});
+      await page.fill(FIELD, 'Databox');
+      await page.press(FIELD, 'Enter');
+      await page.waitForURL(/[?]q=Databox$/);
+      assert.equal((await page.$$(HITS)).length, 0);
     }));
 
   test('more hits follow on demand, and the first of them gets the focus', () =>

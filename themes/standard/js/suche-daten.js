@@ -183,9 +183,10 @@
   }
 
   /* Loads titles and addresses of all units, where the index has them: who goes on asking sees further hits
-     before their texts are there. */
+     before their texts are there. Who saves data does without. */
   function koepfe(stand) {
-    if (stand.koepfe !== null) return;
+    const netz = window.navigator.connection;
+    if (stand.koepfe !== null || (netz && netz.saveData)) return;
     stand.koepfe = undefined;
     teil(stand, 'k', 0).then(function (roh) {
       const orte = [];

@@ -3,9 +3,11 @@
   'use strict';
   const suche = window.leitfadenSuche;
   const daten = suche.daten;
+  const zahl = daten.zahl;
   const STUFEN = 6;
   const NAH = 13;
   const SPRUNG = 50000;
+  const AB_HIER_TEILE = 33;
   const GEWICHT = { ganz: 1, name: 0.8, anfang: 0.7, teil: 0.5 };
   const ANFANG = 2;
   const ANFANG_SEITE = 3;
@@ -117,23 +119,6 @@
     return null;
   }
 
-  /* Calls `je` for every unit of a list with its weight from 0 to 1. */
-  function einheiten(text, je) {
-    let naechste = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const wert = daten.zahl(text.charCodeAt(i));
-      const weite = Math.floor(wert / STUFEN);
-      if (weite > NAH) {
-        naechste += SPRUNG;
-      } else {
-        if (weite === NAH) i += 1;
-        naechste += weite === NAH ? daten.zahl(text.charCodeAt(i)) : weite;
-        je(naechste, (wert % STUFEN + 1) / STUFEN);
-        naechste += 1;
-      }
-    }
-  }
-
   /* A place for the weights of all units. */
   function leer(stand) {
     return { werte: new Float32Array(stand.anzahl), nummern: [] };
@@ -146,10 +131,26 @@
 
   /* Adds the units of a term; of several ways to the same unit the best counts. */
   function dazu(treffer, listen, gewicht) {
-    listen.split('!').forEach(function (eine, stelle) {
-      const faktor = gewicht * (stelle === 0 ? 1 : GEWICHT.teil);
-      einheiten(eine, function (nummer, stufe) { erhoehen(treffer, nummer, faktor * stufe); });
-    });
+    let faktor = gewicht;
+    let naechste = 0;
+    for (let i = 0; i < listen.length; i += 1) {
+      const zeichen = listen.charCodeAt(i);
+      if (zeichen === AB_HIER_TEILE) {
+        faktor = gewicht * GEWICHT.teil;
+        naechste = 0;
+        continue;
+      }
+      const wert = zahl(zeichen);
+      const weite = Math.floor(wert / STUFEN);
+      if (weite > NAH) {
+        naechste += SPRUNG;
+        continue;
+      }
+      if (weite === NAH) i += 1;
+      naechste += weite === NAH ? zahl(listen.charCodeAt(i)) : weite;
+      erhoehen(treffer, naechste, faktor * (wert % STUFEN + 1) / STUFEN);
+      naechste += 1;
+    }
   }
 
   /* Units that have all of some terms. */
@@ -221,50 +222,60 @@
       const bekannt = posten.filter(function (einer, i) { return treffer[i] !== null; });
       const unbekannt = posten.filter(function (einer, i) { return treffer[i] === null; });
       const listen = treffer.filter(function (eine) { return eine !== null; });
-      return { posten: bekannt, unbekannt: unbekannt, leer: posten.length === 0, treffer: werten(stand, bekannt, listen) };
+      return { posten: bekannt, unbekannt: unbekannt, leer: posten.length === 0, wertung: werten(stand, bekannt, listen) };
     });
   }
 
-  /* Best first, then in the order of the handbook. Thousands of numbers are sorted much quicker than objects. */
-  function sortiert(stand, treffer) {
-    const hoechster = treffer.reduce(function (wert, einer) { return Math.max(wert, einer.wert); }, 0) || 1;
-    const stelle = new Uint32Array(stand.anzahl);
-    treffer.forEach(function (einer, i) { stelle[einer.nummer] = i; });
-    const reihe = Float64Array.from(treffer, function (einer) { return Math.round((1 - einer.wert / hoechster) * FEIN) * MEISTE_EINHEITEN + einer.nummer; });
-    return Array.from(reihe.sort(), function (wert) { return treffer[stelle[wert % MEISTE_EINHEITEN]]; });
+  /* Units by their values: best first, then in the order of the handbook. One number for each, which holds both, is
+     sorted much quicker than objects. */
+  function sortiert(nummern, werte) {
+    let hoechster = 0;
+    for (let i = 0; i < nummern.length; i += 1) if (werte[nummern[i]] > hoechster) hoechster = werte[nummern[i]];
+    const reihe = new Float64Array(nummern.length);
+    for (let i = 0; i < nummern.length; i += 1) {
+      const abstand = hoechster > 0 ? 1 - werte[nummern[i]] / hoechster : 0;
+      reihe[i] = Math.round(abstand * FEIN) * MEISTE_EINHEITEN + nummern[i];
+    }
+    reihe.sort();
+    const sortierte = new Uint32Array(nummern.length);
+    for (let i = 0; i < nummern.length; i += 1) sortierte[i] = reihe[i] % MEISTE_EINHEITEN;
+    return sortierte;
   }
 
   /* One value for each unit from those of all items. What lacks a word keeps the share of the others. */
   function werten(stand, posten, listen) {
-    const summen = new Float32Array(stand.anzahl);
+    const werte = new Float32Array(stand.anzahl);
     const gedeckt = new Float32Array(stand.anzahl);
     const hat = new Uint16Array(stand.anzahl);
+    const voll = (1 << listen.length) - 1;
     const nummern = [];
     let ganz = 0;
+    let genug = GENUG_SONST;
     listen.forEach(function (eine, i) {
       const anzahl = eine.nummern.length;
       const seltenheit = Math.log(1 + (stand.anzahl - anzahl + 0.5) / (anzahl + 0.5));
       ganz += seltenheit;
-      eine.nummern.forEach(function (nummer) {
+      for (let j = 0; j < anzahl; j += 1) {
+        const nummer = eine.nummern[j];
         if (hat[nummer] === 0) nummern.push(nummer);
         hat[nummer] |= 1 << i;
-        summen[nummer] += eine.werte[nummer] * seltenheit;
+        werte[nummer] += eine.werte[nummer] * seltenheit;
         gedeckt[nummer] += seltenheit;
-      });
+        // Where no text has all words, those with fewer of them must do.
+        if (hat[nummer] === voll) genug = GENUG;
+      }
     });
-    const voll = (1 << listen.length) - 1;
     const zitat = posten.reduce(function (maske, einer, i) { return einer.folge ? maske | 1 << i : maske; }, 0);
-    const treffer = [];
-    // Where no text has all words, those with fewer of them must do.
-    const genug = nummern.some(function (nummer) { return hat[nummer] === voll; }) ? GENUG : GENUG_SONST;
-    nummern.forEach(function (nummer) {
-      if ((hat[nummer] & zitat) !== zitat || (hat[nummer] !== voll && gedeckt[nummer] < genug * ganz)) return;
-      const anteil = hat[nummer] === voll ? 1 : gedeckt[nummer] / ganz;
-      const gewicht = stand.kombis[stand.spalte[nummer]][0] / 100;
-      treffer.push({ nummer: nummer, wert: summen[nummer] * anteil * anteil * gewicht, hat: hat[nummer], voll: hat[nummer] === voll });
+    const passend = nummern.filter(function (nummer) {
+      return (hat[nummer] & zitat) === zitat && (hat[nummer] === voll || gedeckt[nummer] >= genug * ganz);
     });
-    return sortiert(stand, treffer);
+    for (let i = 0; i < passend.length; i += 1) {
+      const nummer = passend[i];
+      const anteil = hat[nummer] === voll ? 1 : gedeckt[nummer] / ganz;
+      werte[nummer] *= anteil * anteil * stand.kombis[stand.spalte[nummer]][0] / 100;
+    }
+    return { nummern: sortiert(passend, werte), werte: werte, hat: hat, voll: voll };
   }
 
-  suche.frage = { lesen: lesen, suchen: suchen, vorladen: vorladen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, einheiten: einheiten, sortiert: sortiert };
+  suche.frage = { lesen: lesen, suchen: suchen, vorladen: vorladen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, leer: leer, dazu: dazu, sortiert: sortiert };
 })();

@@ -16,7 +16,7 @@
   /* For each facet how many hits each value has; the choice in the facet itself does not count. */
   function zaehlen(stand, treffer, wahl) {
     const je = stand.kombis.map(function () { return 0; });
-    treffer.forEach(function (einer) { je[stand.spalte[einer.nummer]] += 1; });
+    treffer.forEach(function (nummer) { je[stand.spalte[nummer]] += 1; });
     return stand.facetten.map(function (facette, f) {
       const anzahl = facette[2].map(function () { return 0; });
       durchlass(stand, wahl, f).forEach(function (ja, k) {
@@ -50,22 +50,23 @@
   }
 
   function jedes(stand) {
-    const alle = [];
-    for (let i = 0; i < stand.anzahl; i += 1) alle.push({ nummer: i, wert: stand.kombis[stand.spalte[i]][0], hat: 0, voll: true });
-    return suche.frage.sortiert(stand, alle);
+    const nummern = Uint32Array.from(stand.spalte, function (kombi, nummer) { return nummer; });
+    const werte = Float32Array.from(stand.spalte, function (kombi) { return stand.kombis[kombi][0]; });
+    return suche.frage.sortiert(nummern, werte);
   }
 
   function fertig(stand, frage, roh, wahl) {
     const gewaehlt = wahl.some(function (eine) { return eine.length > 0; });
-    const alle = roh.leer && gewaehlt ? jedes(stand) : roh.treffer;
+    const wertung = roh.wertung;
+    const alle = roh.leer && gewaehlt ? jedes(stand) : wertung.nummern;
     const ja = durchlass(stand, wahl, -1);
-    const treffer = gewaehlt ? alle.filter(function (einer) { return ja[stand.spalte[einer.nummer]]; }) : alle.slice();
+    const treffer = gewaehlt ? alle.filter(function (nummer) { return ja[stand.spalte[nummer]]; }) : alle.slice();
     const begriff = erklaert(stand, frage);
-    const vorn = treffer.findIndex(function (einer) { return einer.nummer === begriff; });
-    if (vorn > 0) treffer.unshift(treffer.splice(vorn, 1)[0]);
+    const vorn = treffer.indexOf(begriff);
+    if (vorn > 0) treffer.copyWithin(1, 0, vorn)[0] = begriff;
     return {
-      stand: stand, frage: frage, posten: roh.posten, treffer: treffer, begriff: vorn >= 0 ? begriff : -1,
-      voll: treffer.filter(function (einer) { return einer.voll; }).length,
+      stand: stand, frage: frage, posten: roh.posten, treffer: treffer, wertung: wertung, begriff: vorn >= 0 ? begriff : -1,
+      voll: treffer.some(function (nummer) { return wertung.hat[nummer] === wertung.voll; }),
       unbekannt: roh.unbekannt.map(function (posten) { return posten.text; }),
       leer: roh.leer, zahlen: zaehlen(stand, alle, wahl), meinten: null, statt: null,
     };
@@ -106,21 +107,23 @@
     return gezeigt.sort(function (a, b) { return rang(b) - rang(a) || b.wert - a.wert; });
   }
 
+  function nummern(ergebnis, ab, anzahl) {
+    return Array.from(ergebnis.treffer.subarray(ab, ab + anzahl));
+  }
+
   /* Some hits for readers. */
   function seite(ergebnis, ab, anzahl) {
-    const teil = ergebnis.treffer.slice(ab, ab + anzahl);
-    return Promise.all(teil.map(function (treffer) {
-      return suche.daten.einheit(ergebnis.stand, treffer.nummer).then(function (einheit) { return suche.treffer.zeigen(ergebnis.stand, treffer, ergebnis.posten, einheit); });
+    return Promise.all(nummern(ergebnis, ab, anzahl).map(function (nummer) {
+      return suche.daten.einheit(ergebnis.stand, nummer).then(function (einheit) { return suche.treffer.zeigen(ergebnis, einheit); });
     })).then(function (gezeigt) { return geordnet(ergebnis, ab, gezeigt); });
   }
 
   /* The same at once and without texts, if titles are loaded; else nothing. */
   function vorab(ergebnis, ab, anzahl) {
-    const teil = ergebnis.treffer.slice(ab, ab + anzahl);
-    const koepfe = teil.map(function (treffer) { return suche.daten.kopf(ergebnis.stand, treffer.nummer); });
+    const koepfe = nummern(ergebnis, ab, anzahl).map(function (nummer) { return suche.daten.kopf(ergebnis.stand, nummer); });
     // Whether words stand one behind the other, only texts tell.
     if (koepfe.indexOf(null) >= 0 || ergebnis.posten.some(function (einer) { return einer.folge; })) return [];
-    return geordnet(ergebnis, ab, teil.map(function (treffer, i) { return suche.treffer.zeigen(ergebnis.stand, treffer, ergebnis.posten, koepfe[i]); }));
+    return geordnet(ergebnis, ab, koepfe.map(function (kopf) { return suche.treffer.zeigen(ergebnis, kopf); }));
   }
 
   suche.lauf = lauf;

@@ -35,21 +35,18 @@
   /* Changes from one word to the other (letter more, less, other, two swapped), at most `grenze`. */
   function abstand(a, b, grenze) {
     if (Math.abs(a.length - b.length) > grenze) return grenze + 1;
-    let vorvorher = [];
-    let vorher = [];
+    let [vorvorher, vorher, zeile] = [[], [], []];
     for (let j = 0; j <= b.length; j += 1) vorher.push(j);
     for (let i = 1; i <= a.length; i += 1) {
-      const zeile = [i];
-      let kleinster = i;
+      let kleinster = zeile[0] = i;
       for (let j = 1; j <= b.length; j += 1) {
         let wert = Math.min(vorher[j] + 1, zeile[j - 1] + 1, vorher[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) wert = Math.min(wert, vorvorher[j - 2] + 1);
-        zeile.push(wert);
+        zeile[j] = wert;
         kleinster = Math.min(kleinster, wert);
       }
       if (kleinster > grenze) return grenze + 1;
-      vorvorher = vorher;
-      vorher = zeile;
+      [vorvorher, vorher, zeile] = [vorher, zeile, vorvorher];
     }
     return vorher[b.length];
   }
@@ -91,10 +88,10 @@
 
   /* A term as a text writes it. */
   function geschrieben(stand, bester) {
-    const nummern = [];
-    suche.frage.einheiten(bester.liste.split('!')[0], function (nummer, stufe) { nummern.push([stufe, nummer]); });
-    nummern.sort(function (a, b) { return b[0] - a[0]; });
-    return Promise.all(nummern.slice(0, MEISTE_VERSUCHE).map(function (paar) { return daten.einheit(stand, paar[1]); })).then(function (einheiten) {
+    const treffer = suche.frage.leer(stand);
+    suche.frage.dazu(treffer, bester.liste.split('!')[0], 1);
+    const nummern = suche.frage.sortiert(treffer.nummern, treffer.werte).subarray(0, MEISTE_VERSUCHE);
+    return Promise.all(Array.from(nummern, function (nummer) { return daten.einheit(stand, nummer); })).then(function (einheiten) {
       const zaehler = new Map();
       einheiten.forEach(function (einheit) {
         const texte = [einheit.titel, einheit.schlagworte].concat([].concat.apply([], einheit.abschnitte.map(function (a) { return [a.titel, a.text]; })));

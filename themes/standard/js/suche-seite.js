@@ -9,6 +9,7 @@
   const SEITE = 10;
   const RUHE = 250;
   const VORLAUF = 80;
+  const SPAETESTENS = 300;
   const OFFENE = 8;
   const feld = form.querySelector('input[name="q"]');
   const teile = bauen(document.getElementById('suche-ort'));
@@ -55,11 +56,15 @@
     feld.value = werte.get('q') || '';
   }
 
-  function merken(wie) {
+  /* What the address says of a question. */
+  function angaben(frage) {
     const werte = new URLSearchParams();
-    if (feld.value.trim()) werte.set('q', feld.value.trim());
+    if (frage) werte.set('q', frage);
     Object.keys(wahl).sort().forEach(function (name) { wahl[name].forEach(function (wert) { werte.append(name, wert); }); });
-    const text = werte.toString();
+    return werte.toString();
+  }
+
+  function merken(wie, text) {
     try {
       window.history[wie](null, '', window.location.pathname + (text ? '?' + text : ''));
     } catch (fehler) {
@@ -87,8 +92,7 @@
       if (ereignis.ctrlKey || ereignis.metaKey || ereignis.shiftKey) return;
       ereignis.preventDefault();
       feld.value = frage;
-      merken('pushState');
-      suchen();
+      suchen('pushState');
     });
     return link;
   }
@@ -101,7 +105,7 @@
       if (posten.beginnt) alle.push(satz('', ['„' + posten.text + '“ steht so in keinem Text. Gezeigt werden Wörter, die damit beginnen.']));
       else if (posten.ersatz) alle.push(satz('', ['„' + posten.text + '“ steht so in keinem Text. Gezeigt werden Texte, in denen beide Teile vorkommen.']));
     });
-    if (ergebnis.posten.length > 1 && ergebnis.voll === 0 && ergebnis.treffer.length > 0) alle.push(satz('', ['Kein Text enthält alle Wörter. Gezeigt werden die nächsten.']));
+    if (ergebnis.posten.length > 1 && !ergebnis.voll && ergebnis.treffer.length > 0) alle.push(satz('', ['Kein Text enthält alle Wörter. Gezeigt werden die nächsten.']));
     teil('hinweise').replaceChildren.apply(teil('hinweise'), alle);
   }
 
@@ -114,6 +118,11 @@
     if (wieder) wieder.focus();
   }
 
+  /* Lets the browser draw first. */
+  function gezeichnet() {
+    return new Promise(function (fertig) { window.setTimeout(fertig); });
+  }
+
   /* Some more hits. The first ones at once, their texts as soon as they are there. */
   function mehr(ergebnis, ab, eigener) {
     const liste = teil('treffer');
@@ -122,7 +131,8 @@
     knopf.hidden = true;
     liste.setAttribute('aria-busy', 'true');
     if (vorab.length > 0) auflisten(vorab, ergebnis);
-    return suche.seite(ergebnis, ab, SEITE).then(function (gezeigt) {
+    const texte = vorab.length > 0 ? gezeichnet() : Promise.resolve();
+    return texte.then(function () { return suche.seite(ergebnis, ab, SEITE); }).then(function (gezeigt) {
       if (eigener !== lauf) return;
       if (ab === 0) auflisten(gezeigt, ergebnis);
       else liste.append.apply(liste, gezeigt.map(function (treffer) { return suche.karte(treffer, ergebnis.frage); }));
@@ -142,6 +152,11 @@
   /* Who asks something else, not just more letters, will go on asking. */
   function weiter(stand, frage) {
     if (vorige && !frage.startsWith(vorige)) suche.daten.koepfe(stand);
+  }
+
+  /* So will who comes back to the field. */
+  function wieder() {
+    if (vorige) suche.daten.verzeichnis().then(suche.daten.koepfe).catch(function () {});
   }
 
   /* While the reader types: what the answer will need. */
@@ -203,13 +218,11 @@
     if (an) werte.push(wert);
     if (werte.length > 0) wahl[name] = werte;
     else delete wahl[name];
-    merken('pushState');
-    suchen();
+    suchen('pushState');
   }
 
   function titel(ergebnis) {
     const frage = feld.value.trim();
-    document.title = frage ? frage + ' – ' + fenster : fenster;
     const zahl = ergebnis.treffer.length;
     const fuer = frage ? ' für „' + ergebnis.frage + '“' : '';
     if (ergebnis.leer && Object.keys(wahl).length === 0) return '';
@@ -238,33 +251,44 @@
     sagen('Der Suchindex konnte nicht geladen werden. Das Register von A bis Z führt weiter.');
   }
 
-  function suchen() {
+  /* Answers what stands in the field; `wie` says how the history takes it. Address and title come when the answer
+     stands there or takes its time: set before, they would keep the files of the index waiting. */
+  function suchen(wie) {
     const eigener = lauf += 1;
     const frage = feld.value.trim();
+    const text = angaben(frage);
+    let offen = wie;
+    const festhalten = function () {
+      if (eigener !== lauf) return;
+      if (offen) merken(offen, text);
+      offen = '';
+      document.title = frage ? frage + ' – ' + fenster : fenster;
+    };
+    window.setTimeout(festhalten, SPAETESTENS);
     return suche.lauf(frage, gewaehlt, false).then(function (ergebnis) {
-      return eigener === lauf ? zeigen(ergebnis, eigener) : undefined;
+      if (eigener !== lauf) return undefined;
+      const texte = zeigen(ergebnis, eigener);
+      window.setTimeout(festhalten);
+      return texte;
     }).catch(function () { scheitern(eigener); });
   }
 
   form.addEventListener('submit', function (ereignis) {
     ereignis.preventDefault();
     window.clearTimeout(uhr);
-    merken('pushState');
-    suchen();
+    suchen('pushState');
   });
-  feld.addEventListener('input', function () {
+  feld.addEventListener('input', function (ereignis) {
+    const ganz = /^insert(From|Repl)/.test(ereignis.inputType);
     window.clearTimeout(uhr);
     window.clearTimeout(vorlauf);
-    vorlauf = window.setTimeout(vorladen, VORLAUF);
-    uhr = window.setTimeout(function () {
-      merken('replaceState');
-      suchen();
-    }, RUHE);
+    vorlauf = window.setTimeout(vorladen, ganz ? 0 : VORLAUF);
+    uhr = window.setTimeout(function () { suchen('replaceState'); }, RUHE);
   });
+  ['focus', 'pointerdown'].forEach(function (name) { feld.addEventListener(name, wieder); });
   teil('zuruecksetzen').addEventListener('click', function () {
     wahl = {};
-    merken('pushState');
-    suchen();
+    suchen('pushState');
     feld.focus();
   });
   window.addEventListener('popstate', function () {

@@ -147,8 +147,11 @@
   }
 
   /* A hit with its texts, or as much of it as its head tells. */
-  function zeigen(stand, treffer, posten, einheit) {
-    const hat = function (einer, i) { return (treffer.hat & 1 << i) !== 0; };
+  function zeigen(ergebnis, einheit) {
+    const stand = ergebnis.stand;
+    const posten = ergebnis.posten;
+    const wertung = ergebnis.wertung;
+    const hat = function (einer, i) { return (wertung.hat[einheit.nummer] & 1 << i) !== 0; };
     const gesucht = posten.filter(hat);
     const titel = pruefen(stand, gesucht, einheit.titel);
     const schlagworte = pruefen(stand, gesucht, einheit.schlagworte);
@@ -166,10 +169,10 @@
     // A section of which nothing is kept, or that shows a drawing only: the page says what it is about.
     const auszug = bester.text.text ? bester.text : erster || leer;
     const je = gesucht.map(function (einer, i) { return titel.je[i].concat(bester.kopf.je[i], bester.text.je[i], schlagworte.je[i]); });
-    const kombi = stand.kombis[stand.spalte[treffer.nummer]];
+    const kombi = stand.kombis[stand.spalte[einheit.nummer]];
     const alles = [einheit.titel, einheit.schlagworte].concat(einheit.abschnitte.map(function (a) { return a.titel + '\n' + a.text; }));
     return {
-      nummer: treffer.nummer, wert: treffer.wert * naehe(titel, bester, gesucht), ohne: posten.filter(function (einer, i) { return !hat(einer, i); }).map(function (einer) { return einer.text; }),
+      nummer: einheit.nummer, wert: wertung.werte[einheit.nummer] * naehe(titel, bester, gesucht), ohne: posten.filter(function (einer, i) { return !hat(einer, i); }).map(function (einer) { return einer.text; }),
       art: stand.facetten[0][2][kombi[1][0][0]] || '', leitfaden: stand.facetten[1][2][kombi[1][1][0]] || '', krumen: einheit.krumen,
       titel: markiert(titel.text, titel.stellen), name: titel.text,
       abschnitt: bester.anker ? markiert(bester.kopf.text, bester.kopf.stellen) : [],
