@@ -118,21 +118,17 @@
     if (wieder) wieder.focus();
   }
 
-  /* Lets the browser draw first. */
-  function gezeichnet() {
-    return new Promise(function (fertig) { window.setTimeout(fertig); });
-  }
-
   /* Some more hits. The first ones at once, their texts as soon as they are there. */
   function mehr(ergebnis, ab, eigener) {
     const liste = teil('treffer');
     const knopf = teil('mehr');
     const vorab = ab === 0 ? suche.vorab(ergebnis, ab, SEITE) : [];
+    // The browser draws first.
+    const bereit = new Promise(function (fertig) { vorab.length > 0 ? window.setTimeout(fertig) : fertig(); });
     knopf.hidden = true;
     liste.setAttribute('aria-busy', 'true');
     if (vorab.length > 0) auflisten(vorab, ergebnis);
-    const texte = vorab.length > 0 ? gezeichnet() : Promise.resolve();
-    return texte.then(function () { return suche.seite(ergebnis, ab, SEITE); }).then(function (gezeigt) {
+    return bereit.then(function () { return suche.seite(ergebnis, ab, SEITE); }).then(function (gezeigt) {
       if (eigener !== lauf) return;
       if (ab === 0) auflisten(gezeigt, ergebnis);
       else liste.append.apply(liste, gezeigt.map(function (treffer) { return suche.karte(treffer, ergebnis.frage); }));
@@ -296,27 +292,6 @@
     suchen();
   });
 
-  /* A single key as a shortcut disturbs some who speak to their computer: they can turn it off. */
-  function schalter() {
-    const kasten = element('input');
-    const schild = element('label', '', 'Die Taste „/“ führt auf jeder Seite zur Suche (Strg und K immer)');
-    kasten.type = 'checkbox';
-    kasten.id = schild.htmlFor = 'suche-kuerzel';
-    try {
-      kasten.checked = window.localStorage.getItem(hilfen.merker) !== '1';
-    } catch (fehler) {
-      // Without a memory the choice could not be kept.
-      return;
-    }
-    kasten.addEventListener('change', function () {
-      if (kasten.checked) window.localStorage.removeItem(hilfen.merker);
-      else window.localStorage.setItem(hilfen.merker, '1');
-    });
-    const zeile = satz('facette-wert', [kasten, schild]);
-    document.querySelector('.suche-wege').appendChild(zeile);
-  }
-
-  schalter();
   lesen();
   suchen();
 })();
