@@ -59,8 +59,7 @@ fn judge(splitter: &Splitter, name: &str, text: &str) -> Option<String> {
     let all = gold(text);
     let (mut right, mut wrong, mut lines) = (0, 0, Vec::new());
     for gold in &all {
-        let split = splitter.split(&fold(&gold.word));
-        let found: BTreeSet<String> = split.into_iter().filter_map(|piece| piece.term).collect();
+        let found: BTreeSet<String> = splitter.split(&fold(&gold.word)).into_iter().collect();
         let missing: Vec<_> = gold.parts.difference(&found).collect();
         let foreign: Vec<_> =
             found.difference(&gold.parts).filter(|part| !gold.allowed.contains(*part)).collect();

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 
 /// Shorter words fit wherever there is room for a heading; letters.
 const LONG: usize = 16;
-const SOFT: char = '\u{ad}';
+/// Where a word may be divided.
+pub const SOFT: char = '\u{ad}';
 
 /// A German text that can be divided where its compounds have their joints. Addresses, identifiers,
 /// abbreviations and what its author has divided stay as they are.

@@ -6,8 +6,9 @@
 //! cannot be covered stays whole; wrong parts are worse than none.
 
 use super::analyse::{SHORT, stem};
-use super::forms::{Forms, LONG_START, START};
+use super::forms::{Forms, START};
 use super::lexicon::hash;
+use super::recent::Recent;
 use crate::base::quick::{QuickMap, QuickSet};
 
 /// Beginnings that are no part themselves and need a long word behind them.
@@ -26,14 +27,12 @@ const WORD: usize = 6;
 const EACH: u32 = 20;
 
 /// A piece of a compound: its letters, and what it is split into in turn.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Piece {
     /// The first byte in the folded word.
     pub start: usize,
-    /// The byte behind it.
-    pub end: usize,
-    /// The term, unless it is a mere beginning.
-    pub term: Option<String>,
+    /// The number of its term, unless it is a mere beginning.
+    pub term: Option<u32>,
 }
 
 /// Splits compounds.
@@ -43,21 +42,28 @@ pub struct Splitter {
     pub(super) forms: Forms,
     /// Terms that may end a compound, by their hash, with how long the shortest word of each is.
     pub(super) heads: QuickMap<u64, usize>,
-    /// Words that are never split.
-    pub(super) whole: QuickSet<Box<str>>,
-    /// Words that end compounds whatever stands before them.
-    pub(super) last: QuickSet<Box<str>>,
+    /// Words that are never split, by their hash.
+    pub(super) whole: QuickSet<u64>,
+    /// Words that end compounds whatever stands before them, by their hash.
+    pub(super) last: QuickSet<u64>,
 }
 
-/// What was found out before, by the hash of a word: the same words stand in many compounds.
-#[derive(Debug, Default)]
+/// What was found out before: the same parts stand in many compounds.
+#[derive(Debug)]
 pub struct Before {
-    /// The parts of a word.
-    pieces: QuickMap<u64, Vec<Piece>>,
-    /// Whether a word may end a compound.
-    heads: QuickMap<u64, bool>,
+    /// A part as a piece, then the pieces it is split into.
+    pieces: Recent<Vec<Piece>>,
+    /// What a word costs as the last part; nothing if it cannot be one.
+    last: Recent<Option<u32>>,
     /// Room for the prices of one word.
     best: Vec<Option<(u32, usize)>>,
+}
+
+impl Default for Before {
+    fn default() -> Self {
+        let (pieces, last) = (Recent::new(REMEMBERED), Recent::new(REMEMBERED));
+        Self { pieces, last, best: Vec::new() }
+    }
 }
 
 /// So many words are remembered.
@@ -67,117 +73,124 @@ const REMEMBERED: usize = 8_192;
 const INFLECTED: usize = 4;
 
 impl Splitter {
-    /// The parts of a folded word, nested ones behind the part they belong to; empty if it is none.
-    pub fn split(&self, word: &str) -> Vec<Piece> {
-        self.split_after(word, &mut Before::default())
+    /// The terms of the parts of a folded word, nested ones behind the part they belong to; none if it is no
+    /// compound.
+    pub fn split(&self, word: &str) -> Vec<String> {
+        let mut terms = Vec::new();
+        let mut number = |part: &str| {
+            terms.push(stem(part));
+            terms.len() as u32 - 1
+        };
+        let pieces = self.pieces(word, &mut Before::default(), &mut number);
+        pieces.iter().filter_map(|piece| Some(terms[piece.term? as usize].clone())).collect()
     }
 
-    /// The same; parts that were split before are not split again.
-    pub fn split_after(&self, word: &str, before: &mut Before) -> Vec<Piece> {
+    /// The same as pieces; `number` gives the number of the term of a part, and is not asked again for what was
+    /// found out before.
+    pub fn pieces(
+        &self,
+        word: &str,
+        before: &mut Before,
+        number: &mut dyn FnMut(&str) -> u32,
+    ) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (start, end) in self.ways(word, before) {
             let part = &word[start..end];
-            let beginning = start == 0 && BEGINNINGS.contains(&part);
-            let term = (!beginning).then(|| stem(part));
-            pieces.push(Piece { start, end, term });
-            if part.len() < WORD {
+            if start == 0 && BEGINNINGS.contains(&part) {
+                pieces.push(Piece { start, term: None });
                 continue;
             }
             let hash = hash(part);
-            if !before.pieces.contains_key(&hash) {
-                let nested = self.split_after(part, before);
-                if before.pieces.len() >= REMEMBERED {
-                    before.pieces.clear();
+            if before.pieces.get(hash).is_none() {
+                let mut own = vec![Piece { start: 0, term: Some(number(part)) }];
+                if part.len() >= WORD {
+                    own.append(&mut self.pieces(part, before, number));
                 }
-                before.pieces.insert(hash, nested);
+                before.pieces.put(hash, own);
             }
-            pieces.extend(before.pieces[&hash].iter().map(|piece| Piece {
-                start: piece.start + start,
-                end: piece.end + start,
-                term: piece.term.clone(),
-            }));
+            let own = before.pieces.get(hash).into_iter().flatten();
+            pieces.extend(own.map(|piece| Piece { start: piece.start + start, ..*piece }));
         }
         pieces
     }
 
-    /// The cheapest way to cover a word with at least two parts.
-    pub(super) fn cheapest(&self, word: &str, before: &mut Before) -> Vec<(usize, usize)> {
+    /// The cheapest way to cover a word with at least two parts; empty if there is none, and nothing for words
+    /// that are never split.
+    pub(super) fn cheapest(&self, word: &str, before: &mut Before) -> Option<Vec<(usize, usize)>> {
         if word.len() < WORD || !word.is_ascii() || self.is_whole(word) {
-            return Vec::new();
+            return None;
         }
         // Price and start of the cheapest last part, by its end.
         let mut best = std::mem::take(&mut before.best);
         best.clear();
-        best.extend((0..=word.len()).map(|end| (end == 0).then_some((0, 0))));
+        best.resize(word.len() + 1, None);
+        best[0] = Some((0, 0));
         let beginning = beginning(word);
+        if beginning > 0 {
+            best[beginning] = Some((EACH, 0));
+        }
         for start in 0..word.len() {
             let Some((so_far, _)) = best[start] else { continue };
             let rest = &word[start..];
-            let own = if start == 0 { beginning } else { 0 };
-            let lengths = self.forms.lengths(rest);
-            let reach = lengths.longest.map_or(own, |longest| longest + INFLECTED);
-            let furthest = word.len().min(start + reach.max(own));
-            for (end, best) in best.iter_mut().enumerate().take(furthest + 1).skip(start + 3) {
-                let last = end == word.len();
-                // Parts of three letters and the beginning are looked up whatever the letters tell.
-                let length = end - start;
-                let may_fit = lengths.has(length)
-                    || length == START
-                    || length == own
-                    || last && (lengths.any || rest.len() < LONG_START);
-                if start == 0 && last || !may_fit {
-                    continue;
-                }
-                let price = match &word[start..end] {
-                    _ if start == 0 && end == beginning => Some(EACH),
-                    part if last => self.last_price(part, before),
-                    part => self.price(part),
-                };
-                let Some(price) = price else { continue };
-                let price = so_far + price;
-                // Of two ways the one with the longer beginning: mostly that belongs together.
+            let Some(lengths) = self.forms.lengths(rest) else { continue };
+            // Of two ways the one with the longer beginning: mostly that belongs together.
+            let mut offer = |length: usize, price: Option<u32>| {
+                let Some(price) = price.map(|price| so_far + price) else { return };
+                let best = &mut best[start + length];
                 if best.is_none_or(|(known, _)| price <= known) {
                     *best = Some((price, start));
                 }
+            };
+            for length in lengths.each().take_while(|length| *length < rest.len()) {
+                if start > 0 || length != beginning {
+                    offer(length, self.price(&rest[..length]));
+                }
+            }
+            if start > 0 && rest.len() <= lengths.longest + INFLECTED && lengths.may_be(rest.len())
+            {
+                offer(rest.len(), self.last_price(rest, before));
             }
         }
         let way = way(&best);
         before.best = best;
-        way
+        Some(way)
     }
 
+    /// The price of a part of more than three letters, or of one of three that is known.
     pub(super) fn price(&self, part: &str) -> Option<u32> {
-        is_part(part).then(|| self.forms.price(part).map(|price| price + EACH)).flatten()
+        self.forms.price(hash(part)).map(|price| price + EACH)
     }
 
     /// The price of the last part, which may be inflected.
     pub(super) fn last_price(&self, part: &str, before: &mut Before) -> Option<u32> {
-        let place = hash(part);
-        let known = before.heads.get(&place).copied();
-        let is_head = known.unwrap_or_else(|| {
-            let shortest = || self.heads.get(&hash(&stem(part))).copied();
-            // What is short and shorter than the word is another one: `eben` is no `Ebene`.
-            let is_head = is_part(part)
-                && shortest().is_some_and(|shortest| part.len() >= shortest.min(SURE));
-            if before.heads.len() >= REMEMBERED {
-                before.heads.clear();
-            }
-            before.heads.insert(place, is_head);
-            is_head
-        });
+        let hash_of_part = hash(part);
+        if let Some(known) = before.last.get(hash_of_part) {
+            return *known;
+        }
+        let shortest = self.heads.get(&hash(&stem(part)));
+        // What is short and shorter than the word is another one: `eben` is no `Ebene`.
+        let is_head =
+            is_part(part) && shortest.is_some_and(|shortest| part.len() >= SURE.min(*shortest));
         // What makes it inflected is no joint.
-        is_head.then(|| EACH + self.forms.price(part).unwrap_or(2).max(1))
+        let price = is_head.then(|| EACH + self.forms.price(hash_of_part).unwrap_or(2).max(1));
+        before.last.put(hash_of_part, price);
+        price
     }
 
     /// Words of the base list, in any of their forms, are never split.
-    pub(super) fn is_whole(&self, word: &str) -> bool {
-        let lengths = self.forms.lengths(word);
+    fn is_whole(&self, word: &str) -> bool {
+        let Some(lengths) = self.forms.lengths(word) else { return false };
         ["", "s", "n", "en", "es", "e", "er", "ern", "in", "innen"].iter().any(|ending| {
             let length = word.len().saturating_sub(ending.len());
             (lengths.has(length) || length == START)
                 && word.ends_with(ending)
-                && self.whole.contains(&word[..length])
+                && self.keeps(&word[..length])
         })
+    }
+
+    /// Whether a word is in the base list.
+    pub(super) fn keeps(&self, word: &str) -> bool {
+        self.whole.contains(&hash(word))
     }
 }
 
@@ -214,9 +227,7 @@ mod tests {
     #[test]
     fn parts_are_nested() {
         let splitter = Splitter::new([("nachnutzung", 9), ("außen", 1)]);
-        let terms = |word: &str| -> Vec<String> {
-            splitter.split(&fold(word)).into_iter().filter_map(|piece| piece.term).collect()
-        };
+        let terms = |word: &str| -> Vec<String> { splitter.split(&fold(word)) };
         assert_eq!(terms("Nachnutzungsvereinbarungen"), ["nachnutz", "nutz", "vereinbar"]);
         assert_eq!(terms("Auftragsverarbeitung"), ["auftrag", "verarbeit"]);
         assert_eq!(terms("Vereinbarung"), [""; 0]);

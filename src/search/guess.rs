@@ -1,6 +1,7 @@
 //! Compounds of which one part is not known, but can be nothing else.
 
 use super::compound::{Before, Splitter};
+use super::lexicon::hash;
 use super::verb::VERB;
 
 /// Nouns end so before the next part; most take an `s` there and nowhere else.
@@ -34,8 +35,8 @@ const GUESSED: usize = 10;
 impl Splitter {
     /// The cheapest way; if there is none, one with a part that is not known, but can be nothing else.
     pub(super) fn ways(&self, word: &str, before: &mut Before) -> Vec<(usize, usize)> {
-        let known = self.cheapest(word, before);
-        if !known.is_empty() || word.len() < GUESSED || self.is_whole(word) {
+        let Some(known) = self.cheapest(word, before) else { return Vec::new() };
+        if !known.is_empty() || word.len() < GUESSED {
             return known;
         }
         let joined = JOINED.iter().filter_map(|it| Some(last(word, it)? + it.len()));
@@ -75,7 +76,8 @@ impl Splitter {
     /// Whether it is such a word, inflected or not.
     fn is_last(&self, part: &str) -> bool {
         let mut words = INFLECTIONS.iter().filter_map(|ending| part.strip_suffix(ending));
-        self.forms.lengths(part).any && words.any(|word| self.last.contains(word))
+        self.forms.lengths(part).is_some_and(|it| it.any)
+            && words.any(|word| self.last.contains(&hash(word)))
     }
 
     /// The known parts of a word, or the word itself if it is one.
@@ -85,7 +87,7 @@ impl Splitter {
         {
             return vec![(0, word.len())];
         }
-        self.cheapest(word, before)
+        self.cheapest(word, before).unwrap_or_default()
     }
 }
 

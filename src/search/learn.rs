@@ -24,7 +24,7 @@ impl Splitter {
         let mut splitter = LISTS.clone();
         for (noun, count) in nouns {
             let usual = noun.len() <= if count > 1 { LONG_PART } else { RARE_PART };
-            if usual && Self::learns(noun) && !splitter.whole.contains(noun) {
+            if usual && Self::learns(noun) && !splitter.keeps(noun) {
                 splitter.learn(noun, if count > 1 { 1 } else { 4 });
             }
         }
@@ -39,7 +39,7 @@ impl Splitter {
             splitter.learn(&word, 0);
             splitter.learn_woman(&word);
             splitter.learn_root(&word);
-            splitter.whole.insert(word.as_str().into());
+            splitter.whole.insert(hash(&word));
         }
         for compound in COMPOUNDS.split_whitespace() {
             let compound = fold(compound);
@@ -51,7 +51,7 @@ impl Splitter {
         for first in FIRST.split_whitespace() {
             splitter.form(&fold(first), "", ONLY_FIRST);
         }
-        splitter.last = LAST.split_whitespace().map(|last| fold(last).into()).collect();
+        splitter.last = LAST.split_whitespace().map(|last| hash(&fold(last))).collect();
         splitter
     }
 

@@ -25,6 +25,7 @@ mod names;
 mod pen;
 mod plain;
 mod posting;
+mod recent;
 mod record;
 mod shard;
 mod terms;
@@ -32,7 +33,7 @@ mod unit;
 mod verb;
 mod vocabulary;
 
-pub use compound::{Piece, Splitter};
+pub use compound::Splitter;
 pub use entry::Entry;
 pub use index::{files, splitter};
 pub use lexicon::Lexicon;

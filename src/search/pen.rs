@@ -3,67 +3,73 @@
 use super::analyse::{joined, tokens};
 use super::entry::{Entry, Section, Text};
 use super::lexicon::{Lexicon, hash};
-use super::plain::{Plain, sections};
+use super::plain::{Plain, each_section};
+use super::recent::Recent;
 use crate::parse::markdown::Body;
 
 /// So many words are remembered: most words of a text stood in the texts before it, and are not
 /// looked up among all words of the handbook again.
-const RECENT: usize = 32_768;
-
-/// Hardly any text has shorter words on average.
-const LETTERS: usize = 6;
-
-/// Hash and number of a word.
-type Recent = (u64, u32);
+const REMEMBERED: usize = 32_768;
 
 /// Analyses texts.
 #[derive(Debug)]
 pub struct Pen<'a> {
     lexicon: &'a Lexicon,
-    /// Each word has one place, by its hash; a later word takes it over.
-    recent: Vec<Recent>,
+    /// The numbers of words.
+    recent: Recent<u32>,
+    /// Room for the words of a text.
+    words: Vec<(u32, u32)>,
+    /// Room for a section.
+    section: Plain,
 }
 
 impl<'a> Pen<'a> {
     /// A pen that numbers words with a lexicon.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, recent: vec![Recent::default(); RECENT] }
+        let recent = Recent::new(REMEMBERED);
+        Self { lexicon, recent, words: Vec::new(), section: Plain::default() }
     }
 
     /// Analyses the body of a page.
     pub fn entry(&mut self, body: &Body) -> Entry {
-        self.sections(sections(body))
+        let mut sections = Vec::new();
+        let mut room = std::mem::take(&mut self.section);
+        each_section(body, &mut room, |plain| {
+            sections.push(Section {
+                heading: self.text(&plain.heading),
+                anchor: plain.anchor.clone(),
+                text: self.text(&plain.text),
+                code: self.text(&plain.code),
+            });
+        });
+        self.section = room;
+        Entry { sections }
     }
 
-    pub(super) fn sections(&mut self, sections: Vec<Plain>) -> Entry {
-        let section = |plain: Plain| Section {
-            heading: self.text(plain.heading),
-            anchor: plain.anchor,
-            text: self.text(plain.text),
-            code: self.text(plain.code),
-        };
-        Entry { sections: sections.into_iter().map(section).collect() }
+    /// Analyses a text with a heading.
+    pub(super) fn entry_of(&mut self, heading: &str, text: &str) -> Entry {
+        let (heading, text) = (self.text(heading), self.text(text));
+        Entry { sections: vec![Section { heading, text, ..Section::default() }] }
     }
 
-    pub(super) fn text(&mut self, text: impl Into<Box<str>>) -> Text {
-        let text = text.into();
-        let mut all = Vec::with_capacity(text.len() / LETTERS);
-        all.extend(tokens(&text));
-        let joined = joined(&text, &all);
-        let joined = joined.iter().map(|joined| self.lexicon.number(&joined.term)).collect();
-        let words = all.iter().map(|token| (token.start as u32, self.number(token.text))).collect();
-        Text { text, words, joined }
+    pub(super) fn text(&mut self, text: &str) -> Text {
+        let mut words = std::mem::take(&mut self.words);
+        words.clear();
+        words.extend(tokens(text).map(|token| (token.start as u32, self.number(token.text))));
+        let joined = joined(text, &words);
+        let joined = joined.iter().map(|term| self.lexicon.number(term)).collect();
+        let analysed = Text { text: text.into(), words: words.as_slice().into(), joined };
+        self.words = words;
+        analysed
     }
 
     fn number(&mut self, word: &str) -> u32 {
         let hash = hash(word);
-        let place = hash as usize % RECENT;
-        let (known, number) = self.recent[place];
-        if known == hash {
-            return number;
+        if let Some(number) = self.recent.get(hash) {
+            return *number;
         }
         let number = self.lexicon.number_of(word, hash);
-        self.recent[place] = (hash, number);
+        self.recent.put(hash, number);
         number
     }
 }

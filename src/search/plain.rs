@@ -1,5 +1,6 @@
 //! The body of a page as plain text, section by section.
 
+use crate::base::soft::SOFT;
 use crate::parse::markdown::{Body, Piece};
 use memchr::memchr;
 use std::sync::Arc;
@@ -17,15 +18,29 @@ pub struct Plain {
     pub code: String,
 }
 
+impl Plain {
+    fn is_empty(&self) -> bool {
+        [&self.text, &self.heading, &self.code].iter().all(|text| text.is_empty())
+    }
+
+    /// Empty, but with the room it had.
+    fn clear(&mut self, anchor: Arc<str>) {
+        self.anchor = anchor;
+        for text in [&mut self.heading, &mut self.text, &mut self.code] {
+            text.clear();
+        }
+    }
+}
+
 /// What stands between words but is no word: read out for those who do not see, or a way back.
 const SILENT: &[&str] = &["nur-vorlesen", "rueckweg", "haken"];
 /// A footnote's mark, unlike what else is named after footnotes.
 const NOTE: &str = "fussnote";
 
-/// The sections of a body.
-pub fn sections(body: &Body) -> Vec<Plain> {
-    let start = vec![Plain::default()];
-    let mut reader = Reader { sections: start, part: Part::Text, gap: None, silent: None };
+/// Calls `found` with the sections of a body, one after the other in the same room.
+pub fn each_section(body: &Body, room: &mut Plain, found: impl FnMut(&Plain)) {
+    room.clear(Arc::default());
+    let mut reader = Reader { section: room, found, part: Part::Text, gap: None, silent: None };
     for piece in body.pieces() {
         match piece {
             Piece::Html(html) => reader.html(html),
@@ -34,9 +49,7 @@ pub fn sections(body: &Body) -> Vec<Plain> {
             Piece::LinkStart(_) | Piece::Image(_) => {}
         }
     }
-    let mut sections = reader.sections;
-    sections.retain(|it| [&it.text, &it.heading, &it.code].iter().any(|text| !text.is_empty()));
-    sections
+    reader.end();
 }
 
 /// What of a section is being read.
@@ -47,8 +60,9 @@ enum Part {
     Code,
 }
 
-struct Reader {
-    sections: Vec<Plain>,
+struct Reader<'a, F> {
+    section: &'a mut Plain,
+    found: F,
     part: Part,
     /// What stands before the next word: one space between words, one line feed between blocks.
     gap: Option<char>,
@@ -56,31 +70,56 @@ struct Reader {
     silent: Option<(String, usize)>,
 }
 
-impl Reader {
+impl<F: FnMut(&Plain)> Reader<'_, F> {
+    /// Hands over a section that is read to its end.
+    fn end(&mut self) {
+        if !self.section.is_empty() {
+            (self.found)(self.section);
+        }
+    }
+
     fn push(&mut self, text: &str) {
         if self.silent.is_some() {
             return;
         }
-        let last = self.sections.last_mut().expect("there is always one");
-        let out = match self.part {
-            Part::Text => &mut last.text,
-            Part::Heading => &mut last.heading,
-            Part::Code => &mut last.code,
-        };
-        let (bytes, mut at) = (text.as_bytes(), 0);
-        while at < bytes.len() {
-            if is_space(bytes[at]) {
-                let line = bytes[at] == b'\n' || self.gap == Some('\n');
-                self.gap = Some(if line { '\n' } else { ' ' });
-                at += 1;
-            } else {
-                let end = stretch(bytes, at);
-                // None at the beginning.
-                out.extend(self.gap.take().filter(|_| !out.is_empty()));
-                out.push_str(&text[at..end]);
-                at = end;
+        if !has_wide_gap(text.as_bytes()) {
+            self.stretch(text);
+            return;
+        }
+        for line in text.split_inclusive(['\n', '\t', ' ']) {
+            self.stretch(line.trim_end_matches(['\n', '\t']));
+            if line.ends_with('\n') {
+                self.gap = Some('\n');
+            } else if line.ends_with('\t') {
+                self.space();
             }
         }
+    }
+
+    /// Adds a text with single spaces between its words.
+    fn stretch(&mut self, text: &str) {
+        let words = text.trim_matches(' ');
+        if text.starts_with(' ') {
+            self.space();
+        }
+        if words.is_empty() {
+            return;
+        }
+        let out = match self.part {
+            Part::Text => &mut self.section.text,
+            Part::Heading => &mut self.section.heading,
+            Part::Code => &mut self.section.code,
+        };
+        // None at the beginning.
+        out.extend(self.gap.take().filter(|_| !out.is_empty()));
+        out.push_str(words);
+        if text.ends_with(' ') {
+            self.space();
+        }
+    }
+
+    fn space(&mut self) {
+        self.gap = self.gap.or(Some(' '));
     }
 
     fn html(&mut self, html: &str) {
@@ -122,15 +161,17 @@ impl Reader {
         if (heading || name == "pre") && closing {
             self.part = Part::Text;
             // Long words of headings are ready to be divided.
-            let section = self.sections.last_mut().expect("there is always one");
-            section.heading.retain(|letter| letter != '\u{ad}');
+            if self.section.heading.contains(SOFT) {
+                self.section.heading.retain(|letter| letter != SOFT);
+            }
         } else if heading && let Some(anchor) = between(attributes, "id=\"") {
-            self.sections.push(Plain { anchor: anchor.into(), ..Plain::default() });
+            self.end();
+            self.section.clear(anchor.into());
             self.part = Part::Heading;
         } else if is_silent(attributes) {
             self.silent = Some((name.to_owned(), 1));
         } else if !is_inline(name) {
-            self.push("\n");
+            self.gap = Some('\n');
             if name == "pre" {
                 self.part = Part::Code;
             }
@@ -165,21 +206,13 @@ fn is_inline(name: &str) -> bool {
     )
 }
 
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n')
-}
-
-/// The end of the words that begin here with single spaces between them.
-fn stretch(bytes: &[u8], start: usize) -> usize {
-    let mut at = start;
-    while at < bytes.len() {
-        let single = bytes[at] == b' ' && bytes.get(at + 1).is_some_and(|next| !is_space(*next));
-        if is_space(bytes[at]) && !single {
-            break;
-        }
-        at += 1;
-    }
-    at
+/// Whether more than a single space stands between two words. Nearly no text has such a gap, so all of it is looked
+/// at without a branch.
+fn has_wide_gap(text: &[u8]) -> bool {
+    let next = text.iter().skip(1).chain(&[0]);
+    text.iter().zip(next).fold(false, |wide, (byte, next)| {
+        wide | (*byte == b'\n') | (*byte == b'\t') | ((*byte == b' ') & (*next == b' '))
+    })
 }
 
 fn between<'a>(text: &'a str, start: &str) -> Option<&'a str> {
@@ -198,7 +231,9 @@ mod tests {
         let text = "Ein *Satz* mit `a<b`.[^1]\n\n## Barrierefreiheit & Maß {#mass}\n\n- eins\n- [zwei](https://a.de)\n\n\
                     | A | B |\n|---|---|\n| 1 | 2 |\n\n```yaml\nid: x\n```\n\nEnde\n\n[^1]: Note\n";
         let source = Source { id: FileId(0), path: "a.md".into(), text: text.into(), hash: 0 };
-        let found = sections(&markdown(&source, 0).value.body);
+        let mut found = Vec::new();
+        let body = markdown(&source, 0).value.body;
+        each_section(&body, &mut Plain::default(), |section| found.push(section.clone()));
         let told: Vec<String> =
             found.iter().map(|it| format!("{}#{}: {}", it.heading, it.anchor, it.text)).collect();
         assert_eq!(told[0], "#: Ein Satz mit a<b.");

@@ -1,6 +1,6 @@
 //! A record as text: its fields with their labels, references by their titles.
 
-use super::plain::{Plain, sections};
+use super::plain::{Plain, each_section};
 use crate::base::source::{FileId, Span};
 use crate::model::entity::AnyRecord;
 use crate::model::field::{FieldSpec, Shape, Shown};
@@ -136,8 +136,11 @@ fn plain(markdown: &str) -> String {
         return markdown.trim().to_owned();
     }
     let parsed = inline(markdown, FileId(0), Span::default()).value;
-    let text = sections(&parsed.body).into_iter().map(|Plain { text, .. }| text);
-    text.collect::<Vec<_>>().join(" ")
+    let mut words = String::new();
+    each_section(&parsed.body, &mut Plain::default(), |section| {
+        words.extend([if words.is_empty() { "" } else { " " }, &section.text]);
+    });
+    words
 }
 
 #[cfg(test)]

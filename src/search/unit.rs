@@ -4,7 +4,6 @@ use super::entry::{Entry, Section, Text};
 use super::facet::{self, Values};
 use super::lexicon::Lexicon;
 use super::pen::Pen;
-use super::plain::Plain;
 use super::record;
 use crate::base::address::Target;
 use crate::base::date::Date;
@@ -115,10 +114,10 @@ fn page_unit(site: &Site, pen: &mut Pen<'_>, page: &Page, entry: Option<&Arc<Ent
     values[0].push(kind.to_owned());
     keywords.retain(|words| !words.is_empty());
     Unit {
-        title: pen.text(&*page.title),
+        title: pen.text(&page.title),
         path: page.address.as_str().to_owned(),
         crumbs: crumbs(site, page.parent),
-        keywords: pen.text(keywords.join(", ")),
+        keywords: pen.text(&keywords.join(", ")),
         values,
         as_of,
         secondary: is_secondary(site, page),
@@ -192,10 +191,10 @@ fn record_unit(
     facet::of_record(site, record, &mut values);
     values[0].push(kind);
     Unit {
-        title: pen.text(&*common.title),
+        title: pen.text(&common.title),
         path: format!("{}#{}", target.page.as_str(), target.anchor),
         crumbs: crumbs(site, site.page_at(&target.page)),
-        keywords: pen.text(record::keywords(record)),
+        keywords: pen.text(&record::keywords(record)),
         values,
         as_of: common.as_of,
         secondary: false,
@@ -204,8 +203,7 @@ fn record_unit(
 }
 
 fn entry_of(pen: &mut Pen<'_>, heading: &str, text: &str) -> Arc<Entry> {
-    let plain = Plain { heading: heading.to_owned(), text: text.to_owned(), ..Plain::default() };
-    Arc::new(pen.sections(vec![plain]))
+    Arc::new(pen.entry_of(heading, text))
 }
 
 fn crumbs(site: &Site, above: Option<PageId>) -> String {

@@ -1,6 +1,7 @@
 //! Verbs, and what compounds have of them: `melden` begins `Meldepflicht`, `betrachten` ends `Betrachtung`.
 
 use super::compound::Splitter;
+use super::lexicon::hash;
 
 /// How many letters of a verb stay at least without its ending.
 pub const VERB: usize = 4;
@@ -20,7 +21,7 @@ impl Splitter {
     pub fn learn_deeds<'a>(&mut self, verbs: impl IntoIterator<Item = &'a str>) {
         for root in verbs.into_iter().filter_map(root).filter(|root| root.len() >= VERB) {
             let deed = format!("{root}ung");
-            if Self::learns(&deed) && !self.whole.contains(deed.as_str()) {
+            if Self::learns(&deed) && !self.keeps(&deed) {
                 self.learn(&deed, END);
             }
         }
@@ -31,7 +32,7 @@ impl Splitter {
         if let Some(root) = noun.strip_suffix("ung").filter(|root| root.len() >= VERB) {
             self.form(root, "", BEGIN);
             self.form(root, "e", BEGIN);
-            self.whole.insert(root.into());
+            self.whole.insert(hash(root));
         }
     }
 

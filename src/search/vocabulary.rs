@@ -1,6 +1,6 @@
 //! All words of the handbook with the terms under which they are found.
 
-use super::analyse::{fold, is_hyphen, places, word};
+use super::analyse::{Places, fold, is_hyphen, stem, word};
 use super::compound::{Before, Splitter};
 use super::entry::Text;
 use super::lexicon::{Lexicon, Words};
@@ -126,12 +126,13 @@ impl Known {
         let (mut parts, mut joints) = (Vec::new(), Vec::new());
         let mut at = 0;
         for part in text.split(is_hyphen) {
-            let pieces = splitter.split_after(&fold(part), before);
+            let folded = fold(part);
+            let pieces = splitter.pieces(&folded, before, &mut |part| terms.number(&stem(part)));
             if !pieces.is_empty() {
-                let places = places(part);
-                let inside = pieces.iter().filter(|piece| piece.start > 0).map(|piece| piece.start);
-                joints.extend(inside.map(|joint| (at + places[joint]) as u32));
-                parts.extend(pieces.iter().filter_map(|it| Some(terms.number(it.term.as_ref()?))));
+                let places = Places::of(part, &folded);
+                let inside = pieces.iter().filter(|piece| piece.start > 0);
+                joints.extend(inside.map(|piece| (at + places.get(piece.start)) as u32));
+                parts.extend(pieces.iter().filter_map(|piece| piece.term));
             }
             let hyphen = text[at + part.len()..].chars().next();
             at += part.len() + hyphen.map_or(0, char::len_utf8);

@@ -13,25 +13,47 @@ pub fn fold(word: &str) -> String {
     without_pairs(letters(word))
 }
 
-/// The place in the word for every byte of what [`fold`] makes of it, and for the end.
-pub fn places(word: &str) -> Vec<usize> {
-    let mut wide = String::with_capacity(word.len());
-    let mut places = Vec::with_capacity(word.len() + 1);
-    for (at, char) in word.char_indices() {
-        let before = wide.len();
-        if char.is_ascii() {
-            wide.push(char.to_ascii_lowercase());
-        } else {
-            wide.push_str(&letters(char.encode_utf8(&mut [0; 4])));
+/// The place in a word for every byte of what [`fold`] makes of it, and for the end.
+#[derive(Debug)]
+pub enum Places {
+    /// Each byte has its own place.
+    Same,
+    /// The place of each byte.
+    Each(Vec<usize>),
+}
+
+impl Places {
+    /// For a word and what [`fold`] has made of it.
+    pub fn of(word: &str, folded: &str) -> Self {
+        if word.is_ascii() && word.len() == folded.len() {
+            return Self::Same;
         }
-        places.extend(std::iter::repeat_n(at, wide.len() - before));
+        let mut wide = String::with_capacity(word.len());
+        let mut places = Vec::with_capacity(word.len() + 1);
+        for (at, char) in word.char_indices() {
+            let before = wide.len();
+            if char.is_ascii() {
+                wide.push(char.to_ascii_lowercase());
+            } else {
+                wide.push_str(&letters(char.encode_utf8(&mut [0; 4])));
+            }
+            places.extend(std::iter::repeat_n(at, wide.len() - before));
+        }
+        if has_pair(&wide) {
+            let mut kept = kept(&wide);
+            places.retain(|_| kept.next().expect("one answer for each byte"));
+        }
+        places.push(word.len());
+        Self::Each(places)
     }
-    if has_pair(&wide) {
-        let mut kept = kept(&wide);
-        places.retain(|_| kept.next().expect("one answer for each byte"));
+
+    /// The place of a byte.
+    pub fn get(&self, byte: usize) -> usize {
+        match self {
+            Self::Same => byte,
+            Self::Each(places) => places[byte],
+        }
     }
-    places.push(word.len());
-    places
 }
 
 fn letters(word: &str) -> String {
@@ -112,9 +134,10 @@ mod tests {
     #[test]
     fn places_lead_back() {
         let word = "Größe\u{ad}nmaß";
-        let places = places(word);
+        let places = Places::of(word, &fold(word));
         assert_eq!(fold(word), "grossenmass");
-        assert_eq!(&word[places[7]..], "maß");
-        assert_eq!(places.len(), fold(word).len() + 1);
+        assert_eq!(&word[places.get(7)..], "maß");
+        assert_eq!(places.get(fold(word).len()), word.len());
+        assert!(matches!(Places::of("Amt", "amt"), Places::Same));
     }
 }

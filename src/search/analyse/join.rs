@@ -2,61 +2,53 @@
 
 use super::fold::fold;
 use super::table::LAWS;
-use super::token::Token;
+use super::token::{Token, token};
 
 /// Digits in a run that count as one number.
 const LONG_NUMBER: usize = 5;
 
-/// A term that several words make together.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Joined {
-    /// The term: `99102013104000`, `§16a`, `art28`.
-    pub term: String,
-    /// The first word.
-    pub first: usize,
-    /// How many words.
-    pub count: usize,
-}
-
-/// The terms that neighbouring words make together.
-pub fn joined(text: &str, tokens: &[Token<'_>]) -> Vec<Joined> {
+/// The terms that neighbouring words make together: `99102013104000`, `§16a`, `art28`. `words` begins each with its
+/// first byte.
+pub fn joined(text: &str, words: &[(u32, u32)]) -> Vec<String> {
     let mut found = Vec::new();
+    let digit = |at: usize| {
+        words.get(at).is_some_and(|(start, _)| text.as_bytes()[*start as usize].is_ascii_digit())
+    };
     let mut at = 0;
-    let digit = |at: usize| tokens.get(at).is_some_and(|it| it.text.as_bytes()[0].is_ascii_digit());
-    while at < tokens.len() {
+    while at < words.len() {
         // Nearly all words: neither a number nor before one.
         if !digit(at) && !digit(at + 1) {
             at += 1;
             continue;
         }
-        let joined = match number(text, &tokens[at..]) {
-            Some(joined) => Some(joined),
-            None => law(text, &tokens[at..]),
-        };
+        let tokens = words[at..].iter().map(|(start, _)| token(text, *start as usize));
+        let joined = number(text, tokens.clone()).or_else(|| law(text, tokens));
         at += joined.as_ref().map_or(1, |(_, count)| *count);
-        found.extend(joined.map(|(term, count)| Joined { term, first: at - count, count }));
+        found.extend(joined.map(|(term, _)| term));
     }
     found
 }
 
 /// `99 102 013 104 000`: groups with one sign between them.
-fn number(text: &str, tokens: &[Token<'_>]) -> Option<(String, usize)> {
+fn number<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<(String, usize)> {
     let digits = |token: &Token<'_>| token.text.bytes().all(|byte| byte.is_ascii_digit());
-    if !tokens.first().is_some_and(digits) {
-        return None;
+    let mut last = tokens.next().filter(digits)?;
+    let (mut term, mut count) = (last.text.to_owned(), 1);
+    for token in tokens {
+        let gap = &text[last.end()..token.start];
+        if !digits(&token) || !matches!(gap, " " | "." | "/" | "\u{a0}" | "\u{202f}") {
+            break;
+        }
+        term.push_str(token.text);
+        count += 1;
+        last = token;
     }
-    let joins = |pair: &&[Token<'_>]| {
-        let gap = &text[pair[0].end()..pair[1].start];
-        digits(&pair[1]) && matches!(gap, " " | "." | "/" | "\u{a0}" | "\u{202f}")
-    };
-    let count = 1 + tokens.windows(2).take_while(joins).count();
-    let term: String = tokens[..count].iter().map(|token| token.text).collect();
     (count > 1 && term.len() >= LONG_NUMBER).then_some((term, count))
 }
 
 /// `§ 16a`, `Art. 28`.
-fn law(text: &str, tokens: &[Token<'_>]) -> Option<(String, usize)> {
-    let [sign, number, ..] = tokens else { return None };
+fn law<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<(String, usize)> {
+    let (sign, number) = (tokens.next()?, tokens.next()?);
     if !number.text.as_bytes()[0].is_ascii_digit() {
         return None;
     }
@@ -77,8 +69,8 @@ mod tests {
     #[test]
     fn numbers_and_laws_are_joined() {
         let terms = |text: &str| -> Vec<String> {
-            let all: Vec<_> = tokens(text).collect();
-            joined(text, &all).into_iter().map(|joined| joined.term).collect()
+            let all: Vec<_> = tokens(text).map(|token| (token.start as u32, 0)).collect();
+            joined(text, &all)
         };
         assert_eq!(terms("LeiKa 99 102 013 104 000 hier"), ["99102013104000"]);
         assert_eq!(terms("§ 16a BGG, §§ 4 und Art. 28 DSGVO"), ["§16a", "§4", "art28"]);

@@ -12,8 +12,8 @@ mod token;
 mod word;
 
 pub use base::{BASE, COMPOUNDS, FIRST, LAST, SHORT};
-pub use fold::{fold, places};
-pub use join::{Joined, joined};
+pub use fold::{Places, fold};
+pub use join::joined;
 pub use stem::stem;
 pub use token::{Token, is_hyphen, tokens};
 pub use word::{Word, word};

@@ -7,14 +7,35 @@ use std::sync::LazyLock;
 /// The heads of the families by their members.
 static HEADS: LazyLock<QuickMap<&str, &str>> = LazyLock::new(|| FAMILIES.iter().copied().collect());
 
+/// The rules of each step by the last letter of their ending: most fit no word that ends in another one.
+static STEPS: LazyLock<Vec<ByLetter>> = LazyLock::new(|| {
+    let by_letter = |step: &&'static [Ending]| {
+        let mut rules: ByLetter = std::array::from_fn(|_| Vec::new());
+        for rule in *step {
+            rules[letter(rule.0)].push(rule);
+        }
+        rules
+    };
+    ENDINGS.iter().map(by_letter).collect()
+});
+
+/// Rules by a letter.
+type ByLetter = [Vec<&'static Ending>; 32];
+
+/// The last letter of a word as a number; other signs may share one.
+fn letter(word: &str) -> usize {
+    word.bytes().last().map_or(0, |last| usize::from(last & 31))
+}
+
 /// The stem of a folded word. A word with digits has none but itself.
 pub fn stem(folded: &str) -> String {
     let mut stem = folded.to_owned();
     if folded.bytes().any(|byte| byte.is_ascii_digit()) {
         return stem;
     }
-    for step in ENDINGS {
-        if let Some((cut, instead)) = step.iter().find_map(|rule| fits(&stem, rule)) {
+    for step in &*STEPS {
+        let mut rules = step[letter(&stem)].iter();
+        if let Some((cut, instead)) = rules.find_map(|rule| fits(&stem, rule)) {
             stem.truncate(cut);
             stem.push_str(instead);
         }
@@ -24,10 +45,6 @@ pub fn stem(folded: &str) -> String {
 
 fn fits(word: &str, rule: &Ending) -> Option<(usize, &'static str)> {
     let (ending, instead, least, before) = *rule;
-    // Nearly all endings differ in their last letter already.
-    if word.as_bytes().last() != ending.as_bytes().last() {
-        return None;
-    }
     let rest = word.strip_suffix(ending)?;
     let long_enough = rest.chars().count() >= least;
     let fits = before.is_empty() || rest.ends_with(|char| before.contains(char));

@@ -22,14 +22,20 @@ impl Token<'_> {
 pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = begin(text, at)?;
-        at = match text.as_bytes()[start..] {
-            // `§`
-            [0xc2, 0xa7, ..] => start + '§'.len_utf8(),
-            _ => end(text, start),
-        };
-        Some(Token { text: &text[start..at], start })
+        let token = token(text, begin(text, at)?);
+        at = token.end();
+        Some(token)
     })
+}
+
+/// The word that begins here.
+pub fn token(text: &str, start: usize) -> Token<'_> {
+    let end = match text.as_bytes()[start..] {
+        // `§`
+        [0xc2, 0xa7, ..] => start + '§'.len_utf8(),
+        _ => end(text, start),
+    };
+    Token { text: &text[start..end], start }
 }
 
 /// Where the next word begins. Most letters are plain bytes: only others are looked at as characters.
