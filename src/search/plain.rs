@@ -209,10 +209,12 @@ fn is_inline(name: &str) -> bool {
 /// Whether more than a single space stands between two words. Nearly no text has such a gap, so all of it is looked
 /// at without a branch.
 fn has_wide_gap(text: &[u8]) -> bool {
-    let next = text.iter().skip(1).chain(&[0]);
-    text.iter().zip(next).fold(false, |wide, (byte, next)| {
-        wide | (*byte == b'\n') | (*byte == b'\t') | ((*byte == b' ') & (*next == b' '))
-    })
+    let Some((last, before)) = text.split_last() else { return false };
+    let pairs = before.iter().zip(&text[1..]);
+    let wide = pairs.fold(false, |wide, (byte, next)| {
+        wide | (*byte < b' ') | ((*byte == b' ') & (*next == b' '))
+    });
+    wide | (*last < b' ')
 }
 
 fn between<'a>(text: &'a str, start: &str) -> Option<&'a str> {

@@ -72,13 +72,13 @@ impl Postings {
         let terms = words.terms.count();
         let run_length = units.len().div_ceil(RUNS).max(1);
         let runs = units.par_chunks(run_length).enumerate().map_init(
-            || Weights::new(terms),
+            || Weights::new(terms, words.words.len()),
             |weights, (run, units)| {
                 let mut postings = Vec::new();
                 for (place, unit) in units.iter().enumerate() {
                     let number = run * run_length + place;
                     let long = float(lengths[number]) / mean.max(1.0);
-                    weigh(unit, &found, long, weights);
+                    weights.weigh(unit, &found, long);
                     if !finder.is_empty() {
                         weigh_names(unit, words, (finder, named), long, weights);
                     }
@@ -132,6 +132,10 @@ impl Run {
 
 /// What the terms of one unit weigh.
 struct Weights {
+    /// What each word weighs, by its number: most words of a unit stand there several times.
+    words: Vec<f32>,
+    /// The words of the unit.
+    own: Vec<u32>,
     /// As whole words and as parts, by the number of the term.
     all: Vec<(f32, f32)>,
     /// The terms of the unit.
@@ -139,8 +143,34 @@ struct Weights {
 }
 
 impl Weights {
-    fn new(terms: usize) -> Self {
-        Self { all: vec![(0.0, 0.0); terms], found: Vec::new() }
+    fn new(terms: usize, words: usize) -> Self {
+        let (words, all) = (vec![0.0; words], vec![(0.0, 0.0); terms]);
+        Self { words, own: Vec::new(), all, found: Vec::new() }
+    }
+
+    /// Weighs the terms of all words of a unit.
+    fn weigh(&mut self, unit: &Unit, words: &Found, long: f32) {
+        for (text, field) in unit.texts() {
+            let each = weight_in(field, long);
+            for number in text.numbers() {
+                let weight = &mut self.words[number as usize];
+                if *weight == 0.0 {
+                    self.own.push(number);
+                }
+                *weight += each;
+            }
+        }
+        let mut own = std::mem::take(&mut self.own);
+        for number in own.drain(..) {
+            let weight = std::mem::take(&mut self.words[number as usize]);
+            if let Some((stem, parts)) = words.of(number) {
+                self.add(*stem, weight, 0.0);
+                for term in parts {
+                    self.add(*term, 0.0, weight);
+                }
+            }
+        }
+        self.own = own;
     }
 
     fn add(&mut self, term: u32, whole: f32, part: f32) {
@@ -193,18 +223,6 @@ impl Found {
     fn of(&self, word: u32) -> Option<(&u32, &[u32])> {
         let word = word as usize;
         self.terms[self.starts[word] as usize..self.starts[word + 1] as usize].split_first()
-    }
-}
-
-fn weigh(unit: &Unit, words: &Found, long: f32, weights: &mut Weights) {
-    for (text, field) in unit.texts() {
-        let each = weight_in(field, long);
-        for (stem, parts) in text.numbers().filter_map(|number| words.of(number)) {
-            weights.add(*stem, each, 0.0);
-            for term in parts {
-                weights.add(*term, 0.0, each);
-            }
-        }
     }
 }
 

@@ -74,17 +74,17 @@ impl Vocabulary {
 
 /// Each word by itself; nothing of those that no text has any more.
 fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> Vec<Known> {
-    let mut counts = vec![(0, 0); texts.end()];
+    // Nearly all words are prose, so the few others are counted by themselves.
+    let (mut all, mut in_code) = (vec![0; texts.end()], vec![0; texts.end()]);
     for (text, field) in units.iter().flat_map(Unit::texts) {
-        let in_prose = u32::from(field != Field::Code);
-        for number in text.numbers() {
-            let (count, prose) = &mut counts[number as usize];
-            *count += 1;
-            *prose += in_prose;
+        text.numbers().for_each(|number| all[number as usize] += 1);
+        if field == Field::Code {
+            text.numbers().for_each(|number| in_code[number as usize] += 1);
         }
     }
-    let known = |(count, in_prose)| Known { count, in_prose, ..Known::default() };
-    let mut words: Vec<Known> = counts.into_iter().map(known).collect();
+    let counts = all.into_iter().zip(in_code);
+    let known = |(count, in_code)| Known { count, in_prose: count - in_code, ..Known::default() };
+    let mut words: Vec<Known> = counts.map(known).collect();
     let found = words.par_iter_mut().enumerate().filter(|(_, known)| known.count > 0);
     found.for_each(|(number, known)| {
         let word = word(texts.get(number));

@@ -30,20 +30,20 @@ pub fn joined(text: &str, words: &[(u32, u32)]) -> Vec<String> {
 }
 
 /// `99 102 013 104 000`: groups with one sign between them.
-fn number<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<(String, usize)> {
+fn number<'a>(
+    text: &str,
+    tokens: impl Iterator<Item = Token<'a>> + Clone,
+) -> Option<(String, usize)> {
     let digits = |token: &Token<'_>| token.text.bytes().all(|byte| byte.is_ascii_digit());
-    let mut last = tokens.next().filter(digits)?;
-    let (mut term, mut count) = (last.text.to_owned(), 1);
-    for token in tokens {
+    let mut last = tokens.clone().next().filter(digits)?;
+    let joins = |token: &Token<'a>| {
         let gap = &text[last.end()..token.start];
-        if !digits(&token) || !matches!(gap, " " | "." | "/" | "\u{a0}" | "\u{202f}") {
-            break;
-        }
-        term.push_str(token.text);
-        count += 1;
-        last = token;
-    }
-    (count > 1 && term.len() >= LONG_NUMBER).then_some((term, count))
+        last = *token;
+        matches!(gap, " " | "." | "/" | "\u{a0}" | "\u{202f}") && digits(token)
+    };
+    let count = 1 + tokens.clone().skip(1).take_while(joins).count();
+    let term = || -> String { tokens.take(count).map(|token| token.text).collect() };
+    (count > 1).then(term).filter(|term| term.len() >= LONG_NUMBER).map(|term| (term, count))
 }
 
 /// `§ 16a`, `Art. 28`.
@@ -56,8 +56,11 @@ fn law<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<(S
     if !matches!(gap, "" | " " | "\u{a0}" | "\u{202f}") {
         return None;
     }
-    let sign = fold(sign.text);
-    let (_, short) = LAWS.iter().find(|(law, _)| *law == sign)?;
+    // Nearly all words before a number are told by their first byte.
+    let first = sign.text.as_bytes()[0].to_ascii_lowercase();
+    let mut laws = LAWS.iter().filter(|(law, _)| law.as_bytes()[0] == first);
+    let sign = laws.clone().next().map(|_| fold(sign.text))?;
+    let (_, short) = laws.find(|(law, _)| *law == sign)?;
     Some((format!("{short}{}", fold(number.text)), 2))
 }
 

@@ -2,6 +2,17 @@
 
 use super::table::LETTERS;
 
+/// The plain bytes that belong to words.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// A word of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Token<'a> {
@@ -43,7 +54,7 @@ fn begin(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     while at < bytes.len() {
-        if bytes[at].is_ascii_alphanumeric() {
+        if PLAIN[usize::from(bytes[at])] {
             return Some(at);
         }
         if bytes[at].is_ascii() {
@@ -64,9 +75,12 @@ fn end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
     while end < bytes.len() {
-        if bytes[end].is_ascii_alphanumeric() {
+        if PLAIN[usize::from(bytes[end])] {
             end += 1;
             continue;
+        }
+        if bytes[end] == b' ' {
+            break;
         }
         let mut rest = text[end..].chars();
         let Some(char) = rest.next() else { break };
