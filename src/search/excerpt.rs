@@ -3,7 +3,7 @@
 //! Whole texts would make the index as large as the handbook once more, and a query would load mostly
 //! what it does not show. Sentences with rare words are what people search for.
 
-use super::entry::Section;
+use super::entry::{Section, Text};
 use super::posting::float;
 use std::ops::Range;
 
@@ -24,6 +24,9 @@ const FRAGMENT_COUNTS: f32 = 0.6;
 const CELL: usize = 24;
 const GAP_COUNTS: f32 = 0.2;
 
+/// What is not longer ends with an abbreviation, with its full stop and the space behind it.
+const SHORT: usize = 32;
+
 /// A sentence that may be kept.
 struct Sentence {
     weight: f32,
@@ -41,15 +44,16 @@ pub fn usual(sections: usize) -> usize {
 pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Vec<Range<usize>>> {
     let mut all = Vec::new();
     for (number, section) in sections.iter().enumerate() {
-        each_sentence(&section.text.text, |range| {
+        each_sentence(&section.text, weights, |range, told| {
             let first = all.last().is_none_or(|before: &Sentence| before.section != number);
             let first = if first { FIRST_COUNTS } else { 1.0 };
             let text = &section.text.text[range.clone()];
-            let weight = first * whole(text) * weight(weights, section, &range);
-            // Nothing but fillers, or the place of a drawing, tells nothing.
-            if weight > 0.0 {
-                all.push(Sentence { weight, section: number, range });
-            }
+            let long = (float(range.len()) + 20.0).sqrt();
+            all.push(Sentence {
+                weight: first * whole(text) * (told / long),
+                section: number,
+                range,
+            });
         });
     }
     // Of equal weight the first one is taken: the sort is stable.
@@ -74,37 +78,38 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
     kept
 }
 
-/// Lines, and what ends with a full stop, a question or an exclamation mark before a capital letter.
-fn each_sentence(text: &str, mut found: impl FnMut(Range<usize>)) {
-    let bytes = text.as_bytes();
-    let mut start = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        let ends = match byte {
-            b'\n' => true,
-            b'.' | b'?' | b'!' if at > start + 30 && bytes.get(at + 1) == Some(&b' ') => {
-                text[at + 2..].starts_with(char::is_uppercase)
+/// Lines, and what ends with a full stop, a question or an exclamation mark before a capital letter, with how much
+/// its words tell. Nothing but fillers, or the place of a drawing, tells nothing and is passed by.
+fn each_sentence(text: &Text, weights: &[f32], mut found: impl FnMut(Range<usize>, f32)) {
+    let (mut start, mut told) = (0, 0.0);
+    for (word, number) in &text.words {
+        let word = *word as usize;
+        // Sentences end between words, so nothing else of the text is looked at.
+        if let Some(gap) = end_before(&text.text, start, word) {
+            if told > 0.0 {
+                found(start..gap.start, told);
             }
-            _ => false,
-        };
-        if ends {
-            let end = if *byte == b'\n' { at } else { at + 1 };
-            if start < end {
-                found(start..end);
-            }
-            start = if *byte == b'\n' { at + 1 } else { at + 2 };
+            (start, told) = (gap.end, 0.0);
         }
+        told += weights[*number as usize];
     }
-    if start < text.len() {
-        found(start..text.len());
+    if told > 0.0 {
+        let end = text.text.len();
+        found(start..end_before(&text.text, start, end).map_or(end, |gap| gap.start), told);
     }
 }
 
-fn weight(weights: &[f32], section: &Section, range: &Range<usize>) -> f32 {
-    let words = &section.text.words;
-    let from = words.partition_point(|(start, _)| (*start as usize) < range.start);
-    let own = words[from..].iter().take_while(|(start, _)| (*start as usize) < range.end);
-    let sum: f32 = own.map(|(_, number)| weights[*number as usize]).sum();
-    sum / (float(range.len()) + 20.0).sqrt()
+/// What stands between a word, or the end, and the sentence before it, if that began at `start` and ends there.
+fn end_before(text: &str, start: usize, word: usize) -> Option<Range<usize>> {
+    let before = &text.as_bytes()[start..word];
+    let between = before.iter().rev().take_while(|byte| !byte.is_ascii_alphanumeric()).count();
+    let gap = &before[before.len() - between..];
+    let is_end = |byte: &u8| *byte == b'\n';
+    if let Some((first, last)) = gap.iter().position(is_end).zip(gap.iter().rposition(is_end)) {
+        return Some(word - between + first..word - between + last + 1);
+    }
+    let ends = matches!(gap, [.., b'.' | b'?' | b'!', b' ']) && before.len() > SHORT;
+    (ends && text[word..].starts_with(char::is_uppercase)).then(|| word - 1..word)
 }
 
 /// How much of a sentence this is.
@@ -130,12 +135,16 @@ fn shortened(text: &str, range: &Range<usize>, room: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::{Lexicon, Pen};
 
     #[test]
     fn sentences_end_where_readers_see_it() {
-        let text = "Das gilt nach § 4 Abs. 2 der Satzung. Es kostet ca. 5 Euro\nZelle\nWer zahlt das alles am Ende wirklich? Das Land.";
+        let text = "Das gilt nach § 4 Abs. 2 der Satzung. Es kostet ca. 5 Euro\nZelle\nWer zahlt das alles am Ende wirklich? Das Land.\n…";
+        let lexicon = Lexicon::default();
+        let analysed = Pen::new(&lexicon).text(text);
+        let weights = vec![1.0; lexicon.words().end()];
         let mut told: Vec<&str> = Vec::new();
-        each_sentence(text, |range| told.push(&text[range]));
+        each_sentence(&analysed, &weights, |range, _| told.push(&text[range]));
         let wanted = [
             "Das gilt nach § 4 Abs. 2 der Satzung.",
             "Es kostet ca. 5 Euro",
