@@ -208,6 +208,7 @@ fn is_inline(name: &str) -> bool {
 
 /// Whether more than a single space stands between two words. Nearly no text has such a gap, so all of it is looked
 /// at without a branch.
+#[expect(clippy::needless_bitwise_bool, reason = "several letters are looked at in one step")]
 fn has_wide_gap(text: &[u8]) -> bool {
     let Some((last, before)) = text.split_last() else { return false };
     let pairs = before.iter().zip(&text[1..]);
