@@ -5,7 +5,8 @@
 //! kennt, oder er steht mitten im Satz, obwohl er einen eigenen Absatz braucht. Oder einem Zeichen der
 //! Auszeichnung fehlt sein Gegenstück: Ein Code-Block wird nicht geschlossen, ein Verweis hat keine Adresse,
 //! eine Fußnote keinen Text, eine Liste keine Leerzeichen hinter den Strichen, einem Pfad wie
-//! `\\server\ordner` ein umgekehrter Schrägstrich. Zeichen anderer Programme (`:::`, `==`) bedeuten hier nichts.
+//! `\\server\ordner` ein umgekehrter Schrägstrich. Zeichen anderer Programme (`:::`, `==`, `[[…]]`) bedeuten
+//! hier nichts. Ein Eintrag enthält einen Baustein oder ein Bild, das nur Seiten zeigen.
 //!
 //! # Warum
 //! Statt der Angaben stünde auf der Seite eine Lücke, oder alle lesen Zeichen, die niemand lesen soll.
@@ -23,16 +24,19 @@
 //! umgekehrter Schrägstrich davor.
 
 use super::own_doc::rule;
+use super::text::{Texts, visible_records};
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
 use crate::base::nearest::{did_you_mean, nearest};
 use crate::base::place::Place;
+use crate::base::source::Span;
 use crate::model::component::{ArgSpec, ArgValue, COMPONENTS, ComponentSpec, spec, value};
+use crate::model::field::Shape;
 use crate::model::site::Site;
-use crate::parse::markdown::{Component, Form, Reference};
+use crate::parse::markdown::{Component, Form, Reference, inline};
 
-/// The grammar itself is checked by the parser, the ids by P010.
-pub const RULE: Rule = rule!("P005", "p005_components.rs", Run::Site(site));
+/// The grammar itself is checked by the parser, the ids by P010. What the parser says of records comes from here.
+pub const RULE: Rule = rule!("P005", "p005_components.rs", Run::Both(site, texts));
 
 fn site(site: &Site, diags: &mut Vec<Diag>) {
     for (_, doc) in seen::docs(site) {
@@ -45,6 +49,42 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
             }
         }
     }
+}
+
+/// Texts of records: what their parser says, whatever its rule, and what has no place there. Those of pages are
+/// told with their page.
+fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
+    let visible = visible_records(site);
+    for data in texts.data {
+        let file = data.source.id;
+        for (number, _) in data.visible(&visible) {
+            data.scalars(number, &mut |scalar| {
+                let has_signs = || scalar.text.bytes().any(|byte| b"[]{}<*\\=".contains(&byte));
+                if matches!(scalar.shape, Shape::Markdown) && has_signs() {
+                    let read = inline(scalar.text, file, scalar.span).take(diags);
+                    let references = read.summary.references.iter().zip(&read.spans);
+                    let place = |span: &Span| Place::Span(file, *span);
+                    diags.extend(references.filter_map(|(it, span)| misplaced(it, place(span))));
+                }
+            });
+        }
+    }
+}
+
+/// What only pages can show.
+fn misplaced(reference: &Reference, place: Place) -> Option<Diag> {
+    let (message, help) = match reference {
+        Reference::Component(call) => (
+            format!("in Daten erscheint der Baustein „{}“ nicht", call.name),
+            "den Wert als Text schreiben oder den Baustein auf eine Seite setzen",
+        ),
+        Reference::Image { .. } => (
+            "in Daten erscheinen keine Bilder".to_owned(),
+            "das Bild auf eine Seite setzen",
+        ),
+        _ => return None,
+    };
+    Some(Diag::error(RULE.id, place, message).help(help))
 }
 
 /// What is wrong with a call, and what to do: only the first mistake, the others often follow from it.

@@ -231,6 +231,14 @@ fn in_data(site: &Site, reference: &Reference, place: Place) -> Option<Diag> {
             let arrives = site.target(kind, &crate::base::id::Id::new(id)).is_some();
             if arrives { None } else { no_page(site, kind, id, place) }
         }
-        LinkTarget::Page { .. } | LinkTarget::Anchor(_) => None,
+        LinkTarget::Page { path, .. } => Some(no_pages(path, place)),
+        LinkTarget::Anchor(_) => None,
     }
+}
+
+/// Texts of records are printed on many pages: no path leads from all of them to one file.
+fn no_pages(path: &str, place: Place) -> Diag {
+    let message = format!("in Daten führt kein Verweis zu „{path}“");
+    let help = "auf einen Eintrag verweisen, [Text](art:kennung), oder den Text auf eine Seite setzen";
+    error(place, message, help)
 }
