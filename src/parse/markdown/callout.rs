@@ -72,12 +72,16 @@ impl Writer<'_> {
         let line = self.source[range.clone()].lines().next().unwrap_or_default();
         let Some((before, name)) = line.split_once('[') else { return };
         let Some((written, behind)) = name.split_once(']') else { return };
-        let name = written.to_uppercase();
+        let name = written.trim_start_matches('!').to_uppercase();
         let known = !name.is_empty() && known_kind(&name).is_some();
         let is_link = behind.starts_with(['(', '[', ':']);
         if known && !is_link && before.trim_matches(['>', ' ']).is_empty() {
             let start = range.start + before.len();
-            let help = format!("mit Ausrufezeichen schreiben: [!{name}]");
+            let help = if written.starts_with('!') {
+                format!("dahinter ein Leerzeichen setzen: [!{name}] Überschrift")
+            } else {
+                format!("mit Ausrufezeichen schreiben: [!{name}]")
+            };
             self.warning(P005, start..start + written.len() + 2, "das ist noch kein Kasten", help);
         }
     }
@@ -190,6 +194,10 @@ mod tests {
             (
                 "> [Tipp] x\n",
                 "<blockquote>\n<p>T:[Tipp] x</p>\n</blockquote>\nP005 Warnung 2..8 „[Tipp]“ ",
+            ),
+            (
+                "> [!TIPP]x\n",
+                "<blockquote>\n<p>T:[!TIPP]x</p>\n</blockquote>\nP005 Warnung 2..9 „[!TIPP]“ ",
             ),
             ("> [Tipp](b.md)\n", "<blockquote>\n<p>L0Tipp</a></p>\n</blockquote>\n"),
             ("> [!ab](b.md)\n", "<blockquote>\n<p>L0!ab</a></p>\n</blockquote>\n"),

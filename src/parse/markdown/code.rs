@@ -21,6 +21,8 @@ impl Writer<'_> {
             let word = words.split_whitespace().next().unwrap_or_default();
             word.clone_into(&mut language);
             self.lost_fence(range.clone());
+        } else {
+            self.indented_sentence(&range);
         }
         if let Language::Unknown(help) = super::highlight::language(&language) {
             let line = self.source[range.clone()].lines().next().unwrap_or_default();

@@ -88,6 +88,7 @@ impl Writer<'_> {
         match tag {
             Tag::Paragraph => self.paragraph(range),
             Tag::Heading { level, id, classes, attrs } => {
+                self.lost_rule(&range);
                 self.heading(level, id, range.clone());
                 self.heading_attributes(&classes, &attrs, range);
             }
@@ -99,11 +100,11 @@ impl Writer<'_> {
             Tag::FootnoteDefinition(label) => self.note(&label, range),
             Tag::DefinitionList => self.body.push("<dl>\n"),
             Tag::DefinitionListTitle => {
-                self.colons(range.start, near(self.source, range.start));
+                self.foreign_box(range.start, near(self.source, range.start));
                 self.body.push("<dt>");
             }
             Tag::DefinitionListDefinition => {
-                self.colons(range.start, near(self.source, range.start));
+                self.foreign_box(range.start, near(self.source, range.start));
                 self.body.push("<dd>");
             }
             Tag::Table(columns) => self.table(columns, range),

@@ -23,17 +23,18 @@ impl Writer<'_> {
         }
     }
 
-    /// `:::hinweis` in front of a line; the parser may take it for a word or for the meaning of one.
-    pub fn colons(&mut self, start: usize, line: &str) -> bool {
-        let name = line.trim_start_matches(':').trim();
-        let signs = line.len() - line.trim_start_matches(':').len();
-        let word = name.split([' ', '{', '[']).next().unwrap_or_default();
-        if signs < 3 || !word.starts_with(char::is_alphabetic) {
+    /// `:::hinweis` and `!!! note` in front of a line; the parser may take it for a word or for the meaning of one.
+    pub fn foreign_box(&mut self, start: usize, line: &str) -> bool {
+        let name = line.trim_start_matches([':', '!']);
+        let signs = &line[..line.len() - name.len()];
+        let word = name.trim().split([' ', '{', '[']).next().unwrap_or_default();
+        if signs.len() < 3 || !word.starts_with(char::is_alphabetic) {
             return false;
         }
         let kind = known_kind(word).unwrap_or("HINWEIS");
         let help = format!("jede Zeile mit „> “ beginnen, die erste so: > [!{kind}] Überschrift");
-        self.warning(P005, start..start + signs, "„:::“ macht hier keinen Kasten", help);
+        let message = format!("„{signs}“ macht hier keinen Kasten");
+        self.warning(P005, start..start + signs.len(), message, help);
         true
     }
 

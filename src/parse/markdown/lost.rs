@@ -9,35 +9,6 @@ use std::ops::Range;
 const FAR: usize = 300;
 
 impl Writer<'_> {
-    /// Lines of a paragraph that were meant as headings or as a list.
-    pub fn lost_lines(&mut self, paragraph: &Range<usize>) {
-        let mut start = paragraph.start;
-        let mut before: Option<Range<usize>> = None;
-        for line in self.source[paragraph.clone()].split_inclusive('\n') {
-            let words = line.trim_start_matches([' ', '>']);
-            let at = start + line.len() - words.len();
-            start += line.len();
-            if let Some(signs) = heading_signs(words) {
-                let message = format!("hinter „{signs}“ fehlt ein Leerzeichen");
-                let help =
-                    format!("so schreiben: „{signs} Überschrift“, mit einer leeren Zeile davor");
-                self.warning(P005, at..at + signs.len(), message, help);
-                return;
-            }
-            if words.starts_with(":::") && self.colons(at, words.trim_end()) {
-                return;
-            }
-            let dot = dot(words).map(|length| at..at + length);
-            if let (Some(first), Some(_)) = (before, &dot) {
-                let message = "das sieht aus wie eine Liste, ist aber keine";
-                let help = "jede Zeile mit einem Strich und einem Leerzeichen beginnen: „- “";
-                self.warning(P005, first, message, help);
-                return;
-            }
-            before = dot;
-        }
-    }
-
     /// A `[` that opens no link.
     pub fn lost_start(&mut self, start: usize) {
         let line = near(self.source, start);
@@ -47,6 +18,18 @@ impl Writer<'_> {
             let message = format!("„{box_}“ ist kein Kästchen zum Abhaken");
             let help = "offen: [ ], erledigt: [x], dahinter ein Leerzeichen";
             self.warning(P005, start..start + box_.len(), message, help);
+        } else if let Some(box_) = plain_box(line)
+            && before(self.source, start).trim_matches(['>', ' ']).is_empty()
+        {
+            let message = "vor dem Kästchen fehlt ein Strich";
+            let help = format!("so schreiben: - {box_} Text");
+            self.warning(P005, start..start + box_.len(), message, help);
+        } else if let Some(length) = double_bracket(line)
+            && !self.source[..start].ends_with(|char: char| char.is_alphanumeric() || char == '[')
+        {
+            let message = "doppelte eckige Klammern ergeben keinen Verweis";
+            let help = "so schreiben: [Text](seite.md)";
+            self.warning(P005, start..start + length, message, help);
         } else if self.source[..start].ends_with(')') {
             self.turned(start, line);
         } else if let Some(end) = open_words(line) {
@@ -153,13 +136,24 @@ impl Writer<'_> {
         self.warning(P005, start..range.end + end + 2, message, help);
     }
 
+    /// `[^1] Text` at the beginning of a line: the footnote itself. What refers to it is not at fault.
+    fn no_colon(&mut self, start: usize, label: &str) {
+        let lost = not_explained(label);
+        self.diags.retain(|diag| diag.message != lost);
+        let message = format!("hinter „[^{label}]“ fehlt ein Doppelpunkt");
+        let help = format!("so schreiben: [^{label}]: Text");
+        self.error(P005, start..start + label.len() + 3, message, help);
+    }
+
     /// A footnote reference that the parser did not recognise has no definition.
     fn lost_note(&mut self, start: usize, line: &str) {
         let Some(inner) = line.strip_prefix("[^") else { return };
         let Some(end) = inner.find([']', ' ', '[']).filter(|end| *end > 0) else { return };
-        if inner[end..].starts_with(']') {
+        if inner[end..].starts_with("] ") && before(self.source, start).is_empty() {
+            self.no_colon(start, &inner[..end]);
+        } else if inner[end..].starts_with(']') {
             let label = &inner[..end];
-            let message = format!("die Fußnote „{label}“ ist nirgends erklärt");
+            let message = not_explained(label);
             let help = if self.origin.is_line() {
                 "in Daten gibt es keine Fußnoten; den Text in Klammern setzen".to_owned()
             } else {
@@ -170,6 +164,10 @@ impl Writer<'_> {
     }
 }
 
+fn not_explained(label: &str) -> String {
+    format!("die Fußnote „{label}“ ist nirgends erklärt")
+}
+
 /// Where the parenthesis begins in `[Text(adresse)`.
 fn open_words(line: &str) -> Option<usize> {
     let end = line.find(['(', ']']).filter(|end| line[*end..].starts_with('('))?;
@@ -177,31 +175,25 @@ fn open_words(line: &str) -> Option<usize> {
     is_address(inner).then_some(end)
 }
 
-/// The `##` of a line such as `##Kosten`.
-fn heading_signs(line: &str) -> Option<&str> {
-    let words = line.trim_start_matches('#');
-    let signs = &line[..line.len() - words.len()];
-    ((2..=6).contains(&signs.len()) && words.starts_with(char::is_alphabetic)).then_some(signs)
-}
-
-/// How long the sign is with which a line was meant as an item of a list.
-fn dot(line: &str) -> Option<usize> {
-    let mut chars = line.chars();
-    let (sign, next) = (chars.next()?, chars.next()?);
-    let is_dot = match sign {
-        '•' | '·' | '▪' | '◦' => true,
-        '–' | '—' => next == ' ',
-        '-' => next.is_alphabetic(),
-        _ => false,
-    };
-    is_dot.then_some(sign.len_utf8())
-}
-
 /// `[]`, `[ x]` and the like: a box that the parser does not take for one.
 fn empty_box(line: &str) -> Option<&str> {
     let inner = line[1..].split(']').next().filter(|inner| inner.len() <= 3)?;
     let is_box = matches!(inner.trim(), "" | "x" | "X") && line.len() > inner.len() + 1;
     is_box.then(|| &line[..inner.len() + 2])
+}
+
+/// `[ ]` or `[x]` with words behind.
+fn plain_box(line: &str) -> Option<&str> {
+    let is_box = ["[ ] ", "[x] ", "[X] "].iter().any(|it| line.starts_with(it));
+    (is_box && line.len() > 4).then(|| &line[..3])
+}
+
+/// How long `[[name]]` is, as other programs write links.
+fn double_bracket(line: &str) -> Option<usize> {
+    let inner = line.strip_prefix("[[")?;
+    let end = inner.find(['[', ']']).filter(|end| inner[*end..].starts_with("]]"))?;
+    let is_name = inner[..end].chars().filter(|char| char.is_alphabetic()).nth(1).is_some();
+    (is_name && !inner[end + 2..].starts_with(['(', '['])).then_some(end + 4)
 }
 
 /// The line up to a byte, within reason.
@@ -238,17 +230,22 @@ mod tests {
     use crate::parse::markdown::testing::check_messages;
 
     #[test]
-    fn lines_are_lists_and_headings() {
+    fn boxes_stand_in_items() {
         check_messages(&[
-            ("##Kosten\nText\n", "P005 Warnung 0..2 „##“ "),
-            ("#1 von 3\n\n#amt\n", ""),
-            ("Das:\n-Ausweis\n-Geld\n", "P005 Warnung 5..6 „-“ "),
-            ("• Ausweis\n• Geld\n• Foto\n", "P005 Warnung 0..3 „•“ "),
-            ("> – Ausweis\n> – Geld\n", "P005 Warnung 2..5 „–“ "),
-            ("Der Ausweis\n– gültig –\nliegt vor. Minus\n-5 Grad\n-6 Grad\n", ""),
             ("- [] a\n- [ ] b\n", "P005 Warnung 2..4 „[]“ "),
             ("1. [ x] a\n", "P005 Warnung 3..7 „[ x]“ "),
             ("- [x] a\n- [ ] b\n\nc [] d\n", ""),
+            ("[ ] a\n\n[x] b [ ] c\n", "P005 Warnung 0..3 „[ ]“ P005 Warnung 7..10 „[x]“ "),
+            ("[x]\n\n[ ]\n\n[xy] a\n", ""),
+        ]);
+    }
+
+    #[test]
+    fn double_brackets_are_no_links() {
+        check_messages(&[
+            ("[[impressum]] b\n", "P005 Warnung 0..13 „[[impressum]]“ "),
+            ("![[plan.png|Plan]]\n", "P005 Warnung 1..18 „[[plan.png|Plan]]“ "),
+            ("[[1]] a[[b]] [[…]] [[c](d.md)] [[e]](f.md) `[[g]]`\n", ""),
         ]);
     }
 
@@ -293,6 +290,10 @@ mod tests {
             ),
             ("`[a][nix]`\n", ""),
             ("[a][^1]\n\n[^1]: b\n", ""),
+            (
+                "a[^1] b[^1] c[^2]\n\n[^1] d\n",
+                "P005 Fehler 13..17 „[^2]“ P005 Fehler 19..23 „[^1]“ ",
+            ),
         ]);
     }
 }

@@ -21,6 +21,7 @@ impl Writer<'_> {
         let text = if text.len() == range.len() { &text[skipped..] } else { text };
         match text {
             "[" => self.lost_start(range.start),
+            "![" => self.lost_start(range.start + 1),
             "]" => self.lost_link(range.clone()),
             _ => {
                 self.lost_stars(text, &range);
