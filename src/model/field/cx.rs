@@ -109,6 +109,12 @@ fn other_form(node: &Node, wanted: &str) -> Option<String> {
         Value::Map(_) if wanted.starts_with("eine Liste") => {
             Some("jeden Punkt mit „- “ in eine eigene Zeile schreiben".to_owned())
         }
+        Value::Map(entries)
+            if let [one] = entries.as_slice()
+                && let Value::Scalar(text) = &one.value.value =>
+        {
+            Some(format!("in gerade Anführungszeichen setzen: \"{}: {text}\"", one.key))
+        }
         Value::Map(entries) if entries.iter().all(|entry| entry.value.value == Value::Null) => {
             let words: Vec<&str> = entries.iter().map(|entry| &*entry.key).collect();
             Some(format!("in gerade Anführungszeichen setzen: \"{{{}}}\"", words.join(", ")))

@@ -1,13 +1,10 @@
 //! What YAML accepts and reads otherwise than its author meant: such values are read as meant, with
 //! a message. So one slip is one message, and the rest of the file is checked all the same.
 
-use super::hint::{QUOTE, Slip};
+use super::hint::{DOTS, QUOTE, Slip, no_item};
 use super::node::{Entry, Node, Value};
 use super::raw::Raw;
 use crate::base::source::Span;
-
-/// Signs that begin the items of a list in letters, and in YAML only a text.
-const DOTS: [char; 5] = ['–', '—', '•', '·', '▪'];
 
 /// A value that is something else by its own first signs; `local` is where YAML saw it.
 pub fn node(text: &str, local: Span, raw: &Raw) -> Option<(Slip, Node)> {
@@ -101,10 +98,8 @@ fn dots(text: &str, start: usize, written: &str) -> Option<(Slip, Node)> {
         return None;
     }
     let node = list(start, written, sign)?;
-    let message = format!("mit „{sign}“ beginnt in YAML kein Listenpunkt");
-    let help =
-        format!("mit dem kurzen Strich der Tastatur schreiben: „- {}“", first_item(text, &node)?);
-    Some((Slip::new(start, sign.len_utf8(), message, help), node))
+    let slip = no_item(start, sign, first_item(text, &node)?);
+    Some((slip, node))
 }
 
 fn begins_line(text: &str, start: usize) -> bool {

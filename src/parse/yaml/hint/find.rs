@@ -42,6 +42,7 @@ fn near(text: &str, lines: &[Line<'_>], below: Option<&Line<'_>>) -> Option<Slip
     let above = before.last();
     sign::slip(last)
         .or_else(|| above.into_iter().chain(below).find_map(sign::blank))
+        .or_else(|| above.into_iter().chain([last]).find_map(sign::dot))
         .or_else(|| before.iter().skip(1).find_map(sign::divider))
         .or_else(|| flow::open(before, text))
         .or_else(|| key::split(last, below?))

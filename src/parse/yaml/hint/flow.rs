@@ -32,7 +32,7 @@ pub fn open(lines: &[Line<'_>], text: &str) -> Option<Slip> {
 /// `{{ kennzahl x }}` without quotes.
 pub fn component(value: &str, start: usize) -> Slip {
     let end = value.find("}}").map_or(value.len(), |end| end + 2);
-    let help = "den ganzen Wert in gerade Anführungszeichen setzen: \"{{ … }}\"";
+    let help = "den Wert als Text schreiben; Bausteine gehören in den Text einer Seite";
     Slip::new(start, end, "„{{“ beginnt in YAML eine Gruppe, keinen Baustein", help)
 }
 

@@ -15,4 +15,5 @@ mod tests;
 mod value;
 
 pub use find::{hint, misread};
+pub use sign::{DOTS, no_item};
 pub use slip::{QUOTE, Slip};

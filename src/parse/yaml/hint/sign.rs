@@ -39,6 +39,25 @@ fn tab(line: &Line<'_>) -> Option<Slip> {
     Some(Slip::new(line.start + at, 1, "hier rückt ein Tabulator ein", help))
 }
 
+/// Signs that begin the items of a list in letters, and in YAML only a text.
+pub const DOTS: [char; 5] = ['–', '—', '•', '·', '▪'];
+
+/// A key behind such a sign, in place of the dash of a list.
+pub fn dot(line: &Line<'_>) -> Option<Slip> {
+    let content = line.content();
+    let sign = content.chars().next().filter(|sign| DOTS.contains(sign))?;
+    let item = content[sign.len_utf8()..].strip_prefix(' ')?;
+    let key = item.split_once(':').is_some_and(|(key, _)| !key.contains(' '));
+    key.then(|| no_item(line.content_start(), sign, item))
+}
+
+/// The message about a sign that begins no item.
+pub fn no_item(start: usize, sign: char, item: &str) -> Slip {
+    let message = format!("mit „{sign}“ beginnt in YAML kein Listenpunkt");
+    let help = format!("mit dem kurzen Strich der Tastatur schreiben: „- {item}“");
+    Slip::new(start, sign.len_utf8(), message, help)
+}
+
 /// A line that splits the file in two.
 pub fn divider(line: &Line<'_>) -> Option<Slip> {
     (line.text == "---" || line.text == "...").then(|| {
