@@ -31,7 +31,7 @@ const STRETCH: usize = 128;
 /// are passed over without a branch.
 fn may_hide(bytes: &[u8]) -> bool {
     let odd = |byte: u8| {
-        (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7f | 0xc2 | 0xe2)
+        (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
     };
     let is_odd = |stretch: &[u8]| stretch.iter().fold(false, |found, byte| found | odd(*byte));
     let mut stretches = bytes.chunks(STRETCH).enumerate().filter(|(_, stretch)| is_odd(stretch));
@@ -42,13 +42,14 @@ fn may_hide(bytes: &[u8]) -> bool {
 }
 
 /// Whether a hidden character begins here: a control of one byte or two, or one of three bytes that
-/// separate lines or turn the writing direction.
+/// separate lines, turn the writing direction or have no width.
 fn hides(bytes: &[u8]) -> bool {
     match bytes {
         [b'\n' | b'\t', ..] => false,
         [byte, ..] if byte.is_ascii_control() => true,
         [0xc2, next, ..] => *next < 0xa0,
-        [0xe2, 0x80, last, ..] => (0xa8..=0xae).contains(last),
+        [0xe2, 0x80, last, ..] => *last == 0x8b || (0xa8..=0xae).contains(last),
+        [0xef, 0xbb, 0xbf, ..] => true,
         [0xe2, 0x81, last, ..] => (0xa6..=0xa9).contains(last),
         _ => false,
     }
@@ -65,6 +66,7 @@ fn kind(char: char) -> Option<Kind> {
         '\0' => Some(Kind::Nul),
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Kind::Direction),
         '\u{2028}' | '\u{2029}' => Some(Kind::Separator),
+        '\u{200b}' | '\u{feff}' => Some(Kind::Other),
         _ if char.is_control() => Some(Kind::Other),
         _ => None,
     }
@@ -121,6 +123,8 @@ mod tests {
             ("a\u{2028}", Severity::Warning, "(U+2028)", 1),
             ("a\u{8}", Severity::Warning, "(U+0008)", 1),
             ("„ä\u{85}", Severity::Warning, "(U+0085)", 5),
+            ("ti\u{200b}tel", Severity::Warning, "(U+200B)", 2),
+            ("a\u{feff}b", Severity::Warning, "(U+FEFF)", 1),
         ] {
             let marks = controls(text);
             assert_eq!(marks.len(), 1, "{text:?}");
