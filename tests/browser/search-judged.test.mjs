@@ -1,5 +1,7 @@
 // Real questions find their answers: two judged sets, one of which was not looked at while tuning.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { engine } from './lib/engine.mjs';
 import { judge, table } from './lib/judged.mjs';
@@ -25,6 +27,22 @@ describe('judged questions', () => {
       assert.ok(treffer.length > 20, `${spelling}: ${treffer.length}`);
     }
     assert.deepEqual(found, Array(3).fill(found[0]));
+  });
+
+  test('a hit says where words stand that it does not show', async (context) => {
+    const [lost, counts] = [[], { hits: 0, elsewhere: 0 }];
+    for (const [question] of table('judged.txt')) {
+      for (const hit of (await find(question)).shown) {
+        counts.hits += 1;
+        counts.elsewhere += hit.woanders.length > 0 ? 1 : 0;
+        for (const { worte, abschnitt, pfad } of hit.woanders.filter((place) => place.abschnitt)) {
+          const html = readFileSync(join(SITE, pfad.seite), 'utf8');
+          if (worte.length === 0 || !html.includes(`id="${pfad.anker.slice(1)}"`)) lost.push(`${question}: ${hit.name}, ${abschnitt}`);
+        }
+      }
+    }
+    context.diagnostic(`${counts.elsewhere} of ${counts.hits} hits do not show every word`);
+    none(lost);
   });
 
   test('a hit shows words, not only where something is drawn', async () => {

@@ -197,6 +197,20 @@ describe('search', () => {
       assert.doesNotMatch(page.url(), /[?&]m=/);
     }));
 
+  test('words that a hit does not show are one link away', () =>
+    open('suche/index.html?q=Kosten+Au%C3%9Fengastronomie', HITS, async (page) => {
+      const link = page.locator('.treffer-grund a[href$="#fundstelle"]').first();
+      assert.match(await link.locator('..').textContent(), /^„.+“ steht an anderer Stelle dieser Seite: zur Fundstelle$/);
+      const word = (await link.locator('..').textContent()).match(/„(.+?)“/)[1];
+      await link.click();
+      await page.waitForFunction(() => document.activeElement.matches('main mark'));
+      assert.match(await page.textContent('.markenleiste'), new RegExp(`für „${word}“ markiert`));
+      assert.ok(await page.evaluate(() => {
+        const { top, bottom } = document.activeElement.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }));
+    }));
+
   test('whatever is asked is text', () =>
     open(`suche/index.html?q=${encodeURIComponent('<img src=x onerror=alert(1)>"#\'><script>(.*+?^${}[]\\')}`, '.suche-ergebnis > h2:not([hidden])', async (page) => {
       assert.equal(await page.$$eval('main img, main script', (all) => all.length), 0);

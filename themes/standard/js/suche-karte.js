@@ -25,15 +25,30 @@
     punkt.append(titel, ort);
     if (treffer.auszug.length > 0) punkt.appendChild(auszug);
     gruende(treffer).forEach(function (text) { punkt.appendChild(element('p', 'treffer-grund', text)); });
+    if (treffer.ohne.length === 0) treffer.woanders.forEach(function (ort) { punkt.appendChild(stelle(ort)); });
     return punkt;
   }
 
   function gruende(treffer) {
     const alle = treffer.gruende.slice();
     if (treffer.ohne.length > 0) alle.push('Ohne: ' + treffer.ohne.join(', '));
-    else if (treffer.ungesehen) alle.push('Die Wörter stehen an anderer Stelle dieser Seite.');
     if (!treffer.wortlaut) alle.push('Die Wörter kommen vor, vielleicht nicht in dieser Folge.');
     return alle;
+  }
+
+  /* Where words stand that the excerpt does not show; the link leads there. */
+  function stelle(ort) {
+    const worte = ort.worte.map(function (wort) { return '„' + wort + '“'; });
+    const alle = worte.join(', ').replace(/, ([^,]*)$/, ' und $1') + (worte.length > 1 ? ' stehen ' : ' steht ');
+    const zeile = element('p', 'treffer-grund', alle);
+    if (!ort.pfad) {
+      zeile.append('an anderer Stelle dieses Eintrags.');
+      return zeile;
+    }
+    const link = element('a', '', ort.abschnitt || 'zur Fundstelle');
+    link.href = hilfen.adresse(ort, ort.worte.join(' '));
+    zeile.append(ort.abschnitt ? 'unter „' : 'an anderer Stelle dieser Seite: ', link, ort.abschnitt ? '“.' : '');
+    return zeile;
   }
 
   suche.karte = karte;

@@ -86,6 +86,8 @@
     weg.addEventListener('click', function () { entfernen(ort); });
     ort.append(satz, weiter, weg);
     haupt.prepend(ort);
+    // Who looked for words that the hit did not show wants to see the first of them.
+    if (window.location.hash === '#fundstelle') weiter.click();
   }
 
   suche.daten.verzeichnis().then(function (stand) {

@@ -157,12 +157,14 @@
     const schlagworte = pruefen(stand, gesucht, einheit.schlagworte);
     let bester = null;
     let erster = null;
-    einheit.abschnitte.forEach(function (abschnitt, i) {
+    const abschnitte = einheit.abschnitte.map(function (abschnitt, i) {
       const kopf = pruefen(stand, gesucht, abschnitt.titel);
       const text = pruefen(stand, gesucht, abschnitt.text);
       const punkte = wert(kopf, 1.5) + wert(text, 1) + (abschnitt.titel === '' ? 0.2 : 0) - i / 1000;
+      const einer = { punkte: punkte, kopf: kopf, text: text, anker: abschnitt.anker };
       if (!erster && text.text) erster = text;
-      if (!bester || punkte > bester.punkte) bester = { punkte: punkte, kopf: kopf, text: text, anker: abschnitt.anker };
+      if (!bester || punkte > bester.punkte) bester = einer;
+      return einer;
     });
     const leer = { text: '', stellen: [], je: gesucht.map(function () { return []; }) };
     if (!bester) bester = { punkte: 0, kopf: leer, text: leer, anker: '' };
@@ -177,10 +179,27 @@
       titel: markiert(titel.text, titel.stellen), name: titel.text,
       abschnitt: bester.anker ? markiert(bester.kopf.text, bester.kopf.stellen) : [],
       auszug: markiert(auszug.text, auszug.stellen), gruende: gruende(gesucht, je),
-      ungesehen: einheit.abschnitte.length > 0 && je.some(function (stellen) { return stellen.length === 0; }),
+      woanders: woanders(einheit, abschnitte, gesucht, je),
       wortlaut: zitiert(stand, posten, alles.map(function (text) { return text.replace(/\|/g, ''); })),
       pfad: pfad(einheit.pfad, bester.anker),
     };
+  }
+
+  /* Words that a hit does not show, and where they stand: in another section, or somewhere, which the page tells
+     when it marks them. An entry among others on its page has no such place of its own. */
+  function woanders(einheit, abschnitte, gesucht, je) {
+    const orte = new Map();
+    if (abschnitte.length === 0) return [];
+    gesucht.forEach(function (einer, i) {
+      if (je[i].length > 0) return;
+      const ort = abschnitte.find(function (abschnitt) { return abschnitt.anker && abschnitt.kopf.je[i].concat(abschnitt.text.je[i]).length > 0; }) || null;
+      orte.set(ort, (orte.get(ort) || []).concat(einer.text));
+    });
+    const eintrag = einheit.pfad.indexOf('#') >= 0;
+    return Array.from(orte, function (paar) {
+      const ort = paar[0];
+      return { worte: paar[1], abschnitt: ort ? ort.kopf.text : '', pfad: eintrag ? null : pfad(einheit.pfad, ort ? ort.anker : 'fundstelle') };
+    });
   }
 
   /* Titles and sections that hold the whole question go before texts where it is scattered. */
