@@ -7,6 +7,7 @@ use super::code::Script;
 use super::cut::Cut;
 use super::entry::{Section, Text};
 use super::excerpt::telling;
+use super::heads::group;
 use super::unit::Unit;
 use super::vocabulary::{Known, Vocabulary};
 use crate::base::slug::push_german;
@@ -139,7 +140,8 @@ impl Blocks<'_> {
     }
 
     /// A file: for each unit title, path, titles above, keywords, then heading, anchor and text of each
-    /// section; a tab between each.
+    /// section; a tab between each. `^` stands for the beginning of the path, and with it for the titles above,
+    /// where both are those of the unit before.
     pub fn file(&self, place: usize) -> Vec<u8> {
         let start = place * self.cut.each;
         let units = &self.units[start..self.units.len().min(start + self.cut.each)];
@@ -150,7 +152,8 @@ impl Blocks<'_> {
         for (place, unit) in units.iter().enumerate() {
             script.json(if place == 0 { ",\"d\":[" } else { "," });
             coded.clear();
-            self.unit(unit, &mut coded);
+            let before = place.checked_sub(1).map(|before| &units[before]);
+            self.unit(unit, before, &mut coded);
             script.text(&coded);
         }
         script.json("]}");
@@ -163,11 +166,18 @@ impl Blocks<'_> {
         out.push('\t');
     }
 
-    fn unit(&self, unit: &Unit, out: &mut String) {
+    fn unit(&self, unit: &Unit, before: Option<&Unit>, out: &mut String) {
         self.whole(&unit.title, out);
-        literal(out, &unit.path);
-        out.push('\t');
-        literal(out, &unit.crumbs);
+        let (beginning, crumbs) = group(unit);
+        if before.is_some_and(|before| group(before) == (beginning, crumbs)) {
+            out.push('^');
+            literal(out, &unit.path[beginning.len()..]);
+            out.push('\t');
+        } else {
+            literal(out, &unit.path);
+            out.push('\t');
+            literal(out, crumbs);
+        }
         out.push('\t');
         self.whole(&unit.keywords, out);
         let sections: Vec<&Section> = unit.sections().collect();

@@ -10,7 +10,7 @@ use super::unit::Unit;
 const RUN: usize = 10_000;
 
 /// What the addresses of some units in a row begin with, and what stands above them.
-fn group(unit: &Unit) -> (&str, &str) {
+pub fn group(unit: &Unit) -> (&str, &str) {
     let path = unit.path.strip_suffix('/').unwrap_or(&unit.path);
     let end = path.rfind(['/', '#']).map_or(0, |at| at + 1);
     (&unit.path[..end], &unit.crumbs)

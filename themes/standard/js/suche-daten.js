@@ -170,10 +170,18 @@
     return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   }
 
-  /* A unit with its texts. */
+  /* A unit with its texts. Where its path begins with `^`, the rest is that of a unit before. */
   function einheit(stand, nummer) {
     return teil(stand, 't', Math.floor(nummer / stand.je)).then(function (roh) {
-      const felder = roh.d[nummer % stand.je].split('\t').map(function (feld) { return klartext(stand, feld).trim(); });
+      const lesen = function (platz, anzahl) { return roh.d[platz].split('\t', anzahl).map(function (feld) { return klartext(stand, feld).trim(); }); };
+      let platz = nummer % stand.je;
+      const felder = lesen(platz);
+      if (felder[1][0] === '^') {
+        while (roh.d[platz].split('\t', 2)[1][0] === '^') platz -= 1;
+        const davor = lesen(platz, 3);
+        felder[1] = davor[1].replace(/[^/#]*\/?$/, '') + felder[1].slice(1);
+        felder[2] = davor[2];
+      }
       const abschnitte = [];
       for (let i = 4; i < felder.length; i += 3) {
         abschnitte.push({ titel: felder[i], anker: anker(felder[i + 1], felder[i].replace(/\|/g, '')), text: felder[i + 2] });
