@@ -167,12 +167,14 @@ impl Splitter {
         if let Some(known) = before.last.get(hash_of_part) {
             return *known;
         }
+        let form = self.forms.price(hash_of_part);
         let shortest = self.heads.get(&hash(&stem(part)));
         // What is short and shorter than the word is another one: `eben` is no `Ebene`.
-        let is_head =
-            is_part(part) && shortest.is_some_and(|shortest| part.len() >= SURE.min(*shortest));
+        let is_head = is_part(part)
+            && (form.is_some() || !is_deed(part))
+            && shortest.is_some_and(|shortest| part.len() >= SURE.min(*shortest));
         // What makes it inflected is no joint.
-        let price = is_head.then(|| EACH + self.forms.price(hash_of_part).unwrap_or(2).max(1));
+        let price = is_head.then(|| EACH + form.unwrap_or(2).max(1));
         before.last.put(hash_of_part, price);
         price
     }
@@ -192,6 +194,11 @@ impl Splitter {
     pub(super) fn keeps(&self, word: &str) -> bool {
         self.whole.contains(&hash(word))
     }
+}
+
+/// Whether a noun tells what is done: `Scheinung` is no form of `Schein`.
+fn is_deed(part: &str) -> bool {
+    part.ends_with("ung") || part.ends_with("ungen")
 }
 
 /// Short parts must be known ones.

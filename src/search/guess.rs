@@ -27,8 +27,19 @@ const BELOW: &str = "unter";
 const FOREIGN: usize = 4;
 /// … and the word behind it.
 const BEHIND_FOREIGN: usize = 5;
+/// Words so long end others by chance as seldom.
+const LONG: usize = 10;
+/// What makes adjectives of nouns with such an ending.
+const ADJECTIVES: &[&str] = &[
+    "arm", "bezogen", "fahig", "frei", "gemass", "gerecht", "los", "massig", "reich", "voll",
+    "weise", "wert", "wid", "wurdig",
+];
 /// The endings of that word.
 const INFLECTIONS: &[&str] = &["", "s", "es", "e", "n", "en", "er", "ern", "in", "innen"];
+/// The end of a time, which participles look like …
+const END_WORDS: &[&str] = &["ende", "endes"];
+/// … and what stands before it, but not before theirs.
+const JOINTS: &[&str] = &["s", "es", "n"];
 /// Shorter words have no part that has to be guessed.
 const GUESSED: usize = 10;
 
@@ -47,6 +58,9 @@ impl Splitter {
                 return std::iter::once((0, end)).chain(rest).collect();
             }
         }
+        if let Some(end) = self.joint(word) {
+            return vec![(0, end), (end, word.len())];
+        }
         for (start, behind) in DERIVED.iter().filter_map(|it| Some((last(word, it)?, it.len()))) {
             let root = &word[start + behind..];
             if start < VERB || root.len() < VERB || self.last_price(root, before).is_none() {
@@ -61,6 +75,16 @@ impl Splitter {
         self.foreign(word)
     }
 
+    /// Where such a joint ends behind a known noun, before something that may be a noun.
+    fn joint(&self, word: &str) -> Option<usize> {
+        let mut ends = JOINED.iter().filter_map(|it| Some(last(word, it)? + it.len()));
+        ends.find(|end| {
+            let (first, rest) = word.split_at(*end);
+            let is_noun = !ADJECTIVES.iter().any(|it| rest.starts_with(it));
+            rest.len() >= BEHIND_FOREIGN && is_noun && self.price(first).is_some()
+        })
+    }
+
     /// A word that ends compounds behind letters that nobody knows, but that are no prefixes.
     fn foreign(&self, word: &str) -> Vec<(usize, usize)> {
         let end = if word.is_ascii() { word.len() - BEHIND_FOREIGN } else { 0 };
@@ -69,15 +93,26 @@ impl Splitter {
             Some(start) if word[..start] == *BELOW || !is_prefixes(&word[..start]) => {
                 vec![(0, start), (start, word.len())]
             }
-            _ => Vec::new(),
+            _ => self.ended(word),
         }
+    }
+
+    /// A noun with its joint before an end that participles have, too: `Jahresende`, not `Nutzende`.
+    fn ended(&self, word: &str) -> Vec<(usize, usize)> {
+        let first = END_WORDS.iter().find_map(|end| word.strip_suffix(end)).unwrap_or_default();
+        let mut nouns = JOINTS.iter().filter_map(|joint| first.strip_suffix(joint));
+        if first.len() > VERB && nouns.any(|noun| self.price(noun).is_some()) {
+            return vec![(0, first.len()), (first.len(), word.len())];
+        }
+        Vec::new()
     }
 
     /// Whether it is such a word, inflected or not.
     fn is_last(&self, part: &str) -> bool {
         let mut words = INFLECTIONS.iter().filter_map(|ending| part.strip_suffix(ending));
-        self.forms.lengths(part).is_some_and(|it| it.any)
-            && words.any(|word| self.last.contains(&hash(word)))
+        let is_last =
+            |word: &str| self.last.contains(&hash(word)) || word.len() >= LONG && self.keeps(word);
+        self.forms.lengths(part).is_some_and(|it| it.any) && words.any(is_last)
     }
 
     /// The known parts of a word, or the word itself if it is one.
@@ -115,6 +150,8 @@ mod tests {
         // „Ertüchtigung“ and „Zulauf“ stand in no list.
         assert_eq!((told("ertuchtigungsplan"), told("wasserzulauf")), (2, 2));
         assert_eq!((told("wartburgkreis"), told("kyffhauserkreises")), (2, 2));
+        assert_eq!((told("regelungsgeflimmer"), told("regelungslosigkeit")), (2, 0));
+        assert_eq!((told("jahresende"), told("teilnehmende")), (2, 0));
         assert_eq!((told("verunreinigung"), told("министерство")), (0, 0));
         assert_eq!(
             (told("rechtfertigung"), told("unterstutzung"), told("bibliothekar")),

@@ -13,6 +13,8 @@ const PREFIXES: &[&str] = &[
 
 /// What the beginnings cost beyond other parts …
 const BEGIN: u32 = 6;
+/// … those known from a noun of the lists …
+const ROOT: u32 = 2;
 /// … and the ends.
 const END: u32 = 4;
 
@@ -30,8 +32,8 @@ impl Splitter {
     /// Learns the root of a noun that a verb made: `Bestellung` makes `Bestellschein`. The verb itself is never split.
     pub(super) fn learn_root(&mut self, noun: &str) {
         if let Some(root) = noun.strip_suffix("ung").filter(|root| root.len() >= VERB) {
-            self.form(root, "", BEGIN);
-            self.form(root, "e", BEGIN);
+            self.form(root, "", ROOT);
+            self.form(root, "e", ROOT);
             self.whole.insert(hash(root));
         }
     }

@@ -111,8 +111,11 @@ pub const KEEPS: &[&str] = &[
     "filter",
     "halter",
     "handlung",
+    "impuls",
     "kammer",
     "keller",
+    "konkurs",
+    "kurs",
     "lager",
     "leiter",
     "master",
@@ -137,6 +140,7 @@ pub const KEEPS: &[&str] = &[
     "wetter",
     "winter",
     "zimmer",
+    "zins",
 ];
 
 /// Stems of one family: the second is used for the first.
@@ -150,6 +154,10 @@ pub const FAMILIES: &[(&str, &str)] = &[
     ("nutzung", "nutz"),
     ("prufung", "pruf"),
     ("dat", "datum"),
+    ("buros", "buro"),
+    ("fotos", "foto"),
+    ("logos", "logo"),
+    ("videos", "video"),
     ("konten", "konto"),
     ("kont", "konto"),
     ("them", "thema"),
