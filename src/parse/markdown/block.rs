@@ -1,6 +1,7 @@
 //! Paragraphs and lists.
 
 use super::component::{Parsed, Read, component};
+use super::lost::near;
 use super::page::{Form, Reference};
 use super::table::CAPTION;
 use super::writer::{Mode, Writer};
@@ -56,6 +57,7 @@ impl Writer<'_> {
     }
 
     pub fn list(&mut self, first: Option<u64>) {
+        self.numbers(first);
         match first {
             None => self.body.push("<ul>\n"),
             Some(1) => self.body.push("<ol>\n"),
@@ -65,7 +67,19 @@ impl Writer<'_> {
         }
     }
 
-    pub fn item(&mut self) {
+    pub fn list_end(&mut self, ordered: bool) {
+        self.numbers.pop();
+        self.body.push(if ordered { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    /// A word or its meaning; boxes of other programs look like them.
+    pub fn definition(&mut self, tag: &str, start: usize) {
+        self.foreign_box(start, near(self.source, start));
+        self.body.push(tag);
+    }
+
+    pub fn item(&mut self, start: usize) {
+        self.lost_number(start);
         self.body.push("<li");
         self.item = Some(self.body.mark());
         self.body.push(">");

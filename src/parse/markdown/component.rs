@@ -156,6 +156,10 @@ impl<'a> Reader<'a> {
 
     fn stray(&self) -> Wrong {
         match self.rest().chars().next() {
+            Some('"' | '\'' | '„' | '“' | '”') => {
+                let help = "ohne sie schreiben: {{ name kennung }}";
+                Wrong { help, ..self.wrong(0, "die Kennung steht in Anführungszeichen") }
+            }
             Some(char) if !char.is_whitespace() => {
                 self.wrong(0, format!("das Zeichen „{char}“ passt hier nicht in einen Baustein"))
             }
@@ -224,7 +228,7 @@ mod tests {
             ("{{ a b=c }}", "c → der Wert steht nicht in geraden Anführungszeichen"),
             ("{{ a b=„c“ }}", "„c“ → der Wert steht nicht in geraden Anführungszeichen"),
             ("{{ a b=\"c }}", "\"c }} → das Anführungszeichen wird nicht geschlossen"),
-            ("{{ a \"c\" }}", "\" → das Zeichen „\"“ passt hier nicht in einen Baustein"),
+            ("{{ a \"c\" }}", "\" → die Kennung steht in Anführungszeichen"),
             ("{{ a b=\"c\"d=\"e\" }}", "d → das Zeichen „d“ passt hier nicht in einen Baustein"),
             ("{{ a b=\"c\" b=\"d\" }}", "b → der Schlüssel „b“ steht zweimal"),
             ("{{ a } }}", "} → das Zeichen „}“ passt hier nicht in einen Baustein"),

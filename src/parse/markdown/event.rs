@@ -1,6 +1,5 @@
 //! One event of the parser → the place that writes it.
 
-use super::lost::near;
 use super::writer::{Mode, P005, Writer};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
@@ -88,7 +87,6 @@ impl Writer<'_> {
         match tag {
             Tag::Paragraph => self.paragraph(range),
             Tag::Heading { level, id, classes, attrs } => {
-                self.lost_rule(&range);
                 self.heading(level, id, range.clone());
                 self.heading_attributes(&classes, &attrs, range);
             }
@@ -96,17 +94,11 @@ impl Writer<'_> {
             Tag::CodeBlock(kind) => self.code(kind, range),
             Tag::HtmlBlock => self.mode = Mode::Html(super::html::OpenHtml::default()),
             Tag::List(first) => self.list(first),
-            Tag::Item => self.item(),
+            Tag::Item => self.item(range.start),
             Tag::FootnoteDefinition(label) => self.note(&label, range),
             Tag::DefinitionList => self.body.push("<dl>\n"),
-            Tag::DefinitionListTitle => {
-                self.foreign_box(range.start, near(self.source, range.start));
-                self.body.push("<dt>");
-            }
-            Tag::DefinitionListDefinition => {
-                self.foreign_box(range.start, near(self.source, range.start));
-                self.body.push("<dd>");
-            }
+            Tag::DefinitionListTitle => self.definition("<dt>", range.start),
+            Tag::DefinitionListDefinition => self.definition("<dd>", range.start),
             Tag::Table(columns) => self.table(columns, range),
             Tag::TableHead => self.table_head(),
             Tag::TableRow => self.table_row(range),
@@ -130,7 +122,7 @@ impl Writer<'_> {
             TagEnd::Paragraph => self.paragraph_end(range),
             TagEnd::Heading(_) => self.heading_end(range),
             TagEnd::BlockQuote(_) => self.quote_end(),
-            TagEnd::List(ordered) => self.body.push(if ordered { "</ol>\n" } else { "</ul>\n" }),
+            TagEnd::List(ordered) => self.list_end(ordered),
             TagEnd::Item => self.body.push("</li>\n"),
             TagEnd::FootnoteDefinition => self.note_end(),
             TagEnd::DefinitionList => self.body.push("</dl>\n"),

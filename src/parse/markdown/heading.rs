@@ -36,6 +36,7 @@ impl Headings {
 
 impl Writer<'_> {
     pub fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, range: Range<usize>) {
+        self.lost_rule(&range);
         let written = level as u8;
         let line = self.first_line(range);
         self.check_level(written, line.clone());
@@ -59,6 +60,9 @@ impl Writer<'_> {
             let line = self.first_line(range.clone());
             self.error(P060, line, "die Überschrift hat keinen Text", "Text ergänzen oder löschen");
         }
+        if text.contains("{#") {
+            self.open_anchor(self.first_line(range.clone()));
+        }
         let id = match own_id {
             Some(id) => self.own_id(&id, &text, range),
             None => self.headings.ids.automatic(&text),
@@ -77,6 +81,11 @@ impl Writer<'_> {
     ) {
         let line = self.first_line(range);
         let source = &self.source[line.clone()];
+        let is_words = classes.is_empty() && attributes.iter().all(|(_, value)| value.is_none());
+        if let Some(at) = source.rfind("{#").filter(|_| is_words && !attributes.is_empty()) {
+            self.anchor_of_words(line.start + at + 1..line.end - 1);
+            return;
+        }
         let language = |key: &CowStr<'_>| &**key == "lang" && source.contains("]{lang=");
         let foreign = attributes.iter().find(|(key, _)| !language(key)).map(|(key, _)| &**key);
         let Some(name) = foreign.or(classes.first().map(|class| &**class)) else { return };
@@ -84,6 +93,26 @@ impl Writer<'_> {
         let message = format!("die Angabe „{name}“ hat an einer Überschrift keine Bedeutung");
         let help = "erlaubt ist ein Anker: {#anker}; geschweifte Klammern im Text: \\{";
         self.error(P005, start..line.end, message, help);
+    }
+
+    /// `{#Kosten der Kommune}`: an anchor with blanks.
+    fn anchor_of_words(&mut self, place: Range<usize>) {
+        self.headings.open.iter_mut().for_each(|open| open.own_id = None);
+        let words = &self.source[place.start + 1..place.end];
+        let message = format!("der Anker „{words}“ enthält Leerzeichen");
+        let help = format!("meinten Sie „{{#{}}}“?", crate::base::slug::slug(words));
+        self.error(P060, place, message, help);
+    }
+
+    /// `## Kosten {#kosten`: the braces are read as words.
+    fn open_anchor(&mut self, line: Range<usize>) {
+        let source = &self.source[line.clone()];
+        let Some(at) = source.rfind("{#").filter(|at| !source[*at..].contains('}')) else { return };
+        if !source[..at].ends_with('\\') {
+            let message = "die Klammer um den Anker wird nicht geschlossen";
+            let help = format!("so schreiben: {}}}", &source[at..]);
+            self.warning(P005, line.start + at..line.end, message, help);
+        }
     }
 
     fn check_level(&mut self, level: u8, line: Range<usize>) {
@@ -175,6 +204,8 @@ mod tests {
             ("## A {.rot}\n", "P005 Fehler 5..11 „{.rot}“ "),
             ("## A {lang=en}\n", "P005 Fehler 5..14 „{lang=en}“ "),
             ("## [A]{lang=en}\n", ""),
+            ("## A {#Kosten der Stadt}\n", "P060 Fehler 6..23 „#Kosten der Stadt“ "),
+            ("## A {#a\n\n## B \\{#b\n", "P005 Warnung 5..8 „{#a“ "),
         ]);
     }
 }

@@ -98,7 +98,12 @@ impl Writer<'_> {
         let word = inner.split([' ', ')']).next().unwrap_or_default();
         if let Some(length) = closed {
             let message = "das sieht aus wie ein Verweis, ist aber keiner";
-            let help = "Adressen mit Leerzeichen in spitze Klammern setzen: [Text](<a b.md>)";
+            let whole = inner[..length].replace(": ", ":");
+            let help = if is_address(&whole) && whole.len() < length {
+                format!("das Leerzeichen löschen: ({whole})")
+            } else {
+                "Adressen mit Leerzeichen in spitze Klammern setzen: [Text](<a b.md>)".to_owned()
+            };
             self.warning(P005, range.start..range.end + length + 2, message, help);
         } else if is_address(word) {
             let message = "die Klammer um die Adresse wird nicht geschlossen";

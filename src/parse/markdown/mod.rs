@@ -30,6 +30,7 @@ mod link;
 mod link_text;
 mod lost;
 mod mistaken;
+mod numbering;
 mod page;
 mod prose;
 mod scheme;

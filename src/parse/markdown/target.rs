@@ -3,6 +3,7 @@
 use super::page::LinkTarget;
 use super::scheme::{Scheme, is_invisible, scheme};
 use crate::base::id;
+use crate::base::slug::slug;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -80,16 +81,23 @@ fn record(address: &str, word: &str) -> Result<LinkTarget, Refused> {
             && !kind.is_empty()
             && id::is_valid(id)
     });
-    match parts {
-        Some((kind, id)) => {
-            let (kind, id) = (kind.to_owned(), id.to_owned());
-            Ok(LinkTarget::Record { kind, id, anchor: anchor.map(decoded) })
-        }
-        None => Err(Refused::new(
-            format!("„{}:“ ist weder ein erlaubtes Protokoll noch ein Datensatz", shown(word)),
-            ALLOWED,
-        )),
+    if let Some((kind, id)) = parts {
+        let (kind, id) = (kind.to_owned(), id.to_owned());
+        return Ok(LinkTarget::Record { kind, id, anchor: anchor.map(decoded) });
     }
+    let message =
+        format!("„{}:“ ist weder ein erlaubtes Protokoll noch ein Datensatz", shown(word));
+    let help = meant(whole).map(|record| format!("meinten Sie „{record}“?"));
+    Err(Refused { message, help: help.unwrap_or_else(|| ALLOWED.to_owned()) })
+}
+
+/// The record that was meant with capitals, blanks or umlauts: `Kontakt:Redaktion`.
+fn meant(address: &str) -> Option<String> {
+    let (kind, id) = address.split_once(':')?;
+    let is_word = |char: char| char.is_alphanumeric() || "-_ ".contains(char);
+    let (kind, slug) = (kind.to_lowercase(), slug(id));
+    (kind.len() > 2 && id.chars().all(is_word) && id::is_valid(&slug))
+        .then(|| format!("{kind}:{slug}"))
 }
 
 fn relative(address: &str) -> Result<LinkTarget, Refused> {

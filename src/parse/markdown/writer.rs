@@ -9,6 +9,7 @@ use super::html::OpenHtml;
 use super::image::OpenImage;
 use super::language::{Languages, SIGN};
 use super::link::Links;
+use super::numbering::Numbers;
 use super::page::{Markdown, Reference, Summary};
 use super::signs::has;
 use super::table::Tables;
@@ -118,6 +119,8 @@ pub(super) struct Writer<'a> {
     pub notes: Notes,
     pub quotes: Quotes,
     pub tables: Tables,
+    /// The numbers of the open lists, nothing for those without or with a message.
+    pub numbers: Vec<Option<Numbers>>,
     pub codes: u32,
     /// Stars have been the sign of a note.
     pub star_notes: bool,
@@ -162,6 +165,7 @@ impl<'a> Writer<'a> {
             notes: Notes::default(),
             quotes: Quotes::default(),
             tables: Tables::default(),
+            numbers: Vec::new(),
             codes: 0,
             star_notes: false,
             stars: 0,
