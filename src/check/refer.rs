@@ -86,6 +86,7 @@ pub fn missing(site: &Site, rule: RuleId, place: Place, kind: &str, id: &str) ->
 }
 
 fn nearest_id(table: &dyn AnyTable, id: &str) -> Option<String> {
+    let id = id.strip_prefix(table.spec().kind).and_then(|id| id.strip_prefix(':')).unwrap_or(id);
     let ids: Vec<&str> = table.records().map(|record| record.common().id().as_str()).collect();
     did_you_mean(id, ids)
 }
@@ -115,6 +116,10 @@ fn missing_page(site: &Site, rule: RuleId, place: Place, id: &str) -> Diag {
     let address = Address::new(id);
     if let Some(moved) = site.redirects.iter().find(|redirect| redirect.from == address) {
         return diag.help(format!("sie heißt jetzt „{}“", bare(&moved.to.page)));
+    }
+    let path = id.trim_end_matches(".md").trim_end_matches("/index");
+    if path != id && site.page_at(&Address::new(path)).is_some() {
+        return diag.help(format!("meinten Sie „{path}“?"));
     }
     let addresses: Vec<&str> = site.pages.iter().map(|page| bare(&page.address)).collect();
     let same_name = || {

@@ -94,7 +94,7 @@ fn other_form(node: &Node, wanted: &str) -> Option<String> {
     let group = wanted.starts_with("eine Gruppe");
     match &node.value {
         Value::Scalar(text) if wanted.starts_with("eine Liste") => {
-            let bare = text.trim_start_matches(['–', '—', '•', '·', ' ']);
+            let bare = text.trim_start_matches(['–', '—', '•', '·', ' ']).replace(';', ",");
             Some(format!("in eckigen Klammern schreiben: [{bare}]"))
         }
         Value::Scalar(_) | Value::Null => {

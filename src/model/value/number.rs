@@ -39,8 +39,11 @@ impl Field for Int {
         match text.parse::<i64>() {
             Ok(number) if (0..=MAX).contains(&number) => Some(Self(number)),
             _ => {
-                let help = Some("nur Ziffern, ohne Punkt und Leerzeichen".to_owned());
-                cx.wrong(path, format!("„{text}“ ist keine ganze Zahl"), help);
+                let help = match without_groups(text) {
+                    Some(digits) => format!("als „{digits}“ schreiben"),
+                    None => "nur Ziffern, ohne Punkt und Leerzeichen".to_owned(),
+                };
+                cx.wrong(path, format!("„{text}“ ist keine ganze Zahl"), Some(help));
                 None
             }
         }
@@ -57,6 +60,16 @@ impl Field for Int {
     fn data(&self) -> Value {
         self.0.into()
     }
+}
+
+/// The digits of `1.500` and `12 000`.
+fn without_groups(text: &str) -> Option<String> {
+    let mut groups = text.split(['.', ' ', '\u{a0}', '\u{202f}', '\'']);
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().filter(|first| matches!(first.len(), 1..=3) && digits(first))?;
+    let rest: Vec<&str> = groups.collect();
+    let whole = !rest.is_empty() && rest.iter().all(|group| group.len() == 3 && digits(group));
+    whole.then(|| format!("{first}{}", rest.concat()))
 }
 
 impl Decimal {
