@@ -39,7 +39,7 @@ pub(super) enum Role {
     Theme,
     /// A second configuration.
     SecondConfig,
-    /// A text that a program has given a second ending.
+    /// A text with another ending than it needs.
     Disguised,
     /// Nothing that is read.
     Stray,
@@ -62,7 +62,7 @@ pub(super) enum Loaded {
 /// What a file is, by its path.
 pub(super) fn role(path: &str) -> Role {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let yaml = ending == "yaml" || ending == "yml";
+    let yaml = ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml");
     if path == CONFIG {
         Role::Text(YAML)
     } else if path == "content/leitfaden.yml" {
@@ -71,10 +71,10 @@ pub(super) fn role(path: &str) -> Role {
         Role::Text(YAML)
     } else if path.starts_with("content/seiten/") && ending == "md" {
         Role::Text(MARKDOWN)
-    } else if path.starts_with("content/")
-        && (path.ends_with(".md.txt") || path.ends_with(".yaml.txt"))
-    {
+    } else if is_disguised(path, ending) {
         Role::Disguised
+    } else if path.starts_with("content/seiten/") && yaml {
+        Role::Stray
     } else if path.starts_with("content/seiten/") || path.starts_with("assets/") {
         Role::Attachment
     } else if path.starts_with("themes/") {
@@ -82,6 +82,13 @@ pub(super) fn role(path: &str) -> Role {
     } else {
         Role::Stray
     }
+}
+
+/// Whether a text has an ending too much, or another one for Markdown.
+fn is_disguised(path: &str, ending: &str) -> bool {
+    let other = ["markdown", "mdown", "mkd"].iter().any(|name| ending.eq_ignore_ascii_case(name));
+    path.starts_with("content/") && (path.ends_with(".md.txt") || path.ends_with(".yaml.txt"))
+        || path.starts_with("content/seiten/") && other
 }
 
 /// Opens a file according to its role.
@@ -98,9 +105,11 @@ pub(super) fn load(entry: &Entry) -> Loaded {
         )),
         Role::Disguised => Loaded::Ignored(Box::new(
             Diag::warning(ADDRESS, place(entry), "die Datei wird wegen ihrer Endung nicht gelesen")
-                .help(
-                    "„.txt“ am Ende des Namens streichen; Windows zeigt die Endung nur auf Wunsch",
-                ),
+                .help(if entry.path.ends_with(".txt") {
+                    "„.txt“ am Ende des Namens streichen; Windows zeigt die Endung nur auf Wunsch"
+                } else {
+                    "Seiten enden auf „.md“: die Datei umbenennen"
+                }),
         )),
         Role::Stray => Loaded::Ignored(Box::new(
             Diag::warning(ADDRESS, place(entry), "die Datei wird hier nicht gelesen").help(
@@ -180,6 +189,10 @@ mod tests {
             ("content/daten/begriff/a.csv", Role::Stray),
             ("content/seiten/a.md", Role::Text(MARKDOWN)),
             ("content/seiten/a/bild.png", Role::Attachment),
+            ("content/daten/begriff/a.YAML", Role::Text(YAML)),
+            ("content/seiten/a.md.txt", Role::Disguised),
+            ("content/seiten/a.markdown", Role::Disguised),
+            ("content/seiten/a.yaml", Role::Stray),
             ("content/notiz.md", Role::Stray),
             ("assets/a.md", Role::Attachment),
             ("themes/standard/css/a.css", Role::Theme),
