@@ -1,10 +1,14 @@
 //! Footnotes: numbered by their first reference, gathered at the end, with a way back.
 
 use super::builder::Builder;
+use super::lost::before;
 use super::writer::{P005, Writer};
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
+
+/// Of so many messages none is looked for again.
+const MANY: usize = 1_000;
 
 /// All footnotes of a text.
 #[derive(Default)]
@@ -105,6 +109,35 @@ impl Writer<'_> {
         }
         self.body.push("</ol></section>\n");
     }
+
+    /// `[^1] Text` at the beginning of a line: the footnote itself. What refers to it is not at fault.
+    fn no_colon(&mut self, start: usize, label: &str) {
+        let lost = not_explained(label);
+        if self.diags.len() < MANY {
+            self.diags.retain(|diag| diag.message != lost);
+        }
+        let message = format!("hinter „[^{label}]“ fehlt ein Doppelpunkt");
+        let help = format!("so schreiben: [^{label}]: Text");
+        self.error(P005, start..start + label.len() + 3, message, help);
+    }
+
+    /// A footnote reference that the parser did not recognise has no definition.
+    pub fn lost_note(&mut self, start: usize, line: &str) {
+        let Some(inner) = line.strip_prefix("[^") else { return };
+        let Some(end) = inner.find([']', ' ', '[']).filter(|end| *end > 0) else { return };
+        if inner[end..].starts_with("] ") && before(self.source, start).is_empty() {
+            self.no_colon(start, &inner[..end]);
+        } else if inner[end..].starts_with(']') {
+            let label = &inner[..end];
+            let message = not_explained(label);
+            let help = if self.origin.is_line() {
+                "in Daten gibt es keine Fußnoten; den Text in Klammern setzen".to_owned()
+            } else {
+                format!("in einer eigenen Zeile „[^{label}]: Text“ ergänzen")
+            };
+            self.error(P005, start..start + end + 3, message, help);
+        }
+    }
 }
 
 /// One link back for each reference.
@@ -138,6 +171,10 @@ impl std::fmt::Display for Call {
         write!(f, "fussnote-ruf-{}", self.number)?;
         if self.nth > 1 { write!(f, "-{}", self.nth) } else { Ok(()) }
     }
+}
+
+fn not_explained(label: &str) -> String {
+    format!("die Fußnote „{label}“ ist nirgends erklärt")
 }
 
 #[cfg(test)]

@@ -140,37 +140,6 @@ impl Writer<'_> {
         };
         self.warning(P005, start..range.end + end + 2, message, help);
     }
-
-    /// `[^1] Text` at the beginning of a line: the footnote itself. What refers to it is not at fault.
-    fn no_colon(&mut self, start: usize, label: &str) {
-        let lost = not_explained(label);
-        self.diags.retain(|diag| diag.message != lost);
-        let message = format!("hinter „[^{label}]“ fehlt ein Doppelpunkt");
-        let help = format!("so schreiben: [^{label}]: Text");
-        self.error(P005, start..start + label.len() + 3, message, help);
-    }
-
-    /// A footnote reference that the parser did not recognise has no definition.
-    fn lost_note(&mut self, start: usize, line: &str) {
-        let Some(inner) = line.strip_prefix("[^") else { return };
-        let Some(end) = inner.find([']', ' ', '[']).filter(|end| *end > 0) else { return };
-        if inner[end..].starts_with("] ") && before(self.source, start).is_empty() {
-            self.no_colon(start, &inner[..end]);
-        } else if inner[end..].starts_with(']') {
-            let label = &inner[..end];
-            let message = not_explained(label);
-            let help = if self.origin.is_line() {
-                "in Daten gibt es keine Fußnoten; den Text in Klammern setzen".to_owned()
-            } else {
-                format!("in einer eigenen Zeile „[^{label}]: Text“ ergänzen")
-            };
-            self.error(P005, start..start + end + 3, message, help);
-        }
-    }
-}
-
-fn not_explained(label: &str) -> String {
-    format!("die Fußnote „{label}“ ist nirgends erklärt")
 }
 
 /// Where the parenthesis begins in `[Text(adresse)`.
