@@ -165,6 +165,8 @@ pub const FAMILIES: &[(&str, &str)] = &[
     ("kriteri", "kriterium"),
     ("ministeri", "ministerium"),
     ("gremi", "gremium"),
+    ("prinzipi", "prinzip"),
+    ("materiali", "material"),
 ];
 
 /// Words that stand everywhere and find nothing.
