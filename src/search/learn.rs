@@ -46,7 +46,7 @@ impl Splitter {
             splitter.learn(&compound, 0);
             splitter.learn_woman(&compound);
             // Not dearer than the same word cut elsewhere: the one with the longer beginning wins.
-            splitter.form(&compound, "s", 0);
+            splitter.form(&compound, if compound.ends_with('e') { "n" } else { "s" }, 0);
         }
         for first in FIRST.split_whitespace() {
             splitter.form(&fold(first), "", ONLY_FIRST);
