@@ -33,7 +33,7 @@ use crate::base::source::Span;
 use crate::model::component::{ArgSpec, ArgValue, COMPONENTS, ComponentSpec, spec, value};
 use crate::model::field::Shape;
 use crate::model::site::Site;
-use crate::parse::markdown::{Component, Form, Reference, inline};
+use crate::parse::markdown::{Component, Form, Reference};
 
 /// The grammar itself is checked by the parser, the ids by P010. What the parser says of records comes from here.
 pub const RULE: Rule = rule!("P005", "p005_components.rs", Run::Both(site, texts));
@@ -61,7 +61,7 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
             data.scalars(number, &mut |scalar| {
                 let has_signs = || scalar.text.bytes().any(|byte| b"[]{}<*\\=".contains(&byte));
                 if matches!(scalar.shape, Shape::Markdown) && has_signs() {
-                    let read = inline(scalar.text, file, scalar.span).take(diags);
+                    let read = scalar.markdown(data.source).take(diags);
                     let references = read.summary.references.iter().zip(&read.spans);
                     let place = |span: &Span| Place::Span(file, *span);
                     diags.extend(references.filter_map(|(it, span)| misplaced(it, place(span))));

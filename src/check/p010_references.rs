@@ -31,7 +31,7 @@ use crate::model::entity::guide::Guide;
 use crate::model::entity::{Record, RecordPlace, Status};
 use crate::model::field::{RefUse, Shape};
 use crate::model::site::{DocEntry, Site};
-use crate::parse::markdown::{LinkTarget, Reference, inline};
+use crate::parse::markdown::{LinkTarget, Reference};
 
 /// Looks at what readers see; legal pages in the configuration belong to P072.
 pub const RULE: Rule = rule!("P010", "p010_references.rs", Run::Both(site, texts));
@@ -117,7 +117,7 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
                 if !matches!(scalar.shape, Shape::Markdown) || !scalar.text.contains("](") {
                     return;
                 }
-                let read = inline(scalar.text, data.source.id, scalar.span).value;
+                let read = scalar.markdown(data.source).value;
                 links(site, &read.summary.references, &read.spans, data.source.id, diags);
             });
         }

@@ -29,7 +29,7 @@ use crate::model::component;
 use crate::model::entity::Status;
 use crate::model::field::{RefUse, Shape};
 use crate::model::site::{DocEntry, LinkFault, Site};
-use crate::parse::markdown::{LinkTarget, Reference, inline};
+use crate::parse::markdown::{LinkTarget, Reference};
 use rayon::prelude::*;
 
 /// While drafts are shown only archived targets are hidden.
@@ -91,7 +91,7 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
                 if !matches!(scalar.shape, Shape::Markdown) || !scalar.text.contains("](") {
                     return;
                 }
-                let read = inline(scalar.text, file, scalar.span).value;
+                let read = scalar.markdown(data.source).value;
                 for (reference, span) in read.summary.references.iter().zip(&read.spans) {
                     if let Reference::Link { target: LinkTarget::Record { kind, id, .. }, .. } =
                         reference

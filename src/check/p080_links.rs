@@ -27,7 +27,7 @@ use crate::base::diag::Diag;
 use crate::base::place::{KeyPath, Part, Place};
 use crate::model::field::Shape;
 use crate::model::site::{DocEntry, LinkFault, Resolved, Site};
-use crate::parse::markdown::{LinkTarget, Reference, inline};
+use crate::parse::markdown::{LinkTarget, Reference};
 use rayon::prelude::*;
 
 /// Record links to records that do not exist belong to P010, targets that are hidden to P011.
@@ -211,7 +211,7 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
                     diags.extend(unencrypted(scalar.text, Place::Span(file, scalar.span)));
                 }
                 Shape::Markdown if scalar.text.contains("](") => {
-                    let read = inline(scalar.text, file, scalar.span).value;
+                    let read = scalar.markdown(data.source).value;
                     let references = read.summary.references.iter().zip(&read.spans);
                     diags.extend(references.filter_map(|(reference, span)| {
                         in_data(site, reference, Place::Span(file, *span))

@@ -1,10 +1,12 @@
 //! Texts with positions: whole Markdown files, and the values of YAML files with their shape.
 
+use crate::base::found::Found;
 use crate::base::place::Place;
 use crate::base::source::{FileId, Source, Span};
 use crate::model::entity::{AnyRecord, KINDS, KindSpec};
 use crate::model::field::{FieldSpec, Shape};
 use crate::model::site::Site;
+use crate::parse::markdown::{Markdown, inline};
 use crate::parse::page::Page;
 use crate::parse::yaml::{Node, Value};
 use std::collections::HashMap;
@@ -65,13 +67,53 @@ impl Scalar<'_> {
     pub fn place(&self, source: &Source, part: Range<usize>) -> Place {
         let written = source.text.get(self.span.range()).unwrap_or_default();
         let whole = written.find(self.text).map(|at| at + part.start..at + part.end);
-        let found = whole.or_else(|| {
+        let found = whole.or_else(|| folded(written, self.text, &part)).or_else(|| {
             let words = self.text.get(part)?;
             written.find(words).map(|at| at..at + words.len())
         });
         let span = found.map_or(self.span, |at| Span::from(at).shifted(self.span.start as usize));
         Place::Span(source.id, span)
     }
+
+    /// What its Markdown says; messages and references know their places in the file.
+    pub fn markdown(&self, source: &Source) -> Found<Markdown> {
+        let mut found = inline(self.text);
+        for span in &mut found.value.spans {
+            if let Place::Span(_, there) = self.place(source, span.range()) {
+                *span = there;
+            }
+        }
+        for diag in &mut found.diags {
+            diag.place = match &diag.place {
+                Place::Span(_, span) => self.place(source, span.range()),
+                _ => Place::Span(source.id, self.span),
+            };
+        }
+        found
+    }
+}
+
+/// What is no blank.
+fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(|(_, char)| !char.is_whitespace())
+}
+
+/// A part of a text in what is written, if they differ in nothing but blanks, as blocks do.
+fn folded(written: &str, text: &str, part: &Range<usize>) -> Option<Range<usize>> {
+    let mut found: Option<Range<usize>> = None;
+    for ((at, char), (there, same)) in letters(text).zip(letters(written)) {
+        if at >= part.end {
+            break;
+        }
+        if char != same {
+            return None;
+        }
+        if at >= part.start {
+            let start = found.map_or(there, |found| found.start);
+            found = Some(start..there + char.len_utf8());
+        }
+    }
+    found
 }
 
 /// Which records readers see: file and number of the record.

@@ -1,12 +1,11 @@
 //! Inline Markdown of data texts as plain words, for formats that know no markup.
 
-use crate::base::source::{FileId, Span};
 use crate::parse::markdown::{Piece, inline};
 
 /// The words without markup.
 pub fn plain(markdown: &str) -> String {
     let mut words = String::with_capacity(markdown.len());
-    for piece in inline(markdown, FileId(0), Span::default()).value.body.pieces() {
+    for piece in inline(markdown).value.body.pieces() {
         match piece {
             Piece::Html(html) => untagged(&mut words, html),
             Piece::Text(prose) => words.push_str(prose),

@@ -2,7 +2,6 @@
 
 use super::shape::Link;
 use crate::base::id::Id;
-use crate::base::source::{FileId, Span};
 use crate::model::entity::{Entity, Has, Record, Records};
 use crate::model::field::Shown;
 use crate::model::site::Site;
@@ -26,7 +25,7 @@ impl<'a> Ink<'a> {
 
     /// Inline Markdown of a data text as HTML. Mistakes in it are reported by the checks.
     pub fn html(&self, markdown: &str) -> String {
-        let parsed = inline(markdown, FileId(0), Span::default()).value;
+        let parsed = inline(markdown).value;
         let mut html = String::with_capacity(markdown.len() + 16);
         for piece in parsed.body.pieces() {
             match piece {

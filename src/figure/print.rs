@@ -3,7 +3,6 @@
 use super::ink::Ink;
 use super::shape::Link;
 use super::words::{UNKNOWN, unreleased};
-use crate::base::source::{FileId, Span};
 use crate::model::entity::Common;
 use crate::model::value::{AnyRef, Markdown};
 use crate::parse::markdown::Piece;
@@ -13,7 +12,7 @@ impl Ink<'_> {
     /// The words of inline Markdown without any markup.
     #[expect(clippy::unused_self, reason = "callers print everything through one thing")]
     pub fn plain(&self, markdown: &str) -> String {
-        let parsed = inline(markdown, FileId(0), Span::default()).value;
+        let parsed = inline(markdown).value;
         let mut plain = String::with_capacity(markdown.len());
         for piece in parsed.body.pieces() {
             match piece {

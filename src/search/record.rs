@@ -1,7 +1,6 @@
 //! A record as text: its fields with their labels, references by their titles.
 
 use super::plain::{Plain, each_section};
-use crate::base::source::{FileId, Span};
 use crate::model::entity::AnyRecord;
 use crate::model::field::{FieldSpec, Shape, Shown};
 use crate::model::site::Site;
@@ -135,7 +134,7 @@ fn plain(markdown: &str) -> String {
     if !markdown.contains(['*', '_', '[', '`', '{', '\\', '&', '<', '~', '\n']) {
         return markdown.trim().to_owned();
     }
-    let parsed = inline(markdown, FileId(0), Span::default()).value;
+    let parsed = inline(markdown).value;
     let mut words = String::new();
     each_section(&parsed.body, &mut Plain::default(), |section| {
         words.extend([if words.is_empty() { "" } else { " " }, &section.text]);

@@ -250,12 +250,11 @@ fn percent(part: usize, all: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::source::{FileId, Span};
     use crate::parse::markdown::inline;
 
     fn of(text: &str) -> Vec<String> {
         let mut found = Vec::new();
-        let body = inline(text, FileId(0), Span::default()).value.body;
+        let body = inline(text).value.body;
         sentences(&body, |sentence, _| found.push(tidy(sentence)));
         found
     }

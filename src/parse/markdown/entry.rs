@@ -6,7 +6,7 @@ use super::writer::{Origin, P003, Writer};
 use crate::base::diag::Diag;
 use crate::base::found::Found;
 use crate::base::place::Place;
-use crate::base::source::{FileId, Source, Span};
+use crate::base::source::{FileId, Source};
 use pulldown_cmark::{Options, Parser};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -24,17 +24,16 @@ pub fn markdown(source: &Source, from: usize) -> Found<Markdown> {
 
 /// Reads the inline Markdown of a text inside YAML data: no blocks, same pieces, no paragraph.
 ///
-/// Messages point at the very word where the text stands in the file as it is, else at `at`.
-pub fn inline(text: &str, file: FileId, at: Span) -> Found<Markdown> {
+/// Places count from the start of the text: only who knows its file can say where that is.
+pub fn inline(text: &str) -> Found<Markdown> {
     // A dot in front keeps the parser from seeing a list, a heading or code in the first line;
     // emphasis behind a dot still opens. There is only one line.
-    let (whole, text) = (text, text.trim());
-    let before = whole.len() - whole.trim_start().len();
+    let blanks = text.len() - text.trim_start().len();
+    let text = text.trim();
     let mut line = String::with_capacity(text.len() + 1);
     line.push('.');
     line.extend(text.chars().map(|char| if matches!(char, '\n' | '\r') { ' ' } else { char }));
-    let origin = Origin::value(file, at, whole.len(), before);
-    barrier(file, || write(&line, origin, Options::ENABLE_STRIKETHROUGH))
+    barrier(FileId(0), || write(&line, Origin::line(blanks), Options::ENABLE_STRIKETHROUGH))
 }
 
 fn write(text: &str, origin: Origin, options: Options) -> Found<Markdown> {
@@ -67,8 +66,8 @@ mod tests {
     use super::*;
     use crate::parse::markdown::testing::pieces;
 
-    fn line(text: &str, at: Span) -> String {
-        let found = inline(text, FileId(0), at);
+    fn line(text: &str) -> String {
+        let found = inline(text);
         let places = found.diags.iter().map(|diag| match diag.place {
             Place::Span(_, span) => format!(" {} {}..{}", diag.rule, span.start, span.end),
             _ => " elsewhere".to_owned(),
@@ -90,18 +89,19 @@ mod tests {
             ("{% a %} <% b %> {{ }}", "T:{% a %} <% b %> {{ }}"),
             ("", ""),
         ] {
-            assert_eq!(line(text, Span::default()), wanted, "{text}");
+            assert_eq!(line(text), wanted, "{text}");
         }
     }
 
     #[test]
-    fn messages_about_data_point_at_the_word_if_it_can_be_found() {
-        let text = "a [Amt](/b)";
-        // Plain, in quotes, and folded over several lines.
-        assert!(line(text, Span::new(100, 111)).ends_with(" P004 108..110"));
-        assert!(line(text, Span::new(100, 113)).ends_with(" P004 109..111"));
-        assert!(line(text, Span::new(100, 120)).ends_with(" P004 100..120"));
-        assert!(line("a [^1]", Span::new(100, 106)).ends_with(" P005 102..106"));
+    fn messages_about_data_point_at_the_word() {
+        for (text, wanted) in [
+            ("a [Amt](/b)", " P004 8..10"),
+            (" \n a [Amt](/b) ", " P004 11..13"),
+            ("a [^1]", " P005 2..6"),
+        ] {
+            assert!(line(text).ends_with(wanted), "{text:?}: {}", line(text));
+        }
     }
 
     /// Row E08 of the acceptance list.

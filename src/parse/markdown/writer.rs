@@ -39,27 +39,17 @@ pub(super) struct Origin {
     /// Byte of the file at which the text starts, moved by what stands before it in the parser.
     start: usize,
     before: usize,
-    /// The place for everything if single words cannot be found in the file.
-    whole: Option<Span>,
 }
 
 impl Origin {
     /// A text that goes to the end of its file.
     pub fn file(file: FileId, start: usize) -> Self {
-        Self { file, start, before: 0, whole: None }
+        Self { file, start, before: 0 }
     }
 
-    /// A YAML value, read with one character in front of it. Without quotes, or with quotes and
-    /// nothing escaped, it stands in the file as it is, `space` bytes behind its start.
-    pub fn value(file: FileId, at: Span, length: usize, space: usize) -> Self {
-        let around = at.range().len().checked_sub(length);
-        let quote = match around {
-            Some(0) => Some(0),
-            Some(2) => Some(1),
-            _ => None,
-        };
-        let start = at.start as usize + quote.unwrap_or(0) + space;
-        Self { file, start, before: 1, whole: quote.is_none().then_some(at) }
+    /// A text of no file yet, read with one character in front of it, behind some blanks.
+    pub fn line(blanks: usize) -> Self {
+        Self { file: FileId(0), start: blanks, before: 1 }
     }
 
     /// Whether the text is one line of data, without blocks.
@@ -69,7 +59,7 @@ impl Origin {
 
     pub fn span(&self, range: Range<usize>) -> Span {
         let moved = |at: usize| at.saturating_sub(self.before) + self.start;
-        self.whole.unwrap_or_else(|| Span::new(moved(range.start), moved(range.end)))
+        Span::new(moved(range.start), moved(range.end))
     }
 }
 
