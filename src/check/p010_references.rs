@@ -18,7 +18,7 @@
 //! wenn die Kennung zu einer anderen Art gehört.
 
 use super::own_doc::rule;
-use super::refer::{Arrival, arrival, missing, missing_record};
+use super::refer::{Arrival, PAGE, arrival, missing, missing_record};
 use super::text::{Texts, visible_records};
 use super::{Rule, Run, seen};
 use crate::base::diag::{Diag, Severity};
@@ -99,13 +99,18 @@ fn references(site: &Site, doc: &DocEntry, diags: &mut Vec<Diag>) {
                 }
             }
             Reference::Link { target: LinkTarget::Record { kind, id, .. }, .. }
-                if arrival(site, kind, id) == Arrival::Missing =>
+                if is_dead(site, kind, id) =>
             {
                 diags.push(missing_record(site, RULE.id, place(), kind, id));
             }
             _ => {}
         }
     }
+}
+
+/// Whether a record link leads nowhere, as all do that name a page: texts have paths for those.
+fn is_dead(site: &Site, kind: &str, id: &str) -> bool {
+    kind == PAGE || arrival(site, kind, id) == Arrival::Missing
 }
 
 /// Record links inside the texts of records.
@@ -133,7 +138,7 @@ fn links(
 ) {
     for (reference, span) in references.iter().zip(spans) {
         if let Reference::Link { target: LinkTarget::Record { kind, id, .. }, .. } = reference
-            && arrival(site, kind, id) == Arrival::Missing
+            && is_dead(site, kind, id)
         {
             diags.push(missing_record(site, RULE.id, Place::Span(file, *span), kind, id));
         }

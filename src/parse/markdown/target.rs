@@ -74,12 +74,15 @@ fn is_telephone(rest: &str) -> bool {
         })
 }
 
+/// What editors write in front of a page where records refer to one; no text does, and a rule says so.
+const PAGE: &str = "seite";
+
 fn record(address: &str, word: &str) -> Result<LinkTarget, Refused> {
     let (whole, anchor) = halves(address);
     let parts = whole.split_once(':').filter(|(kind, id)| {
         kind.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
             && !kind.is_empty()
-            && id::is_valid(id)
+            && (id::is_valid(id) || *kind == PAGE)
     });
     if let Some((kind, id)) = parts {
         let (kind, id) = (kind.to_owned(), id.to_owned());
