@@ -68,7 +68,7 @@ impl Writer<'_> {
     }
 
     pub fn list_end(&mut self, ordered: bool) {
-        self.numbers.pop();
+        self.numbers_end();
         self.body.push(if ordered { "</ol>\n" } else { "</ul>\n" });
     }
 
@@ -78,8 +78,9 @@ impl Writer<'_> {
         self.body.push(tag);
     }
 
-    pub fn item(&mut self, start: usize) {
-        self.lost_number(start);
+    pub fn item(&mut self, range: &Range<usize>) {
+        self.lost_number(range.start);
+        self.lost_item(range);
         self.body.push("<li");
         self.item = Some(self.body.mark());
         self.body.push(">");

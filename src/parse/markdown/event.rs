@@ -94,7 +94,7 @@ impl Writer<'_> {
             Tag::CodeBlock(kind) => self.code(kind, range),
             Tag::HtmlBlock => self.mode = Mode::Html(super::html::OpenHtml::default()),
             Tag::List(first) => self.list(first),
-            Tag::Item => self.item(range.start),
+            Tag::Item => self.item(&range),
             Tag::FootnoteDefinition(label) => self.note(&label, range),
             Tag::DefinitionList => self.body.push("<dl>\n"),
             Tag::DefinitionListTitle => self.definition("<dt>", range.start),

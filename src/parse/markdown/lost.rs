@@ -16,11 +16,18 @@ impl Writer<'_> {
             && self.begins_item(start)
         {
             let message = format!("„{box_}“ ist kein Kästchen zum Abhaken");
-            let help = "offen: [ ], erledigt: [x], dahinter ein Leerzeichen";
+            let help = if before(self.source, start).ends_with(' ') {
+                "offen: [ ], erledigt: [x], dahinter ein Leerzeichen"
+            } else {
+                "vor dem Kästchen ein Leerzeichen setzen: - [ ] Text"
+            };
             self.warning(P005, start..start + box_.len(), message, help);
         } else if let Some(box_) = plain_box(line)
             && before(self.source, start).trim_matches(['>', ' ']).is_empty()
         {
+            if self.is_box_above(start) {
+                return;
+            }
             let message = "vor dem Kästchen fehlt ein Strich";
             let help = format!("so schreiben: - {box_} Text");
             self.warning(P005, start..start + box_.len(), message, help);
@@ -43,6 +50,13 @@ impl Writer<'_> {
         } else {
             self.lost_note(start, line);
         }
+    }
+
+    /// Whether the line above begins with a box, too: one message for all of them.
+    fn is_box_above(&self, start: usize) -> bool {
+        let line = start - before(self.source, start).len();
+        let above = line.checked_sub(1).map_or("", |end| before(self.source, end));
+        plain_box(above.trim_start_matches(['>', ' '])).is_some()
     }
 
     /// `{ name }}`: a component that lacks a brace in front, once in a paragraph.
@@ -98,7 +112,11 @@ impl Writer<'_> {
         let word = inner.split([' ', ')']).next().unwrap_or_default();
         if let Some(length) = closed {
             let message = "das sieht aus wie ein Verweis, ist aber keiner";
-            let whole = inner[..length].replace(": ", ":");
+            let address = &inner[..length];
+            let whole = match address.strip_prefix("tel:") {
+                Some(number) => format!("tel:{}", number.replace([' ', '/'], "")),
+                None => address.replace(": ", ":"),
+            };
             let help = if is_address(&whole) && whole.len() < length {
                 format!("das Leerzeichen löschen: ({whole})")
             } else {
@@ -210,6 +228,7 @@ mod tests {
             ("1. [ x] a\n", "P005 Warnung 3..7 „[ x]“ "),
             ("- [x] a\n- [ ] b\n\nc [] d\n", ""),
             ("[ ] a\n\n[x] b [ ] c\n", "P005 Warnung 0..3 „[ ]“ P005 Warnung 7..10 „[x]“ "),
+            ("> [ ] a\n> [x] b\n", "P005 Warnung 2..5 „[ ]“ "),
             ("[x]\n\n[ ]\n\n[xy] a\n", ""),
         ]);
     }
