@@ -42,13 +42,13 @@ fn tab(line: &Line<'_>) -> Option<Slip> {
 /// Signs that begin the items of a list in letters, and in YAML only a text.
 pub const DOTS: [char; 5] = ['–', '—', '•', '·', '▪'];
 
-/// A key behind such a sign, in place of the dash of a list.
+/// A key behind such a sign, in place of the dash of a list, or any text where only a key can stand.
 pub fn dot(line: &Line<'_>) -> Option<Slip> {
     let content = line.content();
     let sign = content.chars().next().filter(|sign| DOTS.contains(sign))?;
     let item = content[sign.len_utf8()..].strip_prefix(' ')?;
     let key = item.split_once(':').is_some_and(|(key, _)| !key.contains(' '));
-    key.then(|| no_item(line.content_start(), sign, item))
+    (key || line.indent() == 0).then(|| no_item(line.content_start(), sign, item))
 }
 
 /// The message about a sign that begins no item.

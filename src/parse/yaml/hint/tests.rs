@@ -119,6 +119,7 @@ fn e11_lists() {
             "  – papier\n  – post",
             "9:3 mit „–“ beginnt in YAML kein Listenpunkt – mit dem kurzen Strich der Tastatur schreiben: „- papier“",
         ),
+        ("- papier", "• papier\n• post", "9:1 mit „•“ beginnt in YAML kein Listenpunkt"),
         ("- papier", "  – id: a\n    titel: b", "9:3 mit „–“ beginnt in YAML kein Listenpunkt"),
         ("- papier", "  -papier", "9:3 nach dem Strich fehlt ein Leerzeichen – „- papier“"),
         ("- netz", "  -netz", "10:3 nach dem Strich fehlt ein Leerzeichen – „- netz“"),
