@@ -2,11 +2,11 @@
 
 /// Words in capitals that nobody has to look up, that are no abbreviations, or that P070 speaks about.
 const GENERAL: &[&str] = &[
-    "AöR", "CSS", "CSV", "DIN", "DOC", "DOCX", "DVD", "FAQ", "FIXME", "GIF", "GPS", "GmbH", "HTML",
-    "HTTP", "HTTPS", "ICS", "ISBN", "ISO", "JPEG", "JPG", "JSON", "KANN", "KMU", "LTE", "MUSS",
-    "MWSt", "MwSt", "NEIN", "NICHT", "NUR", "ODER", "ODT", "OHNE", "PDF", "PIN", "PLZ", "PNG",
-    "SMS", "SOLL", "SVG", "TAN", "TBD", "TODO", "TXT", "UND", "URL", "USA", "USB", "UTF", "WLAN",
-    "XLS", "XLSX", "XML", "XXX", "YAML", "ZIP",
+    "AöR", "CSS", "CSV", "DIN", "DOC", "DOCX", "DVD", "EUR", "FAQ", "FIXME", "GIF", "GPS", "GmbH",
+    "HTML", "HTTP", "HTTPS", "ICS", "ISBN", "ISO", "JPEG", "JPG", "JSON", "KANN", "KMU", "LTE",
+    "MUSS", "MWSt", "MwSt", "NEIN", "NICHT", "NUR", "ODER", "ODT", "OHNE", "PDF", "PIN", "PLZ",
+    "PNG", "SMS", "SOLL", "SVG", "TAN", "TBD", "TODO", "TXT", "UND", "URL", "USA", "USB", "UTF",
+    "WLAN", "XLS", "XLSX", "XML", "XXX", "YAML", "ZIP",
 ];
 
 /// Longer words in capitals are shouted, not abbreviated.
