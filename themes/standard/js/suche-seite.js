@@ -293,5 +293,5 @@
   });
 
   lesen();
-  suchen();
+  suchen().then(function () { document.documentElement.removeAttribute('data-frage'); });
 })();
