@@ -41,6 +41,17 @@ describe('search', () => {
       assert.match(await page.textContent('.suche-ergebnis > h2'), /^\d+ Treffer für „AVV“$/);
     }));
 
+  test('what stands below an answer does not move', () =>
+    open('suche/index.html?q=Nachnutzung', HITS, async (page) => {
+      const moved = await page.evaluate(() => new Promise((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => { for (const shift of list.getEntries()) sum += shift.value; })
+          .observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }));
+      assert.ok(moved < 0.05, `${moved}`);
+    }));
+
   test('a service is found by the numbers of what it offers', () =>
     open('suche/index.html?q=OZG+99999', HITS, async (page) => {
       assert.match((await titles(page))[0], /^Außengastronomie beantragen/);
