@@ -41,8 +41,13 @@ impl Code {
             word.count >= OFTEN && text.len() > 1 && text.chars().all(is_plain)
         };
         let mut all: Vec<u32> = (0..words.words.len() as u32).filter(is_good).collect();
-        all.sort_unstable_by(|a, b| (saves(b), words.text(*a)).cmp(&(saves(a), words.text(*b))));
-        all.truncate(count.min(CODES as usize));
+        let better = |a: &u32, b: &u32| (saves(b), words.text(*a)).cmp(&(saves(a), words.text(*b)));
+        let count = count.min(CODES as usize);
+        if count < all.len() {
+            all.select_nth_unstable_by(count, better);
+            all.truncate(count);
+        }
+        all.sort_unstable_by(better);
         let code = |place: usize| char::from_u32(FIRST + place as u32).expect("letters");
         let mut codes = vec![None; words.words.len()];
         for (place, number) in all.iter().enumerate() {

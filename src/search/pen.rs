@@ -1,6 +1,6 @@
 //! Analyses texts, one after the other, on one thread.
 
-use super::analyse::{joined, tokens};
+use super::analyse::{is_digit, joined, tokens};
 use super::entry::{Entry, Section, Text};
 use super::lexicon::{Lexicon, hash};
 use super::plain::{Plain, each_section};
@@ -55,8 +55,14 @@ impl<'a> Pen<'a> {
     pub(super) fn text(&mut self, text: &str) -> Text {
         let mut words = std::mem::take(&mut self.words);
         words.clear();
-        words.extend(tokens(text).map(|token| (token.start as u32, self.number(token.text))));
-        let joined = joined(text, &words);
+        let mut numbers = Vec::new();
+        for token in tokens(text) {
+            if is_digit(text, token.start) {
+                numbers.push(words.len() as u32);
+            }
+            words.push((token.start as u32, self.number(token.text)));
+        }
+        let joined = joined(text, &words, &numbers);
         let joined = joined.iter().map(|term| self.lexicon.number(term)).collect();
         let analysed = Text { text: text.into(), words: words.as_slice().into(), joined };
         self.words = words;

@@ -98,10 +98,14 @@ impl<F: FnMut(&Plain)> Reader<'_, F> {
 
     /// Adds a text with single spaces between its words.
     fn stretch(&mut self, text: &str) {
-        let words = text.trim_matches(' ');
-        if text.starts_with(' ') {
+        let is_space = |byte: Option<&u8>| byte == Some(&b' ');
+        let starts = is_space(text.as_bytes().first());
+        if starts {
             self.space();
         }
+        let words = &text[usize::from(starts)..];
+        let ends = is_space(words.as_bytes().last());
+        let words = &words[..words.len() - usize::from(ends)];
         if words.is_empty() {
             return;
         }
@@ -113,7 +117,7 @@ impl<F: FnMut(&Plain)> Reader<'_, F> {
         // None at the beginning.
         out.extend(self.gap.take().filter(|_| !out.is_empty()));
         out.push_str(words);
-        if text.ends_with(' ') {
+        if ends {
             self.space();
         }
     }
@@ -144,9 +148,10 @@ impl<F: FnMut(&Plain)> Reader<'_, F> {
 
     /// A tag without its angle brackets.
     fn tag(&mut self, tag: &str) {
-        let closing = tag.starts_with('/');
-        let inner = tag.trim_start_matches('/');
-        let name = inner.split([' ', '\n']).next().unwrap_or_default();
+        let closing = tag.as_bytes().first() == Some(&b'/');
+        let inner = &tag[usize::from(closing)..];
+        let end = inner.bytes().position(|byte| matches!(byte, b' ' | b'\n'));
+        let name = &inner[..end.unwrap_or(inner.len())];
         if let Some((silent, depth)) = &mut self.silent {
             if silent == name {
                 *depth = if closing { *depth - 1 } else { *depth + 1 };

@@ -15,7 +15,7 @@ const LENGTH: f32 = 0.5;
 /// What a part of a compound counts where the word itself stands, too.
 const PART_BESIDE_WHOLE: f32 = 0.25;
 /// Into so many runs the units are cut, so that threads have something to share.
-const RUNS: usize = 16;
+const RUNS: usize = 8;
 
 /// A term in a unit: the unit, whether the term is a word of it or only part of one, and the level.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -74,7 +74,6 @@ impl Postings {
         let runs = units.par_chunks(run_length).enumerate().map_init(
             || Weights::new(terms, words.words.len()),
             |weights, (run, units)| {
-                let mut postings = Vec::new();
                 for (place, unit) in units.iter().enumerate() {
                     let number = run * run_length + place;
                     let long = float(lengths[number]) / mean.max(1.0);
@@ -82,9 +81,11 @@ impl Postings {
                     if !finder.is_empty() {
                         weigh_names(unit, words, (finder, named), long, weights);
                     }
-                    weights.take(number as u32, &mut postings);
+                    weights.take(number as u32);
                 }
-                Run::new(&postings, terms)
+                let run = Run::new(&weights.taken, terms);
+                weights.taken.clear();
+                run
             },
         );
         Self { runs: runs.collect() }
@@ -140,12 +141,14 @@ struct Weights {
     all: Vec<(f32, f32)>,
     /// The terms of the unit.
     found: Vec<u32>,
+    /// The postings of the units so far, each with its term.
+    taken: Vec<(u32, Posting)>,
 }
 
 impl Weights {
     fn new(terms: usize, words: usize) -> Self {
         let (words, all) = (vec![0.0; words], vec![(0.0, 0.0); terms]);
-        Self { words, own: Vec::new(), all, found: Vec::new() }
+        Self { words, own: Vec::new(), all, found: Vec::new(), taken: Vec::new() }
     }
 
     /// Weighs the terms of all words of a unit.
@@ -183,8 +186,8 @@ impl Weights {
     }
 
     /// Adds the postings of the unit; afterwards nothing weighs anything.
-    fn take(&mut self, unit: u32, postings: &mut Vec<(u32, Posting)>) {
-        postings.extend(self.found.drain(..).map(|term| {
+    fn take(&mut self, unit: u32) {
+        self.taken.extend(self.found.drain(..).map(|term| {
             let (whole, part) = std::mem::take(&mut self.all[term as usize]);
             let (matched, weight) = if whole > 0.0 {
                 (Match::Whole, whole + PART_BESIDE_WHOLE * part)

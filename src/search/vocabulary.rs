@@ -90,7 +90,9 @@ fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> Vec<Known> {
         let word = word(texts.get(number));
         known.key = terms.number(&word.term);
         known.filler = word.filler;
-        known.parts = word.pieces.iter().map(|piece| terms.number(piece)).collect();
+        if !word.pieces.is_empty() {
+            known.parts = word.pieces.iter().map(|piece| terms.number(piece)).collect();
+        }
         let may_be_part = word.pieces.is_empty() && !word.filler;
         known.may_be_part = may_be_part && Splitter::learns(&word.folded);
     });
@@ -139,9 +141,9 @@ impl Known {
         }
         if !parts.is_empty() {
             self.parts = self.parts.iter().copied().chain(parts).collect();
+            joints.sort_unstable();
+            joints.dedup();
+            self.joints = joints.into();
         }
-        joints.sort_unstable();
-        joints.dedup();
-        self.joints = joints.into();
     }
 }

@@ -8,25 +8,29 @@ use super::token::{Token, token};
 const LONG_NUMBER: usize = 5;
 
 /// The terms that neighbouring words make together: `99102013104000`, `§16a`, `art28`. `words` begins each with its
-/// first byte.
-pub fn joined(text: &str, words: &[(u32, u32)]) -> Vec<String> {
+/// first byte, `numbers` are the places of those that begin with a digit.
+pub fn joined(text: &str, words: &[(u32, u32)], numbers: &[u32]) -> Vec<String> {
     let mut found = Vec::new();
-    let digit = |at: usize| {
-        words.get(at).is_some_and(|(start, _)| text.as_bytes()[*start as usize].is_ascii_digit())
-    };
-    let mut at = 0;
-    while at < words.len() {
-        // Nearly all words: neither a number nor before one.
-        if !digit(at) && !digit(at + 1) {
-            at += 1;
-            continue;
+    let mut done = 0;
+    let tokens = |at: usize| words[at..].iter().map(|(start, _)| token(text, *start as usize));
+    for at in numbers.iter().map(|at| *at as usize) {
+        let before = at.checked_sub(1).filter(|before| *before >= done);
+        let joined = match before.and_then(|before| law(text, tokens(before))) {
+            Some(term) => Some((term, at + 1)),
+            None if at >= done => number(text, tokens(at)).map(|(term, count)| (term, at + count)),
+            None => None,
+        };
+        if let Some((term, end)) = joined {
+            found.push(term);
+            done = end;
         }
-        let tokens = words[at..].iter().map(|(start, _)| token(text, *start as usize));
-        let joined = number(text, tokens.clone()).or_else(|| law(text, tokens));
-        at += joined.as_ref().map_or(1, |(_, count)| *count);
-        found.extend(joined.map(|(term, _)| term));
     }
     found
+}
+
+/// Whether a digit stands here.
+pub fn is_digit(text: &str, at: usize) -> bool {
+    text.as_bytes()[at].is_ascii_digit()
 }
 
 /// `99 102 013 104 000`: groups with one sign between them.
@@ -47,11 +51,8 @@ fn number<'a>(
 }
 
 /// `§ 16a`, `Art. 28`.
-fn law<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<(String, usize)> {
+fn law<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<String> {
     let (sign, number) = (tokens.next()?, tokens.next()?);
-    if !number.text.as_bytes()[0].is_ascii_digit() {
-        return None;
-    }
     let gap = text[sign.end()..number.start].trim_start_matches('.');
     if !matches!(gap, "" | " " | "\u{a0}" | "\u{202f}") {
         return None;
@@ -61,7 +62,7 @@ fn law<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<(S
     let mut laws = LAWS.iter().filter(|(law, _)| law.as_bytes()[0] == first);
     let sign = laws.clone().next().map(|_| fold(sign.text))?;
     let (_, short) = laws.find(|(law, _)| *law == sign)?;
-    Some((format!("{short}{}", fold(number.text)), 2))
+    Some(format!("{short}{}", fold(number.text)))
 }
 
 #[cfg(test)]
@@ -73,7 +74,9 @@ mod tests {
     fn numbers_and_laws_are_joined() {
         let terms = |text: &str| -> Vec<String> {
             let all: Vec<_> = tokens(text).map(|token| (token.start as u32, 0)).collect();
-            joined(text, &all)
+            let is_number = |at: &u32| is_digit(text, all[*at as usize].0 as usize);
+            let numbers: Vec<u32> = (0..all.len() as u32).filter(is_number).collect();
+            joined(text, &all, &numbers)
         };
         assert_eq!(terms("LeiKa 99 102 013 104 000 hier"), ["99102013104000"]);
         assert_eq!(terms("§ 16a BGG, §§ 4 und Art. 28 DSGVO"), ["§16a", "§4", "art28"]);

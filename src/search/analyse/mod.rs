@@ -13,7 +13,7 @@ mod word;
 
 pub use base::{BASE, COMPOUNDS, FIRST, LAST, SHORT};
 pub use fold::{Places, fold};
-pub use join::joined;
+pub use join::{is_digit, joined};
 pub use stem::stem;
 pub use token::{Token, is_hyphen, tokens};
 pub use word::{Word, word};

@@ -74,13 +74,20 @@ fn begin(text: &str, from: usize) -> Option<usize> {
 fn end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
-    while end < bytes.len() {
-        if PLAIN[usize::from(bytes[end])] {
-            end += 1;
-            continue;
-        }
-        if bytes[end] == b' ' {
-            break;
+    loop {
+        match bytes[end..] {
+            [byte, ..] if PLAIN[usize::from(byte)] => {
+                end += 1;
+                continue;
+            }
+            // `ä`, `ß` and what else lies beside them, but for the signs of sums.
+            [0xc3, second, ..] if second != 0x97 && second != 0xb7 => {
+                end += 'ä'.len_utf8();
+                continue;
+            }
+            [] => break,
+            [byte, ..] if byte.is_ascii() && byte != b'-' => break,
+            _ => {}
         }
         let mut rest = text[end..].chars();
         let Some(char) = rest.next() else { break };

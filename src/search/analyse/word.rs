@@ -18,6 +18,16 @@ pub struct Word {
     pub pieces: Vec<String>,
 }
 
+/// The longest filler; nearly all other words are longer.
+const LONGEST: usize = {
+    let (mut longest, mut at) = (0, 0);
+    while at < FILLERS.len() {
+        longest = if FILLERS[at].len() > longest { FILLERS[at].len() } else { longest };
+        at += 1;
+    }
+    longest
+};
+
 /// What a word means for the search.
 pub fn word(written: &str) -> Word {
     if !written.contains(is_hyphen) {
@@ -61,7 +71,7 @@ fn is_filler(folded: &str) -> bool {
     let single = folded.chars().count() == 1;
     folded.is_empty()
         || single && !folded.starts_with(|char: char| char.is_ascii_digit())
-        || FILLERS.binary_search(&folded).is_ok()
+        || folded.len() <= LONGEST && FILLERS.binary_search(&folded).is_ok()
 }
 
 #[cfg(test)]
