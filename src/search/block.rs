@@ -3,6 +3,7 @@
 //! The most frequent words are one character each, so that small files are small; where the parts of a
 //! compound meet stands `|`, so that the browser can say why a unit was found.
 
+use super::analyse::token;
 use super::code::Script;
 use super::cut::Cut;
 use super::entry::{Section, Text};
@@ -76,19 +77,19 @@ impl Code {
         let from = text.words.partition_point(|(start, _)| (*start as usize) < range.start);
         let mut done = range.start;
         for (start, number) in &text.words[from..] {
-            let (start, word) = (*start as usize, words.text(*number));
-            if start + word.len() > range.end {
+            let word = token(&text.text, *start as usize);
+            if word.end() > range.end {
                 break;
             }
-            let gap = &text.text[done..start];
+            let gap = &text.text[done..word.start];
             if let Some((code, gap)) = self.codes[*number as usize].zip(gap.strip_suffix(' ')) {
                 literal(out, gap);
                 out.push(code);
             } else {
                 literal(out, gap);
-                jointed(out, word, &words.words[*number as usize]);
+                jointed(out, word.text, &words.words[*number as usize]);
             }
-            done = start + word.len();
+            done = word.end();
         }
         literal(out, &text.text[done..range.end]);
     }

@@ -67,7 +67,7 @@ impl Default for Before {
 }
 
 /// So many words are remembered.
-const REMEMBERED: usize = 8_192;
+const REMEMBERED: usize = 32_768;
 
 /// By how much the last part, which may be inflected, is longer than the forms that are known.
 const INFLECTED: usize = 4;

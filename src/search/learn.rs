@@ -77,8 +77,11 @@ impl Splitter {
             _ if word.ends_with('e') => &[("", 0), ("s", 1), ("n", 1)],
             _ => &[("", 0), ("s", 1), ("es", 2), ("en", 2)],
         };
+        let mut form = word.to_owned();
         for (joint, dearer) in joints {
-            self.form(word, joint, price + dearer);
+            form.truncate(word.len());
+            form.push_str(joint);
+            self.forms.add(&form, price + dearer);
         }
         if word.ends_with(SCHOOL) {
             self.form(&word[..word.len() - 1], "", price);

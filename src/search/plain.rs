@@ -2,7 +2,7 @@
 
 use crate::base::soft::SOFT;
 use crate::parse::markdown::{Body, Piece};
-use memchr::memchr;
+use memchr::{memchr, memmem};
 use std::sync::Arc;
 
 /// A stretch of text below one heading.
@@ -224,8 +224,8 @@ fn has_wide_gap(text: &[u8]) -> bool {
 }
 
 fn between<'a>(text: &'a str, start: &str) -> Option<&'a str> {
-    let rest = &text[text.find(start)? + start.len()..];
-    rest.find('"').map(|end| &rest[..end])
+    let rest = &text[memmem::find(text.as_bytes(), start.as_bytes())? + start.len()..];
+    memchr(b'"', rest.as_bytes()).map(|end| &rest[..end])
 }
 
 #[cfg(test)]

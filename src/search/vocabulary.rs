@@ -47,11 +47,12 @@ impl Vocabulary {
         for term in special {
             lexicon.number(term);
         }
-        let mut words = known(&texts, units, &lexicon);
-        let splitter = learned(&texts, &words);
-        let split = words.par_iter_mut().enumerate().filter(|(_, word)| word.count > 0);
-        split.for_each_init(Before::default, |before, (number, word)| {
-            word.split(&splitter, texts.get(number), (&lexicon, before));
+        let (mut words, folded) = known(&texts, units, &lexicon);
+        let splitter = learned(&texts, &words, &folded);
+        let split = words.par_iter_mut().zip(folded).enumerate();
+        let split = split.filter(|(_, (word, _))| word.count > 0);
+        split.for_each_init(Before::default, |before, (number, (word, folded))| {
+            word.split(&splitter, (texts.get(number), &folded), (&lexicon, before));
         });
         let (terms, places) = Terms::new(lexicon.words());
         words.par_iter_mut().filter(|word| word.count > 0).for_each(|word| {
@@ -72,8 +73,8 @@ impl Vocabulary {
     }
 }
 
-/// Each word by itself; nothing of those that no text has any more.
-fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> Vec<Known> {
+/// Each word by itself, and in one spelling if hyphens do not cut it; nothing of those that no text has any more.
+fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> (Vec<Known>, Vec<String>) {
     // Nearly all words are prose, so the few others are counted by themselves.
     let (mut all, mut in_code) = (vec![0; texts.end()], vec![0; texts.end()]);
     for (text, field) in units.iter().flat_map(Unit::texts) {
@@ -85,9 +86,11 @@ fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> Vec<Known> {
     let counts = all.into_iter().zip(in_code);
     let known = |(count, in_code)| Known { count, in_prose: count - in_code, ..Known::default() };
     let mut words: Vec<Known> = counts.map(known).collect();
-    let found = words.par_iter_mut().enumerate().filter(|(_, known)| known.count > 0);
-    found.for_each(|(number, known)| {
-        let word = word(texts.get(number));
+    let mut folded = vec![String::new(); words.len()];
+    let found = words.par_iter_mut().zip(&mut folded).enumerate();
+    found.filter(|(_, (known, _))| known.count > 0).for_each(|(number, (known, folded))| {
+        let text = texts.get(number);
+        let word = word(text);
         known.key = terms.number(&word.term);
         known.filler = word.filler;
         if !word.pieces.is_empty() {
@@ -95,43 +98,52 @@ fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> Vec<Known> {
         }
         let may_be_part = word.pieces.is_empty() && !word.filler;
         known.may_be_part = may_be_part && Splitter::learns(&word.folded);
+        if !text.contains(is_hyphen) {
+            *folded = word.folded;
+        }
     });
-    words
+    (words, folded)
 }
 
 /// A splitter that knows the nouns of the units.
 pub fn splitter(texts: &Words, units: &[Unit]) -> Splitter {
-    learned(texts, &known(texts, units, &Lexicon::default()))
+    let (words, folded) = known(texts, units, &Lexicon::default());
+    learned(texts, &words, &folded)
 }
 
 /// Learns the nouns, words that mostly begin with a capital letter, and the verbs among the others.
-fn learned(texts: &Words, words: &[Known]) -> Splitter {
-    let mut all: QuickMap<String, (u32, u32)> = QuickMap::default();
+fn learned(texts: &Words, words: &[Known], folded: &[String]) -> Splitter {
+    let mut all: QuickMap<&str, (u32, u32)> = QuickMap::default();
     for (number, word) in words.iter().enumerate().filter(|(_, word)| word.may_be_part) {
-        let text = texts.get(number);
-        let (capital, small) = all.entry(fold(text)).or_default();
-        *if text.starts_with(char::is_uppercase) { capital } else { small } += word.in_prose;
+        let (capital, small) = all.entry(&folded[number]).or_default();
+        *if texts.get(number).starts_with(char::is_uppercase) { capital } else { small } +=
+            word.in_prose;
     }
     let is_noun = |(capital, small): &(u32, u32)| capital > small;
     let nouns = all.iter().filter(|(_, counts)| is_noun(counts));
-    let mut splitter = Splitter::new(nouns.map(|(noun, (capital, _))| (noun.as_str(), *capital)));
+    let mut splitter = Splitter::new(nouns.map(|(noun, (capital, _))| (*noun, *capital)));
     let is_small = |word: &str| all.get(word).is_some_and(|counts| !is_noun(counts));
-    let small = all.iter().filter(|(_, counts)| !is_noun(counts)).map(|(word, _)| word.as_str());
+    let small = all.iter().filter(|(_, counts)| !is_noun(counts)).map(|(word, _)| *word);
     splitter.learn_deeds(small.clone());
     splitter.learn_verbs(small.filter(|word| is_verb(word, is_small)));
     splitter
 }
 
 impl Known {
-    /// Learns the parts of a compound and where they meet.
-    fn split(&mut self, splitter: &Splitter, text: &str, (terms, before): (&Lexicon, &mut Before)) {
+    /// Learns the parts of a compound and where they meet; `whole` is the word in one spelling, or empty.
+    fn split(
+        &mut self,
+        splitter: &Splitter,
+        (text, whole): (&str, &str),
+        (terms, before): (&Lexicon, &mut Before),
+    ) {
         let (mut parts, mut joints) = (Vec::new(), Vec::new());
         let mut at = 0;
         for part in text.split(is_hyphen) {
-            let folded = fold(part);
-            let pieces = splitter.pieces(&folded, before, &mut |part| terms.number(&stem(part)));
+            let folded = if whole.is_empty() { &fold(part) } else { whole };
+            let pieces = splitter.pieces(folded, before, &mut |part| terms.number(&stem(part)));
             if !pieces.is_empty() {
-                let places = Places::of(part, &folded);
+                let places = Places::of(part, folded);
                 let inside = pieces.iter().filter(|piece| piece.start > 0);
                 joints.extend(inside.map(|piece| (at + places.get(piece.start)) as u32));
                 parts.extend(pieces.iter().filter_map(|piece| piece.term));
