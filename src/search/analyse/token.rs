@@ -75,11 +75,10 @@ fn end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
     loop {
+        while bytes.get(end).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
+            end += 1;
+        }
         match bytes[end..] {
-            [byte, ..] if PLAIN[usize::from(byte)] => {
-                end += 1;
-                continue;
-            }
             // `ä`, `ß` and what else lies beside them, but for the signs of sums.
             [0xc3, second, ..] if second != 0x97 && second != 0xb7 => {
                 end += 'ä'.len_utf8();
