@@ -3,7 +3,7 @@
 //! The most frequent words are one character each, so that small files are small; where the parts of a
 //! compound meet stands `|`, so that the browser can say why a unit was found.
 
-use super::analyse::token;
+use super::analyse::{Token, token, tokens};
 use super::code::Script;
 use super::cut::Cut;
 use super::entry::{Section, Text};
@@ -73,15 +73,18 @@ impl Code {
         }
     }
 
+    /// A stretch begins where a sentence does.
     fn stretch(&self, words: &Vocabulary, text: &Text, range: &Range<usize>, out: &mut String) {
-        let from = text.words.partition_point(|(start, _)| (*start as usize) < range.start);
-        let mut done = range.start;
-        for (start, number) in &text.words[from..] {
-            let word = token(&text.text, *start as usize);
-            if word.end() > range.end {
-                break;
-            }
-            let gap = &text.text[done..word.start];
+        let stretch = &text.text[range.clone()];
+        let mut done = 0;
+        // The last word may be cut off, and another one then.
+        let whole = |word: &Token<'_>| {
+            word.end() < stretch.len()
+                || token(&text.text, range.start + word.start).text == word.text
+        };
+        let tokens = tokens(stretch).take_while(whole);
+        for (word, number) in tokens.zip(text.words_from(range.start)) {
+            let gap = &stretch[done..word.start];
             if let Some((code, gap)) = self.codes[*number as usize].zip(gap.strip_suffix(' ')) {
                 literal(out, gap);
                 out.push(code);
@@ -91,7 +94,7 @@ impl Code {
             }
             done = word.end();
         }
-        literal(out, &text.text[done..range.end]);
+        literal(out, &stretch[done..]);
     }
 }
 

@@ -1,6 +1,8 @@
 //! A text analysed: sections with their words as numbers. Depends on the text alone, so that an edit
 //! of one page costs the analysis of that page.
 
+use super::sentence::Sentence;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A text analysed.
@@ -22,15 +24,33 @@ pub(super) struct Section {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Text {
     pub text: Box<str>,
-    /// First byte and number of each word.
-    pub words: Box<[(u32, u32)]>,
+    /// The number of each word.
+    pub words: Box<[u32]>,
     /// Terms that several words make together.
     pub joined: Box<[u32]>,
+    /// Those with words.
+    pub sentences: Box<[Sentence]>,
 }
 
 impl Text {
     /// All numbers: of words, and of terms that several make together.
     pub fn numbers(&self) -> impl Iterator<Item = u32> {
-        self.words.iter().map(|(_, number)| *number).chain(self.joined.iter().copied())
+        self.words.iter().chain(&self.joined).copied()
+    }
+
+    /// The sentences, each with its words.
+    pub fn sentences(&self) -> impl Iterator<Item = (Range<usize>, &[u32])> {
+        let ends = self.sentences.iter().skip(1).map(|next| next.first as usize);
+        let ends = ends.chain([self.words.len()]);
+        self.sentences.iter().zip(ends).map(|(it, end)| {
+            (it.start as usize..it.end as usize, &self.words[it.first as usize..end])
+        })
+    }
+
+    /// The words from the sentence on that begins here.
+    pub fn words_from(&self, start: usize) -> &[u32] {
+        let place = self.sentences.partition_point(|it| (it.start as usize) < start);
+        let first = self.sentences.get(place).map_or(self.words.len(), |it| it.first as usize);
+        &self.words[first..]
     }
 }

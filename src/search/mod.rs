@@ -27,6 +27,7 @@ mod plain;
 mod posting;
 mod recent;
 mod record;
+mod sentence;
 mod shard;
 mod terms;
 mod unit;

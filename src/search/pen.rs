@@ -5,11 +5,32 @@ use super::entry::{Entry, Section, Text};
 use super::lexicon::{Lexicon, hash};
 use super::plain::{Plain, each_section};
 use super::recent::Recent;
+use super::sentence::{Sentence, Sentences};
 use crate::parse::markdown::Body;
 
 /// So many words are remembered: most words of a text stood in the texts before it, and are not
 /// looked up among all words of the handbook again.
 const REMEMBERED: usize = 32_768;
+
+/// Room for what a text holds.
+#[derive(Default, Debug)]
+struct Room {
+    /// The number of each word.
+    words: Vec<u32>,
+    /// The first byte of each word.
+    starts: Vec<u32>,
+    /// The words that begin with a digit.
+    digits: Vec<u32>,
+    sentences: Vec<Sentence>,
+}
+
+impl Room {
+    fn clear(&mut self) {
+        for all in [&mut self.words, &mut self.starts, &mut self.digits] {
+            all.clear();
+        }
+    }
+}
 
 /// Analyses texts.
 #[derive(Debug)]
@@ -17,8 +38,7 @@ pub struct Pen<'a> {
     lexicon: &'a Lexicon,
     /// The numbers of words.
     recent: Recent<u32>,
-    /// Room for the words of a text.
-    words: Vec<(u32, u32)>,
+    room: Room,
     /// Room for a section.
     section: Plain,
 }
@@ -27,7 +47,7 @@ impl<'a> Pen<'a> {
     /// A pen that numbers words with a lexicon.
     pub fn new(lexicon: &'a Lexicon) -> Self {
         let recent = Recent::new(REMEMBERED);
-        Self { lexicon, recent, words: Vec::new(), section: Plain::default() }
+        Self { lexicon, recent, room: Room::default(), section: Plain::default() }
     }
 
     /// Analyses the body of a page.
@@ -53,19 +73,26 @@ impl<'a> Pen<'a> {
     }
 
     pub(super) fn text(&mut self, text: &str) -> Text {
-        let mut words = std::mem::take(&mut self.words);
-        words.clear();
-        let mut numbers = Vec::new();
+        let mut room = std::mem::take(&mut self.room);
+        room.clear();
+        let mut sentences = Sentences::new(text, &mut room.sentences);
         for token in tokens(text) {
             if is_digit(text, token.start) {
-                numbers.push(words.len() as u32);
+                room.digits.push(room.words.len() as u32);
             }
-            words.push((token.start as u32, self.number(token.text)));
+            sentences.word(token.start);
+            room.starts.push(token.start as u32);
+            room.words.push(self.number(token.text));
         }
-        let joined = joined(text, &words, &numbers);
-        let joined = joined.iter().map(|term| self.lexicon.number(term)).collect();
-        let analysed = Text { text: text.into(), words: words.as_slice().into(), joined };
-        self.words = words;
+        sentences.end();
+        let joined = joined(text, &room.starts, &room.digits);
+        let analysed = Text {
+            text: text.into(),
+            words: room.words.as_slice().into(),
+            joined: joined.iter().map(|term| self.lexicon.number(term)).collect(),
+            sentences: room.sentences.as_slice().into(),
+        };
+        self.room = room;
         analysed
     }
 

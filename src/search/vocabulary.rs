@@ -69,7 +69,7 @@ impl Vocabulary {
 
     /// The stems of a text, one for each word.
     pub fn keys(&self, text: &Text) -> Vec<u32> {
-        text.words.iter().map(|(_, number)| self.words[*number as usize].key).collect()
+        text.words.iter().map(|number| self.words[*number as usize].key).collect()
     }
 }
 

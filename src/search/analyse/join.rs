@@ -7,13 +7,13 @@ use super::token::{Token, token};
 /// Digits in a run that count as one number.
 const LONG_NUMBER: usize = 5;
 
-/// The terms that neighbouring words make together: `99102013104000`, `§16a`, `art28`. `words` begins each with its
-/// first byte, `numbers` are the places of those that begin with a digit.
-pub fn joined(text: &str, words: &[(u32, u32)], numbers: &[u32]) -> Vec<String> {
+/// The terms that neighbouring words make together: `99102013104000`, `§16a`, `art28`. `starts` holds the
+/// first byte of each word, `digits` are the places of those that begin with a digit.
+pub fn joined(text: &str, starts: &[u32], digits: &[u32]) -> Vec<String> {
     let mut found = Vec::new();
     let mut done = 0;
-    let tokens = |at: usize| words[at..].iter().map(|(start, _)| token(text, *start as usize));
-    for at in numbers.iter().map(|at| *at as usize) {
+    let tokens = |at: usize| starts[at..].iter().map(|start| token(text, *start as usize));
+    for at in digits.iter().map(|at| *at as usize) {
         let before = at.checked_sub(1).filter(|before| *before >= done);
         let joined = match before.and_then(|before| law(text, tokens(before))) {
             Some(term) => Some((term, at + 1)),
@@ -73,10 +73,10 @@ mod tests {
     #[test]
     fn numbers_and_laws_are_joined() {
         let terms = |text: &str| -> Vec<String> {
-            let all: Vec<_> = tokens(text).map(|token| (token.start as u32, 0)).collect();
-            let is_number = |at: &u32| is_digit(text, all[*at as usize].0 as usize);
-            let numbers: Vec<u32> = (0..all.len() as u32).filter(is_number).collect();
-            joined(text, &all, &numbers)
+            let all: Vec<_> = tokens(text).map(|token| token.start as u32).collect();
+            let is_number = |at: &u32| is_digit(text, all[*at as usize] as usize);
+            let digits: Vec<u32> = (0..all.len() as u32).filter(is_number).collect();
+            joined(text, &all, &digits)
         };
         assert_eq!(terms("LeiKa 99 102 013 104 000 hier"), ["99102013104000"]);
         assert_eq!(terms("§ 16a BGG, §§ 4 und Art. 28 DSGVO"), ["§16a", "§4", "art28"]);

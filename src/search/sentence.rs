@@ -1,0 +1,98 @@
+//! Where the sentences of a text lie: lines, and what ends with a full stop, a question or an exclamation mark
+//! before a capital letter.
+
+use std::ops::Range;
+
+/// What is not longer ends with an abbreviation, with its full stop and the space behind it.
+const SHORT: usize = 32;
+
+/// A sentence of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Sentence {
+    /// Its first byte.
+    pub start: u32,
+    /// The byte behind it.
+    pub end: u32,
+    /// Its first word; it reaches to that of the next sentence.
+    pub first: u32,
+}
+
+/// Finds sentences while the words of a text are read. Sentences end between words, so nothing else of the text is
+/// looked at.
+#[derive(Debug)]
+pub struct Sentences<'a> {
+    text: &'a str,
+    all: &'a mut Vec<Sentence>,
+    start: usize,
+    first: usize,
+    words: usize,
+}
+
+impl<'a> Sentences<'a> {
+    /// For a text whose words follow; `all` takes its sentences.
+    pub fn new(text: &'a str, all: &'a mut Vec<Sentence>) -> Self {
+        all.clear();
+        Self { text, all, start: 0, first: 0, words: 0 }
+    }
+
+    /// The next word begins here.
+    pub fn word(&mut self, at: usize) {
+        // Nearly all words stand behind another one and a space.
+        let before = self.text.as_bytes()[..at].last_chunk();
+        let inside = matches!(before, Some([letter, b' ']) if letter.is_ascii_alphanumeric());
+        if !inside && let Some(gap) = end_before(self.text, self.start, at) {
+            self.end_at(gap.start);
+            (self.start, self.first) = (gap.end, self.words);
+        }
+        self.words += 1;
+    }
+
+    /// There are no more words.
+    pub fn end(mut self) {
+        let end = self.text.len();
+        self.end_at(end_before(self.text, self.start, end).map_or(end, |gap| gap.start));
+    }
+
+    /// A sentence without words is none.
+    fn end_at(&mut self, end: usize) {
+        if self.first < self.words {
+            let (start, end, first) = (self.start as u32, end as u32, self.first as u32);
+            self.all.push(Sentence { start, end, first });
+        }
+    }
+}
+
+/// What stands between a word, or the end, and the sentence before it, if that began at `start` and ends there.
+fn end_before(text: &str, start: usize, word: usize) -> Option<Range<usize>> {
+    let before = &text.as_bytes()[start..word];
+    let between = before.iter().rev().take_while(|byte| !byte.is_ascii_alphanumeric()).count();
+    let gap = &before[before.len() - between..];
+    let is_end = |byte: &u8| *byte == b'\n';
+    if let Some((first, last)) = gap.iter().position(is_end).zip(gap.iter().rposition(is_end)) {
+        return Some(word - between + first..word - between + last + 1);
+    }
+    let ends = matches!(gap, [.., b'.' | b'?' | b'!', b' ']) && before.len() > SHORT;
+    (ends && text[word..].starts_with(char::is_uppercase)).then(|| word - 1..word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::search::{Lexicon, Pen};
+
+    #[test]
+    fn sentences_end_where_readers_see_it() {
+        let text = "Das gilt nach § 4 Abs. 2 der Satzung. Es kostet ca. 5 Euro\nZelle\n– –\nWer zahlt das alles am Ende wirklich? Das Land.\n…";
+        let lexicon = Lexicon::default();
+        let analysed = Pen::new(&lexicon).text(text);
+        let told: Vec<(&str, usize)> =
+            analysed.sentences().map(|(range, words)| (&text[range], words.len())).collect();
+        let wanted = [
+            ("Das gilt nach § 4 Abs. 2 der Satzung.", 9),
+            ("Es kostet ca. 5 Euro", 5),
+            ("Zelle", 1),
+            ("Wer zahlt das alles am Ende wirklich?", 7),
+            ("Das Land.", 2),
+        ];
+        assert_eq!(told, wanted);
+    }
+}
