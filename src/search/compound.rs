@@ -15,10 +15,12 @@ use crate::base::quick::{QuickMap, QuickSet};
 const BEGINNINGS: &[&str] = &[
     "nach", "mit", "weiter", "wieder", "gegen", "zusammen", "selbst", "sonder", "haupt", "gesamt",
     "teil", "ober", "zwischen", "neu", "erst", "nicht", "mehr", "mindest", "hochst", "neben",
-    "ruck",
+    "ruck", "vor", "unter", "uber",
 ];
+/// Those of them that begin verbs as often: behind them there must be a noun of the lists.
+const BEFORE_NOUNS: &[&str] = &["vor", "unter", "uber"];
 /// How long the word behind such a beginning is at least.
-const BEHIND_BEGINNING: usize = 5;
+const BEHIND_BEGINNING: usize = 4;
 /// The last part is not shorter than the word that it is, unless it is as long as this.
 const SURE: usize = 6;
 /// Shorter words are not split.
@@ -146,8 +148,8 @@ impl Splitter {
                     offer(length, self.price(&rest[..length]));
                 }
             }
-            if start > 0 && rest.len() <= lengths.longest + INFLECTED && lengths.may_be(rest.len())
-            {
+            let may_end = rest.len() <= lengths.longest + INFLECTED && lengths.may_be(rest.len());
+            if start > 0 && may_end && (start != beginning || self.may_follow(word, start)) {
                 offer(rest.len(), self.last_price(rest, before));
             }
         }
@@ -177,6 +179,12 @@ impl Splitter {
         let price = is_head.then(|| EACH + form.unwrap_or(2).max(1));
         before.last.put(hash_of_part, price);
         price
+    }
+
+    /// Whether the rest of a word may be all that stands behind its beginning: `Vorjahr`, not `vornehmen`.
+    fn may_follow(&self, word: &str, beginning: usize) -> bool {
+        let (beginning, rest) = word.split_at(beginning);
+        !BEFORE_NOUNS.contains(&beginning) || self.is_whole(rest) || self.price(rest) == Some(EACH)
     }
 
     /// Words of the base list, in any of their forms, are never split.

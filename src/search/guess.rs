@@ -25,10 +25,12 @@ const PREFIXES: &[&str] = &[
 const BELOW: &str = "unter";
 /// How long an unknown part is at least that no such ending joins …
 const FOREIGN: usize = 4;
+/// … how long at most, for that it is one …
+const LONG_FOREIGN: usize = 14;
 /// … and the word behind it.
 const BEHIND_FOREIGN: usize = 5;
 /// Words so long end others by chance as seldom.
-const LONG: usize = 10;
+pub const LONG: usize = 10;
 /// What makes adjectives of nouns with such an ending.
 const ADJECTIVES: &[&str] = &[
     "arm", "bezogen", "fahig", "frei", "gemass", "gerecht", "los", "massig", "reich", "voll",
@@ -50,8 +52,7 @@ impl Splitter {
         if !known.is_empty() || word.len() < GUESSED {
             return known;
         }
-        let joined = JOINED.iter().filter_map(|it| Some(last(word, it)? + it.len()));
-        for end in joined.filter(|end| (JOINED_PART..word.len()).contains(end)) {
+        for end in joints(word) {
             let rest = self.known_ways(&word[end..], before);
             if !rest.is_empty() {
                 let rest = rest.into_iter().map(|(start, stop)| (end + start, end + stop));
@@ -88,7 +89,7 @@ impl Splitter {
     /// A word that ends compounds behind letters that nobody knows, but that are no prefixes.
     fn foreign(&self, word: &str) -> Vec<(usize, usize)> {
         let end = if word.is_ascii() { word.len() - BEHIND_FOREIGN } else { 0 };
-        let mut starts = FOREIGN..=end;
+        let mut starts = FOREIGN..=end.min(LONG_FOREIGN);
         match starts.find(|start| self.is_last(&word[*start..])) {
             Some(start) if word[..start] == *BELOW || !is_prefixes(&word[..start]) => {
                 vec![(0, start), (start, word.len())]
@@ -124,6 +125,12 @@ impl Splitter {
         }
         self.cheapest(word, before).unwrap_or_default()
     }
+}
+
+/// Where such joints end in a word of plain letters, first ones first: what stands before is no longer than it must be.
+fn joints(word: &str) -> impl Iterator<Item = usize> {
+    let ends = (JOINED_PART..word.len()).filter(|end| word.as_bytes()[end - 1] == b's');
+    ends.filter(|end| JOINED.iter().any(|joint| word[..*end].ends_with(joint)))
 }
 
 /// Whether letters are prefixes alone: `voran`, `unbe`.

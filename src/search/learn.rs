@@ -1,7 +1,9 @@
 //! What a splitter knows: the lists of every handbook, and the nouns of this one.
 
-use super::analyse::{BASE, COMPOUNDS, FIRST, LAST, fold, stem};
+use super::analyse::table::FAMILIES;
+use super::analyse::{ADJECTIVES, BASE, COMPOUNDS, FIRST, LAST, fold, stem};
 use super::compound::Splitter;
+use super::guess::LONG;
 use super::lexicon::hash;
 use std::sync::LazyLock;
 
@@ -15,6 +17,8 @@ const LONG_PART: usize = 20;
 const RARE_PART: usize = 14;
 /// What parts cost beyond others that only begin compounds.
 const ONLY_FIRST: u32 = 3;
+/// What adjectives cost that end them.
+const ADJECTIVE: u32 = 4;
 /// Loses its last letter inside a compound: `Musikschulgebühr`.
 const SCHOOL: &str = "schule";
 
@@ -51,7 +55,16 @@ impl Splitter {
         for first in FIRST.split_whitespace() {
             splitter.form(&fold(first), "", ONLY_FIRST);
         }
-        splitter.last = LAST.split_whitespace().map(|last| hash(&fold(last))).collect();
+        for adjective in ADJECTIVES.split_whitespace() {
+            splitter.learn_adjective(&fold(adjective));
+        }
+        for (root, noun) in FAMILIES {
+            if splitter.keeps(noun) {
+                splitter.form(root, "en", 1);
+            }
+        }
+        let long = COMPOUNDS.split_whitespace().filter(|it| it.len() >= LONG);
+        splitter.last = LAST.split_whitespace().chain(long).map(|last| hash(&fold(last))).collect();
         splitter
     }
 
@@ -66,6 +79,13 @@ impl Splitter {
         if man.ends_with("er") {
             self.heads.insert(hash(&stem(&format!("{man}in"))), man.len());
         }
+    }
+
+    /// Learns an adjective that ends compounds; it is never split itself.
+    fn learn_adjective(&mut self, adjective: &str) {
+        self.heads.insert(hash(&stem(adjective)), adjective.len());
+        self.form(adjective, "", ADJECTIVE);
+        self.whole.insert(hash(adjective));
     }
 
     /// Learns a word that begins and ends compounds.

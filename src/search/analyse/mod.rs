@@ -11,7 +11,7 @@ pub mod table;
 mod token;
 mod word;
 
-pub use base::{BASE, COMPOUNDS, FIRST, LAST, SHORT};
+pub use base::{ADJECTIVES, BASE, COMPOUNDS, FIRST, LAST, SHORT};
 pub use fold::{Places, fold};
 pub use join::{is_digit, joined};
 pub use stem::stem;
