@@ -59,7 +59,7 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
         let file = data.source.id;
         for (number, _) in data.visible(&visible) {
             data.scalars(number, &mut |scalar| {
-                let has_signs = || scalar.text.bytes().any(|byte| b"[]{}<*\\=".contains(&byte));
+                let has_signs = || scalar.text.bytes().any(|byte| b"[]{}<*\\=`".contains(&byte));
                 if matches!(scalar.shape, Shape::Markdown) && has_signs() {
                     let read = scalar.markdown(data.source).take(diags);
                     let references = read.summary.references.iter().zip(&read.spans);

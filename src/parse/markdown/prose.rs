@@ -26,6 +26,7 @@ impl Writer<'_> {
             _ => {
                 self.lost_stars(text, &range);
                 self.lost_brace(text, &range);
+                self.lost_tick(text, &range);
                 self.double_equals(text, &range);
             }
         }
