@@ -4,9 +4,9 @@
 const GENERAL: &[&str] = &[
     "AöR", "CSS", "CSV", "DIN", "DOC", "DOCX", "DVD", "EUR", "FAQ", "FIXME", "GIF", "GPS", "GmbH",
     "HTML", "HTTP", "HTTPS", "ICS", "ISBN", "ISO", "JPEG", "JPG", "JSON", "KANN", "KMU", "LTE",
-    "MUSS", "MWSt", "MwSt", "NEIN", "NICHT", "NUR", "ODER", "ODT", "OHNE", "PDF", "PIN", "PLZ",
-    "PNG", "SMS", "SOLL", "SVG", "TAN", "TBD", "TODO", "TXT", "UND", "URL", "USA", "USB", "UTF",
-    "WLAN", "XLS", "XLSX", "XML", "XXX", "YAML", "ZIP",
+    "MUSS", "MWSt", "MwSt", "NEIN", "NICHT", "NOTE", "NUR", "ODER", "ODT", "OHNE", "PDF", "PIN",
+    "PLZ", "PNG", "RECHT", "SMS", "SOLL", "SVG", "TAN", "TBD", "TIP", "TIPP", "TODO", "TXT", "UND",
+    "URL", "USA", "USB", "UTF", "WLAN", "XLS", "XLSX", "XML", "XXX", "YAML", "ZIP",
 ];
 
 /// Longer words in capitals are shouted, not abbreviated.
