@@ -116,7 +116,8 @@
       const zahl = ergebnis.treffer.length;
       if (ergebnis.statt) sagen('Keine Treffer für „' + frage + '“. Vorschläge für „' + ergebnis.frage + '“.');
       else sagen(zahl === 0 ? 'Keine Treffer für „' + frage + '“' : anzahl(gezeigt.length, 'Vorschlag', 'Vorschläge'));
-      if (zahl > gezeigt.length) eintragen('', function (eintrag) { eintrag.textContent = 'Alle ' + zahl.toLocaleString('de-DE') + ' Treffer zeigen'; });
+      // How many there are is known when the last word is whole.
+      if (zahl > gezeigt.length) eintragen('', function (eintrag) { eintrag.textContent = 'Alle Treffer zeigen'; });
       const offen = eintraege.length > 0;
       liste.hidden = !offen;
       feld.setAttribute('aria-expanded', String(offen));
