@@ -1,7 +1,9 @@
-//! Blocks of code.
+//! Blocks of code, and code in a line that has no end.
 
 use super::escape::attribute;
 use super::highlight::{Language, language};
+use super::lost::before;
+use super::signs::place;
 use super::writer::{Mode, P005, Writer};
 use crate::base::diag::Diag;
 use pulldown_cmark::CodeBlockKind;
@@ -15,6 +17,20 @@ pub(super) struct OpenCode {
 }
 
 impl Writer<'_> {
+    /// A backtick that begins code without an end.
+    pub fn lost_tick(&mut self, text: &str, range: &Range<usize>) {
+        let Some(at) = place(text, "`").map(|at| range.end - text.len() + at) else { return };
+        let (before, behind) = (before(self.source, at), &self.source[at + 1..]);
+        let begins = before.is_empty() || before.ends_with([' ', '(', '„']);
+        if begins
+            && behind.starts_with(|char: char| char.is_alphanumeric() || "/.-{".contains(char))
+        {
+            let message = "der Code wird nicht geschlossen";
+            let help = "dahinter ein zweites „`“ setzen; als bloßes Zeichen: \\`";
+            self.warning(P005, at..at + 1, message, help);
+        }
+    }
+
     pub fn code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
         let mut language = String::new();
         if let CodeBlockKind::Fenced(words) = kind {
@@ -125,6 +141,15 @@ fn shown(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::parse::markdown::testing::{check, check_messages};
+
+    #[test]
+    fn code_has_an_end() {
+        check_messages(&[
+            ("Der Befehl `leitfaden check prüft.\n", "P005 Warnung 11..12 „`“ "),
+            ("- (`a und b)\n", "P005 Warnung 3..4 „`“ "),
+            ("Wie geht`s? ``Wort'' 5 ` 6 \\`a `b` und ` c\n", ""),
+        ]);
+    }
 
     fn block(label: &str, class: &str, code: &str) -> String {
         format!(

@@ -74,20 +74,6 @@ impl Writer<'_> {
         }
     }
 
-    /// A backtick that begins code without an end.
-    pub fn lost_tick(&mut self, text: &str, range: &Range<usize>) {
-        let Some(at) = place(text, "`").map(|at| range.end - text.len() + at) else { return };
-        let (before, behind) = (before(self.source, at), &self.source[at + 1..]);
-        let begins = before.is_empty() || before.ends_with([' ', '(', '„']);
-        if begins
-            && behind.starts_with(|char: char| char.is_alphanumeric() || "/.-{".contains(char))
-        {
-            let message = "der Code wird nicht geschlossen";
-            let help = "dahinter ein zweites „`“ setzen; als bloßes Zeichen: \\`";
-            self.warning(P005, at..at + 1, message, help);
-        }
-    }
-
     /// Whether only the sign of a list stands before this byte in its line.
     fn begins_item(&self, at: usize) -> bool {
         let sign = before(self.source, at).trim().trim_start_matches(['>', ' ']);
@@ -244,15 +230,6 @@ mod tests {
             ("[ ] a\n\n[x] b [ ] c\n", "P005 Warnung 0..3 „[ ]“ P005 Warnung 7..10 „[x]“ "),
             ("> [ ] a\n> [x] b\n", "P005 Warnung 2..5 „[ ]“ "),
             ("[x]\n\n[ ]\n\n[xy] a\n", ""),
-        ]);
-    }
-
-    #[test]
-    fn code_has_an_end() {
-        check_messages(&[
-            ("Der Befehl `leitfaden check prüft.\n", "P005 Warnung 11..12 „`“ "),
-            ("- (`a und b)\n", "P005 Warnung 3..4 „`“ "),
-            ("Wie geht`s? ``Wort'' 5 ` 6 \\`a `b` und ` c\n", ""),
         ]);
     }
 
