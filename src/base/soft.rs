@@ -2,13 +2,11 @@
 //!
 //! Only what readers see is divided, when it is printed: no data, attribute or index holds a soft hyphen.
 
-use super::syllable::words;
+use super::syllable::{SOFT, words};
 use std::borrow::Cow;
 
 /// Shorter words fit wherever there is room for a heading; letters.
 const LONG: usize = 16;
-/// Where a word may be divided.
-pub const SOFT: char = '\u{ad}';
 
 /// A German text that can be divided where its compounds have their joints. Addresses, identifiers,
 /// abbreviations and what its author has divided stay as they are.

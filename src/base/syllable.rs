@@ -6,6 +6,9 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// Where the author or we say that a word may be divided.
+pub const SOFT: char = '\u{ad}';
+
 /// How good a place is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Joint {
@@ -34,16 +37,11 @@ const ONSETS: &[&str] = &[
 
 /// Where a word may be divided, as byte offsets, with how good each place is.
 pub fn joints(word: &str) -> Vec<(usize, Joint)> {
-    let lower = word.to_lowercase();
-    let mut words: Vec<usize> = word.match_indices('\u{ad}').map(|(at, _)| at).collect();
-    let mut inside = Vec::new();
-    // Some letters change their length; then only what the author says counts.
-    if lower.len() == word.len() {
-        words.extend(heads(&lower));
-        inside = syllables(&lower);
-    }
-    let far_enough = far(word, BEFORE);
-    words.retain(|at| far_enough.contains(at));
+    let lower = lower(word);
+    let mut words: Vec<usize> = word.match_indices(SOFT).map(|(at, _)| at).collect();
+    words.retain(|at| far(word, BEFORE).contains(at));
+    words.append(&mut heads(word, lower.as_deref()));
+    let mut inside = lower.as_deref().map(syllables).unwrap_or_default();
     let near = |at: usize| words.iter().any(|word| word.abs_diff(at) < BEFORE);
     let far_enough = far(word, BEHIND);
     inside.retain(|at| far_enough.contains(at) && !near(*at));
@@ -53,15 +51,17 @@ pub fn joints(word: &str) -> Vec<(usize, Joint)> {
 
 /// Where the words of a compound begin, in order, far enough from its ends.
 pub(super) fn words(word: &str) -> Vec<usize> {
-    let lower = word.to_lowercase();
-    let mut words = if lower.len() == word.len() { heads(&lower) } else { Vec::new() };
-    let far_enough = far(word, BEFORE);
-    words.retain(|at| far_enough.contains(at));
-    words
+    heads(word, lower(word).as_deref())
 }
 
-/// Where heads begin, in order; one inside of a longer one does not count.
-fn heads(lower: &str) -> Vec<usize> {
+/// The word in small letters. Some change their length; then only what the author says counts.
+fn lower(word: &str) -> Option<String> {
+    Some(word.to_lowercase()).filter(|lower| lower.len() == word.len())
+}
+
+/// Where heads begin, in order, far enough from the ends; one inside of a longer one does not count.
+fn heads(word: &str, lower: Option<&str>) -> Vec<usize> {
+    let Some(lower) = lower else { return Vec::new() };
     let found = HEADS.find_overlapping_iter(lower).map(|found| found.range());
     let mut found: Vec<Range<usize>> = found.collect();
     // Of those that begin at one place the longest comes first.
@@ -73,7 +73,8 @@ fn heads(lower: &str) -> Vec<usize> {
         covered = covered.max(head.end);
         own
     });
-    found.into_iter().map(|head| head.start).collect()
+    let far_enough = far(word, BEFORE);
+    found.into_iter().map(|head| head.start).filter(|at| far_enough.contains(at)).collect()
 }
 
 /// The places that have enough letters before them and behind them.

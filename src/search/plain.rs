@@ -1,6 +1,6 @@
 //! The body of a page as plain text, section by section.
 
-use crate::base::soft::SOFT;
+use crate::base::syllable::SOFT;
 use crate::parse::markdown::{Body, Piece};
 use memchr::{memchr, memmem};
 use std::sync::Arc;

@@ -1,5 +1,7 @@
 //! HTML → tree. Forgiving: what is not closed ends with what it stands in.
 
+use crate::base::syllable::SOFT;
+
 /// A piece of a page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Node {
@@ -19,9 +21,6 @@ pub struct Element {
     /// What it holds.
     pub children: Vec<Node>,
 }
-
-/// Where a browser may divide a word: nothing that programs want to read.
-const SOFT: char = '\u{ad}';
 
 /// Elements that hold nothing and have no end.
 const VOID: &[&str] = &[

@@ -3,6 +3,7 @@
 use super::measure::Face;
 use super::space::{Area, count};
 use super::wrap::wrap;
+use crate::base::syllable::SOFT;
 
 /// A text in lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,7 +34,7 @@ impl Label {
         let lines = wrap(text, width, face);
         let divided =
             lines.join(" ") != text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-        let whole = divided.then(|| text.replace('\u{ad}', ""));
+        let whole = divided.then(|| text.replace(SOFT, ""));
         Self { lines, face, whole }
     }
 

@@ -1,6 +1,8 @@
 //! How wide words are, by the widest of the fonts that the theme's stack may end in: what fits in it
 //! fits in all of them.
 
+use crate::base::syllable::SOFT;
+
 /// How letters look.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Face {
@@ -58,7 +60,7 @@ impl Face {
 /// The advance of a letter in thousandths of its height.
 fn advance(char: char, table: &[u16; 95]) -> i32 {
     let plain = match char {
-        '\u{ad}' => return 0,
+        SOFT => return 0,
         ' '..='~' => char,
         '\u{a0}' | '\u{202f}' | '·' | '\u{2009}' => ' ',
         'ä' | 'à' | 'á' | 'â' => 'a',

@@ -2,7 +2,7 @@
 //! wider than a line.
 
 use super::measure::Face;
-use crate::base::syllable::{Joint, joints};
+use crate::base::syllable::{Joint, SOFT, joints};
 
 /// A text in lines of a greatest width.
 pub(super) fn wrap(text: &str, width: i32, face: Face) -> Vec<String> {
@@ -53,7 +53,7 @@ impl Lines {
             let (start, rest) = word.split_at(at);
             self.line.extend([before, start, "-"]);
             self.close();
-            return rest.trim_start_matches('\u{ad}');
+            return rest.trim_start_matches(SOFT);
         }
         if !self.line.is_empty() {
             self.close();
