@@ -1,4 +1,4 @@
-/* A hit on the search page: where it leads, where it stands, an excerpt, and why it was found. */
+/* A hit on the search page: where it leads, where it stands, an excerpt, why it was found, and where else. */
 (function () {
   'use strict';
   const suche = window.leitfadenSuche;
@@ -51,5 +51,23 @@
     return zeile;
   }
 
+  /* Words that a hit does not show, and where they stand: in another section, or somewhere, which the page tells
+     when it marks them. An entry among others on its page has no such place of its own. */
+  function woanders(einheit, abschnitte, gesucht, je) {
+    const orte = new Map();
+    if (abschnitte.length === 0) return [];
+    gesucht.forEach(function (einer, i) {
+      if (je[i].length > 0) return;
+      const ort = abschnitte.find(function (abschnitt) { return abschnitt.anker && abschnitt.kopf.je[i].concat(abschnitt.text.je[i]).length > 0; }) || null;
+      orte.set(ort, (orte.get(ort) || []).concat(einer.text));
+    });
+    const eintrag = einheit.pfad.indexOf('#') >= 0;
+    return Array.from(orte, function (paar) {
+      const ort = paar[0];
+      return { worte: paar[1], abschnitt: ort ? ort.kopf.text : '', pfad: eintrag ? null : suche.treffer.pfad(einheit.pfad, ort ? ort.anker : 'fundstelle') };
+    });
+  }
+
   suche.karte = karte;
+  suche.woanders = woanders;
 })();

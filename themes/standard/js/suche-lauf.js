@@ -13,19 +13,6 @@
     });
   }
 
-  /* For each facet how many hits each value has; the choice in the facet itself does not count. */
-  function zaehlen(stand, treffer, wahl) {
-    const je = stand.kombis.map(function () { return 0; });
-    treffer.forEach(function (nummer) { je[stand.spalte[nummer]] += 1; });
-    return stand.facetten.map(function (facette, f) {
-      const anzahl = facette[2].map(function () { return 0; });
-      durchlass(stand, wahl, f).forEach(function (ja, k) {
-        if (ja) stand.kombis[k][1][f].forEach(function (wert) { anzahl[wert] += je[k]; });
-      });
-      return anzahl;
-    });
-  }
-
   function ersetzt(frage, posten, wort) {
     const stelle = frage.indexOf(posten.text);
     return stelle < 0 ? wort : frage.slice(0, stelle) + wort + frage.slice(stelle + posten.text.length);
@@ -68,7 +55,7 @@
       stand: stand, frage: frage, posten: roh.posten, treffer: treffer, wertung: wertung, begriff: vorn >= 0 ? begriff : -1,
       voll: treffer.some(function (nummer) { return wertung.hat[nummer] === wertung.voll; }),
       unbekannt: roh.unbekannt.map(function (posten) { return posten.text; }),
-      leer: roh.leer, zahlen: zaehlen(stand, alle, wahl), meinten: null, statt: null,
+      leer: roh.leer, zahlen: suche.zaehlen ? suche.zaehlen(stand, alle, wahl) : null, meinten: null, statt: null,
     };
   }
 
@@ -118,15 +105,9 @@
     })).then(function (gezeigt) { return geordnet(ergebnis, ab, gezeigt); });
   }
 
-  /* The same at once and without texts, if titles are loaded; else nothing. */
-  function vorab(ergebnis, ab, anzahl) {
-    const koepfe = nummern(ergebnis, ab, anzahl).map(function (nummer) { return suche.daten.kopf(ergebnis.stand, nummer); });
-    // Whether words stand one behind the other, only texts tell.
-    if (koepfe.indexOf(null) >= 0 || ergebnis.posten.some(function (einer) { return einer.folge; })) return [];
-    return geordnet(ergebnis, ab, koepfe.map(function (kopf) { return suche.treffer.zeigen(ergebnis, kopf); }));
-  }
-
+  suche.durchlass = durchlass;
   suche.lauf = lauf;
   suche.seite = seite;
-  suche.vorab = vorab;
+  suche.nummern = nummern;
+  suche.geordnet = geordnet;
 })();

@@ -179,27 +179,10 @@
       titel: markiert(titel.text, titel.stellen), name: titel.text,
       abschnitt: bester.anker ? markiert(bester.kopf.text, bester.kopf.stellen) : [],
       auszug: markiert(auszug.text, auszug.stellen), gruende: gruende(gesucht, je),
-      woanders: woanders(einheit, abschnitte, gesucht, je),
+      woanders: suche.woanders ? suche.woanders(einheit, abschnitte, gesucht, je) : [],
       wortlaut: zitiert(stand, posten, alles.map(function (text) { return text.replace(/\|/g, ''); })),
       pfad: pfad(einheit.pfad, bester.anker),
     };
-  }
-
-  /* Words that a hit does not show, and where they stand: in another section, or somewhere, which the page tells
-     when it marks them. An entry among others on its page has no such place of its own. */
-  function woanders(einheit, abschnitte, gesucht, je) {
-    const orte = new Map();
-    if (abschnitte.length === 0) return [];
-    gesucht.forEach(function (einer, i) {
-      if (je[i].length > 0) return;
-      const ort = abschnitte.find(function (abschnitt) { return abschnitt.anker && abschnitt.kopf.je[i].concat(abschnitt.text.je[i]).length > 0; }) || null;
-      orte.set(ort, (orte.get(ort) || []).concat(einer.text));
-    });
-    const eintrag = einheit.pfad.indexOf('#') >= 0;
-    return Array.from(orte, function (paar) {
-      const ort = paar[0];
-      return { worte: paar[1], abschnitt: ort ? ort.kopf.text : '', pfad: eintrag ? null : pfad(einheit.pfad, ort ? ort.anker : 'fundstelle') };
-    });
   }
 
   /* Titles and sections that hold the whole question go before texts where it is scattered. */
@@ -218,5 +201,5 @@
     return { seite: teile[0] + 'index.html', anker: ziel ? '#' + ziel : '' };
   }
 
-  suche.treffer = { zeigen: zeigen, gelesen: gelesen, stellen: stellen };
+  suche.treffer = { zeigen: zeigen, gelesen: gelesen, stellen: stellen, pfad: pfad };
 })();
