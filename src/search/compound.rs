@@ -71,6 +71,9 @@ impl Default for Before {
 /// So many words are remembered.
 const REMEMBERED: usize = 32_768;
 
+/// What inflected words end with.
+pub const INFLECTIONS: &[&str] = &["", "s", "n", "en", "es", "e", "er", "ern", "in", "innen"];
+
 /// By how much the last part, which may be inflected, is longer than the forms that are known.
 const INFLECTED: usize = 4;
 
@@ -190,7 +193,7 @@ impl Splitter {
     /// Words of the base list, in any of their forms, are never split.
     fn is_whole(&self, word: &str) -> bool {
         let Some(lengths) = self.forms.lengths(word) else { return false };
-        ["", "s", "n", "en", "es", "e", "er", "ern", "in", "innen"].iter().any(|ending| {
+        INFLECTIONS.iter().any(|ending| {
             let length = word.len().saturating_sub(ending.len());
             (lengths.has(length) || length == START)
                 && word.ends_with(ending)

@@ -1,6 +1,6 @@
 //! Compounds of which one part is not known, but can be nothing else.
 
-use super::compound::{Before, Splitter};
+use super::compound::{Before, INFLECTIONS, Splitter};
 use super::lexicon::hash;
 use super::verb::VERB;
 
@@ -36,8 +36,6 @@ const ADJECTIVES: &[&str] = &[
     "arm", "bezogen", "fahig", "frei", "gemass", "gerecht", "los", "massig", "reich", "voll",
     "weise", "wert", "wid", "wurdig",
 ];
-/// The endings of that word.
-const INFLECTIONS: &[&str] = &["", "s", "es", "e", "n", "en", "er", "ern", "in", "innen"];
 /// The end of a time, which participles look like …
 const END_WORDS: &[&str] = &["ende", "endes"];
 /// … and what stands before it, but not before theirs.
