@@ -24,7 +24,7 @@
 //! umgekehrter Schrägstrich davor.
 
 use super::own_doc::rule;
-use super::text::{Texts, visible_records};
+use super::text::Texts;
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
 use crate::base::nearest::{did_you_mean, nearest};
@@ -54,21 +54,15 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
 /// Texts of records: what their parser says, whatever its rule, and what has no place there. Those of pages are
 /// told with their page.
 fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
-    let visible = visible_records(site);
-    for data in texts.data {
-        let file = data.source.id;
-        for (number, _) in data.visible(&visible) {
-            data.scalars(number, &mut |scalar| {
-                let has_signs = || scalar.text.bytes().any(|byte| b"[]{}<*\\=`".contains(&byte));
-                if matches!(scalar.shape, Shape::Markdown) && has_signs() {
-                    let read = scalar.markdown(data.source).take(diags);
-                    let references = read.summary.references.iter().zip(&read.spans);
-                    let place = |span: &Span| Place::Span(file, *span);
-                    diags.extend(references.filter_map(|(it, span)| misplaced(it, place(span))));
-                }
-            });
+    texts.scalars(site, &mut |source, scalar| {
+        let has_signs = || scalar.text.bytes().any(|byte| b"[]{}<*\\=`".contains(&byte));
+        if matches!(scalar.shape, Shape::Markdown) && has_signs() {
+            let read = scalar.markdown(source).take(diags);
+            let references = read.summary.references.iter().zip(&read.spans);
+            let place = |span: &Span| Place::Span(source.id, *span);
+            diags.extend(references.filter_map(|(it, span)| misplaced(it, place(span))));
         }
-    }
+    });
 }
 
 /// What only pages can show.

@@ -19,17 +19,16 @@
 
 use super::own_doc::rule;
 use super::refer::{Arrival, PAGE, arrival, missing, missing_record};
-use super::text::{Texts, visible_records};
+use super::text::Texts;
 use super::{Rule, Run, seen};
 use crate::base::diag::{Diag, Severity};
 use crate::base::id::{Id, PLACEHOLDER};
 use crate::base::nearest::did_you_mean;
 use crate::base::place::{KeyPath, Place};
-use crate::base::source::Span;
 use crate::model::component;
 use crate::model::entity::guide::Guide;
 use crate::model::entity::{Record, RecordPlace, Status};
-use crate::model::field::{RefUse, Shape};
+use crate::model::field::RefUse;
 use crate::model::site::{DocEntry, Site};
 use crate::parse::markdown::{LinkTarget, Reference};
 
@@ -115,34 +114,15 @@ fn is_dead(site: &Site, kind: &str, id: &str) -> bool {
 
 /// Record links inside the texts of records.
 fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
-    let visible = visible_records(site);
-    for data in texts.data {
-        for (number, _) in data.visible(&visible) {
-            data.scalars(number, &mut |scalar| {
-                if !matches!(scalar.shape, Shape::Markdown) || !scalar.text.contains("](") {
-                    return;
-                }
-                let read = scalar.markdown(data.source).value;
-                links(site, &read.summary.references, &read.spans, data.source.id, diags);
-            });
-        }
-    }
-}
-
-fn links(
-    site: &Site,
-    references: &[Reference],
-    spans: &[Span],
-    file: crate::base::source::FileId,
-    diags: &mut Vec<Diag>,
-) {
-    for (reference, span) in references.iter().zip(spans) {
-        if let Reference::Link { target: LinkTarget::Record { kind, id, .. }, .. } = reference
-            && is_dead(site, kind, id)
-        {
-            diags.push(missing_record(site, RULE.id, Place::Span(file, *span), kind, id));
-        }
-    }
+    texts.scalars(site, &mut |source, scalar| {
+        scalar.references(source, &mut |reference, place| {
+            if let Reference::Link { target: LinkTarget::Record { kind, id, .. }, .. } = reference
+                && is_dead(site, kind, id)
+            {
+                diags.push(missing_record(site, RULE.id, place, kind, id));
+            }
+        });
+    });
 }
 
 fn page_section(site: &Site, doc: &DocEntry) -> Option<Diag> {

@@ -21,13 +21,13 @@
 
 use super::own_doc::rule;
 use super::refer::{self, Arrival, PAGE, arrival, state_words};
-use super::text::{Texts, visible_records};
+use super::text::Texts;
 use super::{Rule, Run, seen};
 use crate::base::diag::Diag;
 use crate::base::place::Place;
 use crate::model::component;
 use crate::model::entity::Status;
-use crate::model::field::{RefUse, Shape};
+use crate::model::field::RefUse;
 use crate::model::site::{DocEntry, LinkFault, Site};
 use crate::parse::markdown::{LinkTarget, Reference};
 use rayon::prelude::*;
@@ -83,25 +83,13 @@ fn in_page(site: &Site, doc: &DocEntry) -> Vec<Diag> {
 
 /// Record links inside the texts of records.
 fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
-    let visible = visible_records(site);
-    for data in texts.data {
-        let file = data.source.id;
-        for (number, _) in data.visible(&visible) {
-            data.scalars(number, &mut |scalar| {
-                if !matches!(scalar.shape, Shape::Markdown) || !scalar.text.contains("](") {
-                    return;
-                }
-                let read = scalar.markdown(data.source).value;
-                for (reference, span) in read.summary.references.iter().zip(&read.spans) {
-                    if let Reference::Link { target: LinkTarget::Record { kind, id, .. }, .. } =
-                        reference
-                    {
-                        diags.extend(hidden(site, kind, id, || Place::Span(file, *span)));
-                    }
-                }
-            });
-        }
-    }
+    texts.scalars(site, &mut |source, scalar| {
+        scalar.references(source, &mut |reference, place| {
+            if let Reference::Link { target: LinkTarget::Record { kind, id, .. }, .. } = reference {
+                diags.extend(hidden(site, kind, id, || place.clone()));
+            }
+        });
+    });
 }
 
 fn hidden(site: &Site, kind: &str, id: &str, place: impl Fn() -> Place) -> Option<Diag> {

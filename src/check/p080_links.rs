@@ -21,7 +21,7 @@
 //! Bindestrichen, ä wird ae.
 
 use super::own_doc::rule;
-use super::text::{Texts, visible_records};
+use super::text::Texts;
 use super::{Rule, Run, refer, seen};
 use crate::base::diag::Diag;
 use crate::base::place::{KeyPath, Part, Place};
@@ -202,25 +202,14 @@ fn unencrypted(url: &str, place: Place) -> Option<Diag> {
 
 /// Addresses and record links inside records.
 fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
-    let visible = visible_records(site);
-    for data in texts.data {
-        let file = data.source.id;
-        for (number, _) in data.visible(&visible) {
-            data.scalars(number, &mut |scalar| match scalar.shape {
-                Shape::Pattern(form, _) if form.starts_with("^https?") => {
-                    diags.extend(unencrypted(scalar.text, Place::Span(file, scalar.span)));
-                }
-                Shape::Markdown if scalar.text.contains("](") => {
-                    let read = scalar.markdown(data.source).value;
-                    let references = read.summary.references.iter().zip(&read.spans);
-                    diags.extend(references.filter_map(|(reference, span)| {
-                        in_data(site, reference, Place::Span(file, *span))
-                    }));
-                }
-                _ => {}
-            });
+    texts.scalars(site, &mut |source, scalar| match scalar.shape {
+        Shape::Pattern(form, _) if form.starts_with("^https?") => {
+            diags.extend(unencrypted(scalar.text, Place::Span(source.id, scalar.span)));
         }
-    }
+        _ => scalar.references(source, &mut |reference, place| {
+            diags.extend(in_data(site, reference, place));
+        }),
+    });
 }
 
 fn in_data(site: &Site, reference: &Reference, place: Place) -> Option<Diag> {

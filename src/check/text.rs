@@ -6,7 +6,7 @@ use crate::base::source::{FileId, Source, Span};
 use crate::model::entity::{AnyRecord, KINDS, KindSpec};
 use crate::model::field::{FieldSpec, Shape};
 use crate::model::site::Site;
-use crate::parse::markdown::{Markdown, inline};
+use crate::parse::markdown::{Markdown, Reference, inline};
 use crate::parse::page::Page;
 use crate::parse::yaml::{Node, Value};
 use std::collections::HashMap;
@@ -62,7 +62,29 @@ impl<'a> PageText<'a> {
     }
 }
 
+impl Texts<'_> {
+    /// Calls `visit` for every scalar of the records that readers see, with its file.
+    pub fn scalars(&self, site: &Site, visit: &mut dyn FnMut(&Source, Scalar<'_>)) {
+        let visible = visible_records(site);
+        for data in self.data {
+            for (number, _) in data.visible(&visible) {
+                data.scalars(number, &mut |scalar| visit(data.source, scalar));
+            }
+        }
+    }
+}
+
 impl Scalar<'_> {
+    /// Calls `visit` for what its Markdown refers to, if there may be a link.
+    pub fn references(&self, source: &Source, visit: &mut dyn FnMut(&Reference, Place)) {
+        if matches!(self.shape, Shape::Markdown) && self.text.contains("](") {
+            let read = self.markdown(source).value;
+            for (reference, span) in read.summary.references.iter().zip(&read.spans) {
+                visit(reference, Place::Span(source.id, *span));
+            }
+        }
+    }
+
     /// The place of a part of the text; the whole value where it is written differently.
     pub fn place(&self, source: &Source, part: Range<usize>) -> Place {
         let written = source.text.get(self.span.range()).unwrap_or_default();
