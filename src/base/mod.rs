@@ -13,6 +13,7 @@ pub mod lines;
 pub mod locate;
 pub mod nearest;
 pub mod output;
+pub mod parallel;
 pub mod place;
 pub mod quick;
 pub mod rule_doc;

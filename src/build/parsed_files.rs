@@ -3,6 +3,7 @@
 use super::parsed::{Parsed, parse};
 use crate::base::diag::Diag;
 use crate::base::found::Found;
+use crate::base::parallel::PIECE;
 use crate::base::source::{FileId, Source};
 use crate::read::Snapshot;
 use rayon::prelude::*;
@@ -28,7 +29,8 @@ impl ParsedFiles {
                 ParsedFile { hash: source.hash, found }
             })
         };
-        let files: Vec<ParsedFile> = snapshot.sources.par_iter().map(fresh).collect();
+        let files: Vec<ParsedFile> =
+            snapshot.sources.par_iter().with_max_len(PIECE).map(fresh).collect();
         let most = snapshot.sources.iter().map(|source| source.id.0 as usize + 1).max();
         let mut by_id = vec![None; most.unwrap_or(0)];
         for (source, file) in snapshot.sources.iter().zip(files) {

@@ -23,6 +23,7 @@ use super::own_doc::rule;
 use super::refer::{self, Arrival, PAGE, arrival, state_words};
 use super::text::Texts;
 use super::{Rule, Run, seen};
+use crate::base::parallel::PIECE;
 use crate::base::diag::Diag;
 use crate::base::place::Place;
 use crate::model::component;
@@ -43,7 +44,7 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
         }
     }
     let docs = seen::docs(site);
-    diags.par_extend(docs.par_iter().flat_map_iter(|(_, doc)| in_page(site, doc)));
+    diags.par_extend(docs.par_iter().with_max_len(PIECE).flat_map_iter(|(_, doc)| in_page(site, doc)));
     let own = |used: &&RefUse| !super::p072_legal_pages::owns(&used.path);
     for used in site.config.refs.iter().filter(own) {
         let place =

@@ -21,6 +21,7 @@ use super::find::{WordSearch, pairs, word};
 use super::own_doc::rule;
 use super::text::{PageText, Texts, in_code};
 use super::{Rule, Run, seen};
+use crate::base::parallel::PIECE;
 use crate::base::diag::Diag;
 use crate::base::place::Place;
 use crate::base::source::Span;
@@ -44,7 +45,7 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
         .collect();
     let Some(search) = WordSearch::new(words.iter().map(|(old, _)| *old)) else { return };
     let visible: HashSet<usize> = seen::docs(site).into_iter().map(|(number, _)| number).collect();
-    let pages = texts.pages.par_iter().filter(|page| visible.contains(&page.doc));
+    let pages = texts.pages.par_iter().with_max_len(PIECE).filter(|page| visible.contains(&page.doc));
     diags.par_extend(pages.flat_map_iter(|page| in_page(page, &search, &words)));
 }
 

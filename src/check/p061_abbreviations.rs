@@ -23,6 +23,7 @@ use super::find::{abbreviations, position};
 use super::own_doc::rule;
 use super::text::{PageText, Texts, in_code, visible_records};
 use super::{Rule, Run, seen};
+use crate::base::parallel::PIECE;
 use crate::base::diag::Diag;
 use crate::base::place::Place;
 use crate::base::source::Span;
@@ -101,7 +102,7 @@ fn unexplained(site: &Site, pages: &[&PageText<'_>], diags: &mut Vec<Diag>) {
         }
         words
     };
-    let found: Vec<BTreeSet<String>> = pages.par_iter().map(of_page).collect();
+    let found: Vec<BTreeSet<String>> = pages.par_iter().with_max_len(PIECE).map(of_page).collect();
     let mut first: HashMap<&str, (usize, usize)> = HashMap::new();
     for (number, words) in found.iter().enumerate() {
         for word in words {

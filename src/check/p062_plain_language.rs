@@ -21,6 +21,7 @@ use super::find::{Prose, WordSearch, pairs, sentences, tidy, words};
 use super::own_doc::rule;
 use super::text::{PageText, Texts, in_code};
 use super::{Rule, Run, seen};
+use crate::base::parallel::PIECE;
 use crate::base::diag::Diag;
 use crate::base::place::Place;
 use crate::base::source::Span;
@@ -48,7 +49,7 @@ const LONG_WORD: usize = 15;
 fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
     let visible: HashSet<usize> = seen::docs(site).into_iter().map(|(number, _)| number).collect();
     let easy = easy_docs(site);
-    let pages = texts.pages.par_iter().filter(|page| visible.contains(&page.doc));
+    let pages = texts.pages.par_iter().with_max_len(PIECE).filter(|page| visible.contains(&page.doc));
     diags.par_extend(pages.flat_map_iter(|page| {
         let easy = easy.contains(&page.doc);
         in_page(page, easy)

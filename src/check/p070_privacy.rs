@@ -23,6 +23,7 @@ use super::find::{Mark, marks, personal_mails};
 use super::own_doc::rule;
 use super::text::{PageText, Texts, in_code, visible_records};
 use super::{Rule, Run, p072_legal_pages, seen};
+use crate::base::parallel::PIECE;
 use crate::base::diag::Diag;
 use crate::base::place::Place;
 use crate::base::source::Span;
@@ -52,7 +53,7 @@ fn texts(site: &Site, texts: &Texts<'_>, diags: &mut Vec<Diag>) {
     let allowed = allowed(site);
     let visible: HashSet<usize> = seen::docs(site).into_iter().map(|(number, _)| number).collect();
     let legal = p072_legal_pages::docs(site);
-    diags.par_extend(texts.pages.par_iter().flat_map_iter(|page| {
+    diags.par_extend(texts.pages.par_iter().with_max_len(PIECE).flat_map_iter(|page| {
         let reach = match (visible.contains(&page.doc), legal.contains(&page.doc)) {
             (false, _) => Reach::Secrets,
             (true, true) => Reach::WithoutGaps,

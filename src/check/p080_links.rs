@@ -23,6 +23,7 @@
 use super::own_doc::rule;
 use super::text::Texts;
 use super::{Rule, Run, refer, seen};
+use crate::base::parallel::PIECE;
 use crate::base::diag::Diag;
 use crate::base::place::{KeyPath, Part, Place};
 use crate::model::field::Shape;
@@ -53,7 +54,7 @@ fn site(site: &Site, diags: &mut Vec<Diag>) {
         });
         found.collect::<Vec<Diag>>()
     };
-    diags.par_extend(docs.par_iter().flat_map_iter(of_doc));
+    diags.par_extend(docs.par_iter().with_max_len(PIECE).flat_map_iter(of_doc));
     diags.extend(config_pictures(site));
 }
 

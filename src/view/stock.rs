@@ -5,6 +5,7 @@ use super::nav::Nav;
 use super::terms::{Hits, Terms};
 use super::variants::Variants;
 use crate::base::id::Id;
+use crate::base::parallel::PIECE;
 use crate::base::quick::QuickMap;
 use crate::model::site::{PageId, Site};
 use crate::parse::page::Page;
@@ -92,7 +93,7 @@ fn scans(terms: &Terms, bodies: &Bodies, before: Option<&Stock>) -> Vec<Option<S
             |known| (*known).clone(),
         )
     };
-    bodies.par_iter().map(|page| page.as_ref().map(scan)).collect()
+    bodies.par_iter().with_max_len(PIECE).map(|page| page.as_ref().map(scan)).collect()
 }
 
 /// Tells apart texts that are there at the same time.
