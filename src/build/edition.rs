@@ -51,9 +51,7 @@ pub enum Item {
 impl Edition {
     /// Gets everything ready. What `before` has and nothing has changed is taken over.
     pub fn new(loaded: Loaded, looks: Looks, before: Option<&Self>) -> Self {
-        let pages = loaded.site.pages.iter();
-        let bodies: Bodies =
-            pages.map(|page| loaded.page(loaded.site.doc(page)?).cloned()).collect();
+        let bodies = loaded.bodies();
         let known = before.map(|it| Before { stock: &it.stock, site: &it.loaded.site });
         let stock = Arc::new(Stock::new(&loaded.site, &bodies, known));
         let same_site = before.filter(|before| Arc::ptr_eq(&before.loaded.site, &loaded.site));
@@ -70,9 +68,9 @@ impl Edition {
         Self { loaded, looks, bodies, stock, extras, search }
     }
 
-    /// The same for a state that no other follows: it keeps nothing for the next one.
-    pub fn last(loaded: Loaded, looks: Looks) -> Self {
-        Self { search: Arc::new(Search::last()), ..Self::new(loaded, looks, None) }
+    /// The same with a search that has been begun already.
+    pub fn with_search(loaded: Loaded, looks: Looks, search: Search) -> Self {
+        Self { search: Arc::new(search), ..Self::new(loaded, looks, None) }
     }
 
     /// Every file of the finished site but those of the search index and those made beside others.

@@ -8,22 +8,24 @@ use crate::parse::page::Page;
 use crate::search::{Entry, Lexicon, Pen, files};
 use crate::view::Bodies;
 use rayon::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// Where all these files lie.
 pub const FOLDER: &str = "suche/";
 
+/// Into so many runs the texts are cut, each for one pen: it takes room, and remembers the words it met.
+const RUNS: usize = 16;
+
 /// The files of the search of one state.
 #[derive(Default)]
 pub struct Search {
     before: Option<Arc<Analysed>>,
-    /// Whether no other state follows, to which the analysis were of use.
-    is_last: bool,
     made: OnceLock<Made>,
 }
 
-/// The files, and what they were made from if another state may follow.
-type Made = (Option<Arc<Analysed>>, Vec<Output>);
+/// What the files were made from, and the files.
+type Made = (Arc<Analysed>, Vec<Output>);
 
 /// Texts that have been analysed, with the lexicon their words are numbered in.
 #[derive(Default)]
@@ -36,15 +38,16 @@ impl Search {
     /// Takes over what the state before has analysed.
     pub fn new(before: Option<&Self>) -> Self {
         let known = before.and_then(|it| match it.made.get() {
-            Some((analysed, _)) => analysed.clone(),
+            Some((analysed, _)) => Some(analysed.clone()),
             None => it.before.clone(),
         });
         Self { before: known, ..Self::default() }
     }
 
-    /// For a state that no other follows.
-    pub fn last() -> Self {
-        Self { is_last: true, ..Self::default() }
+    /// With texts that are analysed at once, before anything else of the state is ready, until it is enough.
+    pub fn ahead(pages: &[&Arc<Page>], enough: &AtomicBool) -> Self {
+        let analysed = Analysed::default().followed_by(pages, enough);
+        Self { before: Some(Arc::new(analysed)), ..Self::default() }
     }
 
     /// The files.
@@ -54,23 +57,41 @@ impl Search {
     }
 
     fn make(&self, site: &Site, bodies: &Bodies) -> Made {
-        let before = self.before.iter().flat_map(|before| &before.texts);
+        let nothing = Analysed::default();
+        let pages: Vec<&Arc<Page>> = bodies.iter().flatten().collect();
+        let before = self.before.as_deref().unwrap_or(&nothing);
+        let analysed = before.followed_by(&pages, &AtomicBool::new(false));
+        let entries = analysed.entries(bodies);
+        let outputs = files(site, &analysed.lexicon, &entries);
+        (Arc::new(analysed), outputs)
+    }
+}
+
+impl Analysed {
+    /// The texts of another state, until it is enough: those that have not changed are not analysed again.
+    fn followed_by(&self, pages: &[&Arc<Page>], enough: &AtomicBool) -> Self {
         let known: QuickMap<usize, &Arc<Entry>> =
-            before.map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();
-        let lexicon = self.before.as_ref().map(|it| it.lexicon.clone()).unwrap_or_default();
-        let analyse = |pen: &mut Pen<'_>, page: &Arc<Page>| {
-            let known = known.get(&Arc::as_ptr(page).addr());
-            known.map_or_else(|| Arc::new(pen.entry(&page.markdown.body)), |it| Arc::clone(it))
-        };
-        let entries: Vec<Option<Arc<Entry>>> = bodies
-            .par_iter()
-            .map_init(|| Pen::new(&lexicon), |pen, page| page.as_ref().map(|it| analyse(pen, it)))
-            .collect();
-        let outputs = files(site, &lexicon, &entries);
-        if self.is_last {
-            return (None, outputs);
-        }
-        let texts = bodies.iter().cloned().zip(entries).filter_map(|(page, entry)| page.zip(entry));
-        (Some(Arc::new(Analysed { texts: texts.collect(), lexicon })), outputs)
+            self.texts.iter().map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();
+        let runs = pages.par_chunks(pages.len().div_ceil(RUNS).max(1)).flat_map_iter(|run| {
+            let mut pen = None;
+            let wanted = run.iter().take_while(|_| !enough.load(Ordering::Relaxed));
+            let known = &known;
+            wanted.map(move |page| {
+                let known = known.get(&Arc::as_ptr(page).addr()).map(|it| Arc::clone(it));
+                let entry = known.unwrap_or_else(|| {
+                    let pen = pen.get_or_insert_with(|| Pen::new(&self.lexicon));
+                    Arc::new(pen.entry(&page.markdown.body))
+                });
+                ((*page).clone(), entry)
+            })
+        });
+        Self { lexicon: self.lexicon.clone(), texts: runs.collect() }
+    }
+
+    /// The texts in the order of the pages.
+    fn entries(&self, bodies: &Bodies) -> Vec<Option<Arc<Entry>>> {
+        let mut texts = self.texts.iter();
+        let mut next = || texts.next().map(|(_, entry)| entry.clone());
+        bodies.iter().map(|body| body.as_ref().and_then(|_| next())).collect()
     }
 }

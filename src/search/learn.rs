@@ -10,6 +10,11 @@ use std::sync::LazyLock;
 /// What the lists tell is the same for every handbook and after every save.
 static LISTS: LazyLock<Splitter> = LazyLock::new(Splitter::of_lists);
 
+/// Reads the lists, which takes a while: ahead of time where a core has nothing to do yet.
+pub fn get_ready() {
+    LazyLock::force(&LISTS);
+}
+
 /// Shorter parts must be in one of the lists.
 const PART: usize = 5;
 /// Longer words are no parts; of words that occur once, even shorter ones are not.

@@ -37,5 +37,6 @@ mod vocabulary;
 pub use compound::Splitter;
 pub use entry::Entry;
 pub use index::{files, splitter};
+pub use learn::get_ready;
 pub use lexicon::Lexicon;
 pub use pen::Pen;

@@ -4,12 +4,13 @@
 //! that equal sites have equal lists.
 
 use super::fault::Fault;
-use super::path::is_safe;
+use super::path::{MANIFEST, is_safe};
+use memchr::memmem;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
@@ -88,8 +89,7 @@ impl Manifest {
 
     /// The list as it is published: one file per line.
     pub(super) fn to_json(&self) -> String {
-        let inputs =
-            self.inputs.map_or(String::new(), |hash| format!("\"eingabe\": \"{hash:016x}\",\n"));
+        let inputs = self.inputs.map(inputs_line).unwrap_or_default();
         let mut text = format!("{{\n\"format\": {FORMAT},\n{inputs}\"dateien\": {{");
         for (index, (path, entry)) in self.files.iter().enumerate() {
             let comma = if index == 0 { "" } else { "," };
@@ -101,6 +101,21 @@ impl Manifest {
         text.push_str("\n}\n}\n");
         text
     }
+}
+
+/// Whether what is published seems to be made from these inputs; a look at the head of the list, and no proof.
+pub fn seems_made_from(output: &Path, inputs: u64) -> bool {
+    let mut head = [0; HEAD];
+    let read = fs::File::open(output.join(MANIFEST)).and_then(|mut file| file.read(&mut head));
+    let head = &head[..read.unwrap_or_default()];
+    memmem::find(head, inputs_line(inputs).as_bytes()).is_some()
+}
+
+/// Format and inputs stand in so many bytes at the beginning.
+const HEAD: usize = 128;
+
+fn inputs_line(inputs: u64) -> String {
+    format!("\"eingabe\": \"{inputs:016x}\",\n")
 }
 
 fn entry((path, (hash, size)): (Arc<str>, (String, u64))) -> Result<(Arc<str>, Entry), String> {
@@ -126,6 +141,15 @@ mod tests {
         assert_eq!(Manifest::parse(json.as_bytes()), Ok(list));
         let empty = Manifest::default();
         assert_eq!(Manifest::parse(empty.to_json().as_bytes()), Ok(empty));
+    }
+
+    #[test]
+    fn the_head_tells_the_inputs() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(!seems_made_from(folder.path(), 7));
+        let list = Manifest { inputs: Some(7), ..Manifest::default() };
+        fs::write(folder.path().join(MANIFEST), list.to_json()).expect("writable");
+        assert!(seems_made_from(folder.path(), 7) && !seems_made_from(folder.path(), 8));
     }
 
     #[test]

@@ -39,6 +39,7 @@ mod tests;
 
 pub use danger::{Danger, Keeper};
 pub use fault::{Fault, Standing};
+pub use manifest::seems_made_from;
 pub use path::is_published;
 pub use publisher::Publisher;
 pub use report::{Report, Way};
