@@ -57,12 +57,14 @@ fn law<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<St
     if !matches!(gap, "" | " " | "\u{a0}" | "\u{202f}") {
         return None;
     }
-    // Nearly all words before a number are told by their first byte.
-    let first = sign.text.as_bytes()[0].to_ascii_lowercase();
-    let mut laws = LAWS.iter().filter(|(law, _)| law.as_bytes()[0] == first);
-    let sign = laws.clone().next().map(|_| fold(sign.text))?;
-    let (_, short) = laws.find(|(law, _)| *law == sign)?;
+    let (_, short) = LAWS.iter().find(|(law, _)| is_law(sign.text, law))?;
     Some(format!("{short}{}", fold(number.text)))
+}
+
+/// Whether a word is the sign of a law. Nearly all words before a number are told by their first byte.
+fn is_law(word: &str, law: &str) -> bool {
+    let first = word.as_bytes()[0].eq_ignore_ascii_case(&law.as_bytes()[0]);
+    first && (word.eq_ignore_ascii_case(law) || !word.is_ascii() && fold(word) == law)
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ impl Token<'_> {
 }
 
 /// The words of a text in order.
+#[inline]
 pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -40,17 +41,38 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
 }
 
 /// The word that begins here.
+#[inline]
 pub fn token(text: &str, start: usize) -> Token<'_> {
-    let end = match text.as_bytes()[start..] {
-        // `§`
-        [0xc2, 0xa7, ..] => start + '§'.len_utf8(),
-        _ => end(text, start),
-    };
+    let bytes = &text.as_bytes()[start..];
+    let plain = plain(bytes);
+    // Nearly all words are plain and end before a plain sign that joins nothing.
+    let ends = plain > 0 && bytes.get(plain).is_none_or(|next| next.is_ascii() && *next != b'-');
+    let end = if ends { start + plain } else { end_from(text, start, start + plain) };
     Token { text: &text[start..end], start }
 }
 
-/// Where the next word begins. Most letters are plain bytes: only others are looked at as characters.
+/// The end of the word that begins here and goes on at least to `known`.
+#[inline(never)]
+fn end_from(text: &str, start: usize, known: usize) -> usize {
+    match text.as_bytes()[start..] {
+        // `§`
+        [0xc2, 0xa7, ..] => start + '§'.len_utf8(),
+        _ => end(text, known),
+    }
+}
+
+/// Where the next word begins; nearly always behind one space.
+#[inline]
 fn begin(text: &str, from: usize) -> Option<usize> {
+    match text.as_bytes()[from..] {
+        [b' ', next, ..] if PLAIN[usize::from(next)] => Some(from + 1),
+        _ => begin_far(text, from),
+    }
+}
+
+/// The same wherever it begins. Most letters are plain bytes: only others are looked at as characters.
+#[inline(never)]
+fn begin_far(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     while at < bytes.len() {
@@ -75,9 +97,7 @@ fn end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
     loop {
-        while bytes.get(end).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
-            end += 1;
-        }
+        end += plain(&bytes[end..]);
         match bytes[end..] {
             // `ä`, `ß` and what else lies beside them, but for the signs of sums.
             [0xc3, second, ..] if second != 0x97 && second != 0xb7 => {
@@ -99,6 +119,35 @@ fn end(text: &str, start: usize) -> usize {
     end
 }
 
+/// How many plain bytes come first. Eight are looked at together: most words are no longer.
+#[inline]
+fn plain(bytes: &[u8]) -> usize {
+    let mut plain = 0;
+    while let Some(eight) = bytes[plain..].first_chunk() {
+        let others = !plain_of(u64::from_le_bytes(*eight)) & EACH_TOP;
+        if others != 0 {
+            return plain + others.trailing_zeros() as usize / 8;
+        }
+        plain += 8;
+    }
+    plain + bytes[plain..].iter().take_while(|byte| PLAIN[usize::from(**byte)]).count()
+}
+
+/// The lowest bit of each of eight bytes …
+const EACH: u64 = 0x0101_0101_0101_0101;
+/// … and the top one.
+const EACH_TOP: u64 = 0x8080_8080_8080_8080;
+
+/// Sets the top bit of those of eight bytes that are letters or digits of ASCII.
+fn plain_of(eight: u64) -> u64 {
+    // Neither sum reaches the next byte: without their top bits all bytes are small.
+    let from = |bytes: u64, first: u8| bytes + EACH * u64::from(0x80 - first);
+    let within = |bytes: u64, first: u8, last: u8| from(bytes, first) & !from(bytes, last + 1);
+    let small = eight & !EACH_TOP;
+    let lower = small | (EACH * 0x20);
+    (within(small, b'0', b'9') | within(lower, b'a', b'z')) & !eight
+}
+
 /// The hyphens that join words.
 pub fn is_hyphen(char: char) -> bool {
     matches!(char, '-' | '\u{2010}' | '\u{2011}')
@@ -114,6 +163,18 @@ fn is_letter(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_bytes_are_told_apart() {
+        for byte in 0..=u8::MAX {
+            for place in 0..12 {
+                let mut bytes = *b"aZ09bY18cX27";
+                bytes[place] = byte;
+                let wanted = if byte.is_ascii_alphanumeric() { 12 } else { place };
+                assert_eq!(plain(&bytes), wanted, "{byte} at {place}");
+            }
+        }
+    }
 
     #[test]
     fn words_are_found() {
