@@ -21,11 +21,22 @@ const CODES: u32 = 1_024;
 /// Words that occur more seldom have none.
 const OFTEN: u32 = 3;
 
+/// How a word is written in short.
+#[derive(Clone, Copy, Debug)]
+enum Short {
+    /// With a character of its own, if a space stands before it.
+    Coded(char),
+    /// As it is.
+    Whole,
+    /// With marks where its parts meet.
+    Jointed,
+}
+
 /// Words that have a character of their own.
 #[derive(Debug)]
 pub struct Code {
     /// By the number of the word.
-    codes: Vec<Option<char>>,
+    short: Vec<Short>,
     /// The words as they are written, with joints.
     pub words: Vec<String>,
 }
@@ -50,16 +61,19 @@ impl Code {
         }
         all.sort_unstable_by(better);
         let code = |place: usize| char::from_u32(FIRST + place as u32).expect("letters");
-        let mut codes = vec![None; words.words.len()];
+        let whole = |word: &Known| {
+            if word.joints.is_empty() { Short::Whole } else { Short::Jointed }
+        };
+        let mut short: Vec<Short> = words.words.iter().map(whole).collect();
         for (place, number) in all.iter().enumerate() {
-            codes[*number as usize] = Some(code(place));
+            short[*number as usize] = Short::Coded(code(place));
         }
         let jointed = |number: &u32| {
             let mut text = String::new();
             jointed(&mut text, words.text(*number), &words.words[*number as usize]);
             text
         };
-        Self { codes, words: all.iter().map(jointed).collect() }
+        Self { short, words: all.iter().map(jointed).collect() }
     }
 
     /// Appends some stretches of a text in short.
@@ -85,12 +99,19 @@ impl Code {
         let tokens = tokens(stretch).take_while(whole);
         for (word, number) in tokens.zip(text.words_from(range.start)) {
             let gap = &stretch[done..word.start];
-            if let Some((code, gap)) = self.codes[*number as usize].zip(gap.strip_suffix(' ')) {
-                literal(out, gap);
-                out.push(code);
-            } else {
-                literal(out, gap);
-                jointed(out, word.text, &words.words[*number as usize]);
+            match (self.short[*number as usize], gap.strip_suffix(' ')) {
+                (Short::Coded(code), Some(gap)) => {
+                    literal(out, gap);
+                    out.push(code);
+                }
+                (Short::Whole, _) => {
+                    literal(out, gap);
+                    literal(out, word.text);
+                }
+                (Short::Coded(_) | Short::Jointed, _) => {
+                    literal(out, gap);
+                    jointed(out, word.text, &words.words[*number as usize]);
+                }
             }
             done = word.end();
         }

@@ -36,6 +36,22 @@ fn wide(value: u32) -> u32 {
     if code >= 0x2028 { code + 2 } else { code }
 }
 
+/// The bytes that need care in a string, or may begin what does.
+const CARE: [bool; 256] = {
+    let mut care = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        care[byte] = true;
+        byte += 1;
+    }
+    let (mut place, others) = (0, [b'"', b'\\', b'<', 0xe2]);
+    while place < others.len() {
+        care[others[place] as usize] = true;
+        place += 1;
+    }
+    care
+};
+
 /// A classic script that hands data to the theme: `leitfadenSuche("name",{…});`.
 #[derive(Debug)]
 pub struct Script(String);
@@ -57,7 +73,7 @@ impl Script {
     pub fn text(&mut self, text: &str) {
         self.0.push('"');
         let mut done = 0;
-        for (at, byte) in text.bytes().enumerate() {
+        for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| CARE[usize::from(*byte)]) {
             let escaped = match byte {
                 b'"' => "\\\"",
                 b'\\' => "\\\\",

@@ -54,11 +54,16 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
             }
         }
     }
-    // Of equal weight the first one is taken: the sort is stable.
-    all.sort_by(|a: &Candidate, b| b.weight.total_cmp(&a.weight));
+    // Weights are positive, so that their bits sort as they do. Of equal weight the first one is taken.
+    let key =
+        |(place, it): (usize, &Candidate)| u64::from(!it.weight.to_bits()) << 32 | place as u64;
+    let mut order: Vec<u64> = all.iter().enumerate().map(key).collect();
+    order.sort_unstable();
     let mut free = usual(sections.len()) * percent / 100;
     let mut kept: Vec<Vec<Range<usize>>> = vec![Vec::new(); sections.len()];
-    for Candidate { section, range, .. } in all {
+    for key in order {
+        let Candidate { section, range, .. } = &mut all[key as u32 as usize];
+        let (section, range) = (*section, std::mem::take(range));
         let own = &mut kept[section];
         let room = free.min(EACH - own.iter().map(Range::len).sum::<usize>());
         if range.len() <= room {

@@ -92,7 +92,7 @@ impl Postings {
     }
 
     /// The postings of a term in the order of the units.
-    pub fn of(&self, term: u32) -> impl Iterator<Item = Posting> + Clone {
+    pub fn of(&self, term: u32) -> impl Iterator<Item = Posting> {
         self.runs.iter().flat_map(move |run| run.of(term)).copied()
     }
 
@@ -155,10 +155,10 @@ impl Weights {
     fn weigh(&mut self, unit: &Unit, words: &Found, long: f32) {
         for (text, field) in unit.texts() {
             let each = weight_in(field, long);
-            for number in text.numbers() {
-                let weight = &mut self.words[number as usize];
+            for number in [&text.words, &text.joined].into_iter().flatten() {
+                let weight = &mut self.words[*number as usize];
                 if *weight == 0.0 {
-                    self.own.push(number);
+                    self.own.push(*number);
                 }
                 *weight += each;
             }

@@ -37,9 +37,9 @@ impl<'a> Shards<'a> {
     pub fn new(postings: &Postings, terms: &'a Terms, full: usize) -> Self {
         let numbers: Vec<u32> = (0..terms.count() as u32).collect();
         let together = numbers.par_chunks(TOGETHER).map(|some| {
-            let mut lists = Lists::default();
+            let (mut lists, mut room) = (Lists::default(), String::new());
             for term in some {
-                list(&mut lists.text, &postings.of(*term));
+                list(&mut lists.text, postings.of(*term), &mut room);
                 lists.ends.push(lists.text.len() as u32);
             }
             lists
@@ -126,31 +126,40 @@ pub fn front_coded(out: &mut String, before: &str, term: &str) {
     out.extend(term.chars().skip(shared));
 }
 
-fn list(out: &mut String, postings: &(impl Iterator<Item = Posting> + Clone)) {
-    let of = |matched: Match| postings.clone().filter(move |it| it.matched() == matched);
-    units(out, of(Match::Whole));
-    let mut parts = of(Match::Part).peekable();
-    if parts.peek().is_some() {
-        out.push('!');
-        units(out, parts);
+/// Appends the units of a term by whole word, `!`, and those by part; `room` is empty before and after.
+fn list(out: &mut String, postings: impl Iterator<Item = Posting>, room: &mut String) {
+    let (mut whole, mut parts) = (List { out, next: 0 }, List { out: room, next: 0 });
+    postings.for_each(|posting| match posting.matched() {
+        Match::Whole => whole.push(posting),
+        Match::Part => parts.push(posting),
+    });
+    if !room.is_empty() {
+        out.extend(["!", room]);
+        room.clear();
     }
 }
 
-/// Each unit as the distance to the one before, with its level.
-fn units(out: &mut String, postings: impl Iterator<Item = Posting>) {
-    let mut next = 0;
-    for posting in postings {
-        let mut distance = posting.unit() - next;
+/// Units in order.
+struct List<'a> {
+    out: &'a mut String,
+    /// The unit behind the last one.
+    next: u32,
+}
+
+impl List<'_> {
+    /// Appends a unit as the distance to the one before, with its level.
+    fn push(&mut self, posting: Posting) {
+        let mut distance = posting.unit() - self.next;
         while distance > FAR {
-            out.push(number(STEP));
+            self.out.push(number(STEP));
             distance -= FAR;
         }
         if distance < NEAR {
-            out.push(number(distance * LEVELS + posting.level()));
+            self.out.push(number(distance * LEVELS + posting.level()));
         } else {
-            out.push(number(NEAR * LEVELS + posting.level()));
-            out.push(number(distance));
+            self.out.push(number(NEAR * LEVELS + posting.level()));
+            self.out.push(number(distance));
         }
-        next = posting.unit() + 1;
+        self.next = posting.unit() + 1;
     }
 }

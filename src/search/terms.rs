@@ -2,6 +2,7 @@
 
 use super::lexicon::Words;
 use rayon::prelude::*;
+use std::cmp::Ordering;
 
 /// The first eight bytes of a word; sorts as the words do.
 fn beginning(word: &str) -> u64 {
@@ -14,14 +15,15 @@ fn beginning(word: &str) -> u64 {
 /// The terms of the index; their place in the alphabet is their number.
 #[derive(Debug, Default)]
 pub struct Terms {
-    words: Words,
-    /// By place, the number in the lexicon.
-    sorted: Vec<u32>,
+    /// One behind the other.
+    text: String,
+    /// Where each ends.
+    ends: Vec<u32>,
 }
 
 impl Terms {
     /// Sorts the words of a lexicon; the second list has the place of each by its number there.
-    pub fn new(words: Words) -> (Self, Vec<u32>) {
+    pub fn new(words: &Words) -> (Self, Vec<u32>) {
         let numbers =
             (0..words.end() as u32).map(|number| (beginning(words.get(number as usize)), number));
         let mut sorted: Vec<(u64, u32)> =
@@ -30,27 +32,38 @@ impl Terms {
         sorted.par_sort_unstable_by(|(one, a), (other, b)| {
             one.cmp(other).then_with(|| words.get(*a as usize).cmp(words.get(*b as usize)))
         });
-        let sorted: Vec<u32> = sorted.into_iter().map(|(_, number)| number).collect();
-        let mut places = vec![0; words.end()];
-        for (place, number) in sorted.iter().enumerate() {
-            places[*number as usize] = place as u32;
+        let (mut terms, mut places) = (Self::default(), vec![0; words.end()]);
+        for (place, (_, number)) in sorted.into_iter().enumerate() {
+            terms.text.push_str(words.get(number as usize));
+            terms.ends.push(terms.text.len() as u32);
+            places[number as usize] = place as u32;
         }
-        (Self { words, sorted }, places)
+        (terms, places)
     }
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.sorted.len()
+        self.ends.len()
     }
 
     /// The term at a place.
     pub fn get(&self, place: u32) -> &str {
-        self.words.get(self.sorted[place as usize] as usize)
+        let place = place as usize;
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[place] as usize]
     }
 
     /// The place of a term.
     pub fn place(&self, term: &str) -> Option<u32> {
-        let at = |number: &u32| self.words.get(*number as usize).cmp(term);
-        self.sorted.binary_search_by(at).ok().map(|place| place as u32)
+        let mut places = 0..self.count() as u32;
+        while !places.is_empty() {
+            let middle = places.start.midpoint(places.end);
+            match self.get(middle).cmp(term) {
+                Ordering::Equal => return Some(middle),
+                Ordering::Less => places.start = middle + 1,
+                Ordering::Greater => places.end = middle,
+            }
+        }
+        None
     }
 }
