@@ -5,9 +5,9 @@
 // question with ten hits the bytes as sent (gzip, scripts of the page included), files, waves of requests
 // behind those that the page itself names, and the time until hits are shown; for later questions, each
 // other than all before and typed into the search field, the time from Enter until hits stand in the page,
-// until their texts do, and the bytes: median, (95 of 100) and most; the same questions again; and pasted:
-// the reader goes to the field, and the question is there and sent at once, so that nothing of it could be
-// loaded ahead.
+// until their texts do, and the bytes: median, (95 of 100) and most; the same questions again; pasted into
+// the field and sent with the next key; and sent at once, as only programs can, so that nothing of the
+// question could be loaded ahead.
 // LEITFADEN names the program, PLAIN_1000 … folders with a corpus, SITE_1000 … handbooks that are built.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -122,6 +122,13 @@ async function goThere(page) {
   await page.waitForTimeout(KEY);
 }
 
+/** Pastes a question, and gets to the key that sends it. */
+async function paste(page, question) {
+  await page.locator('main input[name="q"]').fill('');
+  await page.keyboard.insertText(question);
+  await page.waitForTimeout(KEY);
+}
+
 /** Asks all questions in a browser that knows nothing yet; `write` precedes each but the first, and the second time none. */
 async function later(browser, begin, log, write) {
   const context = await browser.newContext();
@@ -166,26 +173,28 @@ async function measure(pages, browser, work) {
   await slow.close();
   wait.ms = 0;
   const typed = await later(browser, begin, log, (page, question) => type(page, question));
-  const pasted = await later(browser, begin, log, (page) => goThere(page));
+  const pasted = await later(browser, begin, log, (page, question) => paste(page, question));
+  const atOnce = await later(browser, begin, log, (page) => goThere(page));
   server.close();
   const { shown, first, bytes } = typed;
   const column = (times, nth) => spread(times.map((pair) => pair[nth]));
   const kilo = (count) => `${(count / 1000).toFixed(1)} kB`;
+  const both = ({ times }) => `${milli(column(times, 0))}, with texts ${milli(column(times, 1))}`;
   const milli = ({ median, late }) => `${median.toFixed(1)} (${late.toFixed(1)}) ms`;
   const size = index.reduce((sum, file) => sum + statSync(file).size, 0);
   const one = (sum, file) => sum + gzipSync(readFileSync(file)).length;
   console.log([
     String(pages), `${index.length} files, ${(size / 1e6).toFixed(1)} MB, gzip ${(index.reduce(one, 0) / 1e6).toFixed(2)} MB`,
     `${kilo(total(first))} (page ${kilo(total(first.filter(own)))}) in ${first.length} files, ${inWaves} waves, shown after ${shown.toFixed(0)} ms`,
-    `${milli(column(typed.times, 0))}, with texts ${milli(column(typed.times, 1))}, ${kilo(spread(bytes).median)}, at most ${kilo(spread(bytes).most)}`,
-    milli(column(typed.again, 0)), `${milli(column(pasted.times, 0))}, with texts ${milli(column(pasted.times, 1))}`,
+    `${both(typed)}, ${kilo(spread(bytes).median)}, at most ${kilo(spread(bytes).most)}`,
+    milli(column(typed.again, 0)), both(pasted), both(atOnce),
   ].join(' | '));
 }
 
 const sizes = process.argv.slice(2).map(Number);
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-console.log('pages | whole search | first question | later questions | the same again | later ones pasted');
+console.log('pages | whole search | first question | later questions | the same again | later ones pasted | sent at once');
 for (const pages of sizes.length > 0 ? sizes : [1000, 10000]) {
   const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'leitfaden-suche-'));
   try {
