@@ -32,36 +32,13 @@ pub struct Loaded {
     assembled: Arc<Vec<Diag>>,
 }
 
-/// The sources of a handbook, read and parsed.
-pub struct Sources {
-    snapshot: Arc<Snapshot>,
-    parsed: Arc<ParsedFiles>,
-    read: Vec<Diag>,
-}
-
-impl Sources {
-    /// Parses a snapshot. What `before` has and nothing has changed is taken over.
-    pub fn new(snapshot: Found<Snapshot>, before: Option<&Loaded>) -> Self {
+impl Loaded {
+    /// Parses and assembles a snapshot. What `before` has and nothing has changed is taken over.
+    pub fn new(options: &Options, snapshot: Found<Snapshot>, before: Option<&Self>) -> Self {
         let Found { value: snapshot, diags: read } = snapshot;
-        let nothing = ParsedFiles::default();
-        let parsed = ParsedFiles::of(&snapshot, before.map_or(&nothing, |before| &before.parsed));
-        Self { snapshot: Arc::new(snapshot), parsed: Arc::new(parsed), read }
-    }
-
-    /// The texts of all pages, of hidden ones, too.
-    pub fn pages(&self) -> Vec<&Arc<Page>> {
-        let sources = self.snapshot.sources.iter();
-        let page = |source: &Source| match self.parsed.get(source.id)? {
-            Parsed::Page(page, _) => Some(page),
-            _ => None,
-        };
-        sources.filter_map(page).collect()
-    }
-
-    /// Fits them together. What `before` has and nothing has changed is taken over.
-    pub fn assembled(&self, options: &Options, before: Option<&Loaded>) -> Loaded {
-        let (snapshot, parsed) = (self.snapshot.clone(), self.parsed.clone());
-        let read = self.read.clone();
+        let (snapshot, nothing) = (Arc::new(snapshot), ParsedFiles::default());
+        let known = before.map_or(&nothing, |before| &before.parsed);
+        let parsed = Arc::new(ParsedFiles::of(&snapshot, known));
         if let Some(before) = before
             && before.snapshot.files == snapshot.files
             && before.snapshot.refused == snapshot.refused
@@ -69,19 +46,12 @@ impl Sources {
             && before.parsed.same_site(&parsed)
         {
             let (site, assembled) = (before.site.clone(), before.assembled.clone());
-            return Loaded { snapshot, parsed, site, read, assembled };
+            return Self { snapshot, parsed, site, read, assembled };
         }
         let before = before.filter(|before| before.parsed.same_records(&parsed));
         let known = before.map(|before| before.site.clone());
         let Found { value: site, diags } = assemble(input(options, &snapshot, &parsed, known));
-        Loaded { snapshot, parsed, site: Arc::new(site), read, assembled: Arc::new(diags) }
-    }
-}
-
-impl Loaded {
-    /// Parses and assembles a snapshot. What `before` has and nothing has changed is taken over.
-    pub fn new(options: &Options, snapshot: Found<Snapshot>, before: Option<&Self>) -> Self {
-        Sources::new(snapshot, before).assembled(options, before)
+        Self { snapshot, parsed, site: Arc::new(site), read, assembled: Arc::new(diags) }
     }
 
     /// Whether it was made from the same sources, with the same said about reading them.

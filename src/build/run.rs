@@ -3,10 +3,10 @@
 use super::edition::{Edition, Item};
 use super::fault::Fault;
 use super::inputs::inputs;
-use super::load::{Loaded, Sources};
+use super::load::Loaded;
 use super::looks::{Looks, looks_diag, looks_diags};
 use super::messages::Messages;
-use super::options::Options;
+use super::options::{Options, Strictness};
 use super::outcome::{Counts, Outcome, prevents};
 use super::publish::{Overwrite, Publisher, Report, Target, seems_made_from};
 use super::search::Search;
@@ -16,6 +16,7 @@ use crate::check::{self, Texts};
 use crate::model::entity::Status;
 use crate::read::{Project, snapshot};
 use crate::search::get_ready;
+use crate::theme::ThemeFault;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
@@ -23,32 +24,30 @@ use std::time::Instant;
 /// Checks a handbook; writes nothing.
 pub fn check(options: &Options) -> Result<Outcome, Fault> {
     let start = Instant::now();
-    let loaded = sources(options)?.assembled(options, None);
-    let Judged { diags, .. } = judge(&loaded);
+    let loaded = load(options)?;
+    let Judged { diags, .. } = judge(&loaded, Looks::new(&loaded, None));
     Ok(outcome(&loaded, diags, None, 0, start))
 }
 
 /// Checks and publishes a handbook. With errors nothing is published.
 pub fn build(options: &Options) -> Result<Outcome, Fault> {
     let start = Instant::now();
-    // One core is enough to look for sources.
+    // The walk over the folders keeps one core busy alone for a while.
     rayon::spawn(get_ready);
-    let sources = sources(options)?;
-    // Texts are analysed for the search while the handbook is assembled and checked, which often leaves a core with
-    // nothing to do.
-    let enough = AtomicBool::new(false);
-    let ready = || {
-        let loaded = sources.assembled(options, None);
-        let inputs = inputs(options, &loaded);
-        enough.store(!needs_search(options, &loaded, inputs.as_ref().ok()), Ordering::Relaxed);
-        let judged = judge(&loaded);
-        (loaded, inputs, judged)
+    let loaded = load(options)?;
+    let looks = Looks::new(&loaded, None);
+    let inputs = (!prevents(&loaded.diags(), options.strictness)).then(|| inputs(options, &loaded));
+    // Texts are analysed for the search while the rules are asked, which often leaves a core with nothing to do.
+    let enough = AtomicBool::new(!needs_search(options, &loaded, inputs.as_ref()));
+    let judged = || {
+        let judged = judge(&loaded, looks);
+        enough.fetch_or(!judged.is_fit(options.strictness), Ordering::Relaxed);
+        judged
     };
-    let search = || Search::ahead(&sources.pages(), &enough);
-    let ((loaded, inputs, judged), search) = rayon::join(ready, search);
-    drop(sources);
+    let (judged, search) = rayon::join(judged, || Search::ahead(&loaded.bodies(), &enough));
+    let fit = judged.is_fit(options.strictness);
     let Judged { looks, diags } = judged;
-    let Some(looks) = looks.filter(|_| !prevents(&diags, options.strictness)) else {
+    let Some((looks, inputs)) = looks.zip(inputs).filter(|_| fit) else {
         return Ok(outcome(&loaded, diags, None, 0, start));
     };
     let publisher = Publisher::open(&target(options))?.for_inputs(inputs?);
@@ -90,17 +89,16 @@ fn put_one(publisher: &Publisher, edition: &Edition, item: Item) -> Result<usize
     Ok(2)
 }
 
-fn sources(options: &Options) -> Result<Sources, Fault> {
+fn load(options: &Options) -> Result<Loaded, Fault> {
     let project = Project::find(&options.project)?;
-    Ok(Sources::new(snapshot(&project)?, None))
+    Ok(Loaded::new(options, snapshot(&project)?, None))
 }
 
 /// Whether the files of the search will be made, as far as can be told before the rules are asked: not with mistakes,
 /// and not if the very same handbook seems to be published already.
-fn needs_search(options: &Options, loaded: &Loaded, inputs: Option<&u64>) -> bool {
-    loaded.site.has_search()
-        && !prevents(&loaded.diags(), options.strictness)
-        && !inputs.is_some_and(|inputs| seems_made_from(&options.output, *inputs))
+fn needs_search(options: &Options, loaded: &Loaded, inputs: Option<&Result<u64, Fault>>) -> bool {
+    let is_new = |inputs: &u64| !seems_made_from(&options.output, *inputs);
+    loaded.site.has_search() && matches!(inputs, Some(Ok(inputs)) if is_new(inputs))
 }
 
 /// What the rules say of a handbook.
@@ -110,8 +108,14 @@ struct Judged {
     diags: Vec<Diag>,
 }
 
-fn judge(loaded: &Loaded) -> Judged {
-    let looks = Looks::new(loaded, None);
+impl Judged {
+    /// Whether the handbook may be published.
+    fn is_fit(&self, strictness: Strictness) -> bool {
+        self.looks.is_some() && !prevents(&self.diags, strictness)
+    }
+}
+
+fn judge(loaded: &Loaded, looks: Result<Looks, ThemeFault>) -> Judged {
     let texts = Texts { pages: &loaded.page_texts(), data: &loaded.data_texts() };
     let mut diags = loaded.diags();
     diags.extend(check::check_all(&loaded.site, &texts));

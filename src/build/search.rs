@@ -44,9 +44,9 @@ impl Search {
         Self { before: known, ..Self::default() }
     }
 
-    /// With texts that are analysed at once, before anything else of the state is ready, until it is enough.
-    pub fn ahead(pages: &[&Arc<Page>], enough: &AtomicBool) -> Self {
-        let analysed = Analysed::default().followed_by(pages, enough);
+    /// With texts that are analysed at once, before the files are asked for, until it is enough.
+    pub fn ahead(bodies: &Bodies, enough: &AtomicBool) -> Self {
+        let analysed = Analysed::default().followed_by(bodies, enough);
         Self { before: Some(Arc::new(analysed)), ..Self::default() }
     }
 
@@ -58,9 +58,8 @@ impl Search {
 
     fn make(&self, site: &Site, bodies: &Bodies) -> Made {
         let nothing = Analysed::default();
-        let pages: Vec<&Arc<Page>> = bodies.iter().flatten().collect();
         let before = self.before.as_deref().unwrap_or(&nothing);
-        let analysed = before.followed_by(&pages, &AtomicBool::new(false));
+        let analysed = before.followed_by(bodies, &AtomicBool::new(false));
         let entries = analysed.entries(bodies);
         let outputs = files(site, &analysed.lexicon, &entries);
         (Arc::new(analysed), outputs)
@@ -69,10 +68,12 @@ impl Search {
 
 impl Analysed {
     /// The texts of another state, until it is enough: those that have not changed are not analysed again.
-    fn followed_by(&self, pages: &[&Arc<Page>], enough: &AtomicBool) -> Self {
+    fn followed_by(&self, bodies: &Bodies, enough: &AtomicBool) -> Self {
+        let pages: Vec<&Arc<Page>> = bodies.iter().flatten().collect();
         let known: QuickMap<usize, &Arc<Entry>> =
             self.texts.iter().map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();
-        let runs = pages.par_chunks(pages.len().div_ceil(RUNS).max(1)).flat_map_iter(|run| {
+        let runs = pages.par_chunks(pages.len().div_ceil(RUNS).max(1)).with_max_len(1);
+        let runs = runs.flat_map_iter(|run| {
             let mut pen = None;
             let wanted = run.iter().take_while(|_| !enough.load(Ordering::Relaxed));
             let known = &known;
@@ -93,5 +94,48 @@ impl Analysed {
         let mut texts = self.texts.iter();
         let mut next = || texts.next().map(|(_, entry)| entry.clone());
         bodies.iter().map(|body| body.as_ref().and_then(|_| next())).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::source::{FileId, Source};
+    use crate::parse::page::page;
+
+    fn body(text: &str) -> Option<Arc<Page>> {
+        let text = format!("---\ntitel: A\n---\n\n{text}\n");
+        let source = Source { id: FileId(0), path: "a.md".into(), text: text.into(), hash: 0 };
+        Some(Arc::new(page(&source).value.page))
+    }
+
+    fn never() -> AtomicBool {
+        AtomicBool::new(false)
+    }
+
+    #[test]
+    fn texts_that_have_not_changed_are_kept() {
+        let before: Bodies = (0..40).map(|n| body(&format!("Antrag {n}"))).collect();
+        let known = Analysed::default().followed_by(&before, &never());
+        let mut now = before.clone();
+        now.insert(3, None);
+        now[5] = body("Bescheid");
+        let entries = known.followed_by(&now, &never()).entries(&now);
+        assert!(entries[3].is_none() && entries.iter().flatten().count() == 40);
+        let was = known.entries(&before);
+        let same = |now: usize, before: usize| {
+            entries[now].as_ref().zip(was[before].as_ref()).is_some_and(|(a, b)| Arc::ptr_eq(a, b))
+        };
+        assert!((0..3).all(|place| same(place, place)) && same(4, 3));
+        assert!(!same(5, 4) && (6..41).all(|place| same(place, place - 1)));
+    }
+
+    #[test]
+    fn enough_is_enough() {
+        let bodies: Bodies = (0..40).map(|n| body(&format!("Antrag {n}"))).collect();
+        let begun = Analysed::default().followed_by(&bodies, &AtomicBool::new(true));
+        assert!(begun.texts.is_empty());
+        let whole = begun.followed_by(&bodies, &never());
+        assert_eq!(whole.entries(&bodies).iter().flatten().count(), 40);
     }
 }
