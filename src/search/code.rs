@@ -122,6 +122,20 @@ mod tests {
         assert_eq!((number(0), number(89).len_utf8(), number(90).len_utf8()), ('#', 1, 2));
     }
 
+    #[test]
+    fn texts_arrive_as_they_are() {
+        let ascii: String = (0..0x80_u8).map(char::from).collect();
+        let text = format!("{ascii}–\u{2028}\u{2029}ä€");
+        let mut script = Script::new("t0", 0);
+        script.text(&text);
+        let script = String::from_utf8(script.end()).expect("text");
+        let json =
+            script.strip_prefix("leitfadenSuche(\"t0\",").and_then(|it| it.strip_suffix(");\n"));
+        let read: String = serde_json::from_str(json.expect("a call")).expect("JSON");
+        let plain = |char: char| matches!(char, '\0'..' ') && !matches!(char, '\n' | '\t');
+        assert_eq!(read, text.replace(plain, " "));
+    }
+
     /// Row P08 of the acceptance list.
     #[test]
     fn scripts_are_harmless() {

@@ -80,7 +80,7 @@ pub(super) fn hash(word: &str) -> u64 {
 }
 
 /// The words of a lexicon at one moment.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Words {
     drawers: Vec<Drawer>,
 }

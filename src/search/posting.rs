@@ -155,6 +155,7 @@ impl Weights {
     fn weigh(&mut self, unit: &Unit, words: &Found, long: f32) {
         for (text, field) in unit.texts() {
             let each = weight_in(field, long);
+            // One after the other: a chain of both would ask at each number which one it is in.
             for number in [&text.words, &text.joined].into_iter().flatten() {
                 let weight = &mut self.words[*number as usize];
                 if *weight == 0.0 {

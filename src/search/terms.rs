@@ -67,3 +67,24 @@ impl Terms {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::Lexicon;
+
+    #[test]
+    fn terms_have_their_place_in_the_alphabet() {
+        let lexicon = Lexicon::default();
+        let words = ["wohngeld", "antrag", "antragsteller", "antragstellung", "§4", "z"];
+        let numbers = words.map(|word| lexicon.number(word));
+        let (terms, places) = Terms::new(&lexicon.words());
+        let told: Vec<&str> = (0..terms.count() as u32).map(|place| terms.get(place)).collect();
+        assert_eq!(told, ["antrag", "antragsteller", "antragstellung", "wohngeld", "z", "§4"]);
+        for (word, number) in words.iter().zip(numbers) {
+            assert_eq!(terms.place(word), Some(places[number as usize]));
+        }
+        assert_eq!(["a", "antragt", "zz"].map(|word| terms.place(word)), [None; 3]);
+        assert_eq!(Terms::default().place("a"), None);
+    }
+}

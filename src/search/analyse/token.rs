@@ -92,10 +92,10 @@ fn begin_far(text: &str, from: usize) -> Option<usize> {
     None
 }
 
-/// The end of the word that begins here; a hyphen belongs to it when letters follow.
-fn end(text: &str, start: usize) -> usize {
+/// The end of a word that goes on at least to here; a hyphen belongs to it when letters follow.
+fn end(text: &str, known: usize) -> usize {
     let bytes = text.as_bytes();
-    let mut end = start;
+    let mut end = known;
     loop {
         end += plain(&bytes[end..]);
         match bytes[end..] {
@@ -172,6 +172,28 @@ mod tests {
                 bytes[place] = byte;
                 let wanted = if byte.is_ascii_alphanumeric() { 12 } else { place };
                 assert_eq!(plain(&bytes), wanted, "{byte} at {place}");
+            }
+        }
+    }
+
+    /// Wherever a word ends, it ends where its letters do.
+    #[test]
+    fn words_end_with_their_letters() {
+        let signs = [
+            "", " ", "-", "-a", "-1", "ä", "äb", "×", "×a", "§", "§a", "\u{301}h", "\u{ad}h", "‐b",
+            "– c", ".",
+        ];
+        for before in 1..18 {
+            for sign in signs {
+                let text = format!("{}{sign}", "abcdefghijklmnopqr".split_at(before).0);
+                let chars: Vec<(usize, char)> = text.char_indices().collect();
+                let inside = |place: usize| {
+                    let next = chars.get(place + 1).is_some_and(|(_, next)| is_letter(*next));
+                    is_letter(chars[place].1) || is_hyphen(chars[place].1) && next
+                };
+                let end = (0..chars.len()).find(|place| !inside(*place));
+                let wanted = end.map_or(text.len(), |place| chars[place].0);
+                assert_eq!(token(&text, 0).end(), wanted, "{text}");
             }
         }
     }
