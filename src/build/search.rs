@@ -103,10 +103,10 @@ mod tests {
     use crate::base::source::{FileId, Source};
     use crate::parse::page::page;
 
-    fn body(text: &str) -> Option<Arc<Page>> {
+    fn body(text: &str) -> Arc<Page> {
         let text = format!("---\ntitel: A\n---\n\n{text}\n");
         let source = Source { id: FileId(0), path: "a.md".into(), text: text.into(), hash: 0 };
-        Some(Arc::new(page(&source).value.page))
+        Arc::new(page(&source).value.page)
     }
 
     fn never() -> AtomicBool {
@@ -115,11 +115,11 @@ mod tests {
 
     #[test]
     fn texts_that_have_not_changed_are_kept() {
-        let before: Bodies = (0..40).map(|n| body(&format!("Antrag {n}"))).collect();
+        let before: Bodies = (0..40).map(|n| Some(body(&format!("Antrag {n}")))).collect();
         let known = Analysed::default().followed_by(&before, &never());
         let mut now = before.clone();
         now.insert(3, None);
-        now[5] = body("Bescheid");
+        now[5] = Some(body("Bescheid"));
         let entries = known.followed_by(&now, &never()).entries(&now);
         assert!(entries[3].is_none() && entries.iter().flatten().count() == 40);
         let was = known.entries(&before);
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn enough_is_enough() {
-        let bodies: Bodies = (0..40).map(|n| body(&format!("Antrag {n}"))).collect();
+        let bodies: Bodies = (0..40).map(|n| Some(body(&format!("Antrag {n}")))).collect();
         let begun = Analysed::default().followed_by(&bodies, &AtomicBool::new(true));
         assert!(begun.texts.is_empty());
         let whole = begun.followed_by(&bodies, &never());
