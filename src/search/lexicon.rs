@@ -1,5 +1,6 @@
 //! Every word of the handbook once, as it is written, with a number.
 
+use super::strings::Strings;
 use crate::base::quick::QuickMap;
 use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_64;
@@ -13,29 +14,20 @@ pub struct Lexicon {
     drawers: Vec<Mutex<Drawer>>,
 }
 
-/// Some of the words, one behind the other.
-#[derive(Clone, Debug, Default)]
+/// Some of the words.
+#[derive(Debug, Default)]
 struct Drawer {
     /// By the hash of a word. Sources, too, are told apart by such a hash alone.
     places: QuickMap<u64, u32>,
-    text: String,
-    /// Where each word ends.
-    ends: Vec<u32>,
+    words: Strings,
 }
 
 impl Drawer {
-    fn get(&self, place: usize) -> Option<&str> {
-        let end = *self.ends.get(place)? as usize;
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        Some(&self.text[start..end])
-    }
-
     /// The place of a word; a new one comes last.
     fn place(&mut self, word: &str, hash: u64) -> u32 {
         *self.places.entry(hash).or_insert_with(|| {
-            self.text.push_str(word);
-            self.ends.push(self.text.len() as u32);
-            self.ends.len() as u32 - 1
+            self.words.push(word);
+            self.words.len() as u32 - 1
         })
     }
 }
@@ -63,12 +55,7 @@ impl Lexicon {
     pub fn words(&self) -> Words {
         let drawers = self.drawers.iter();
         let copy = |drawer: &Mutex<Drawer>| {
-            let drawer = drawer.lock().unwrap_or_else(PoisonError::into_inner);
-            Drawer {
-                places: QuickMap::default(),
-                text: drawer.text.clone(),
-                ends: drawer.ends.clone(),
-            }
+            drawer.lock().unwrap_or_else(PoisonError::into_inner).words.clone()
         };
         Words { drawers: drawers.map(copy).collect() }
     }
@@ -82,13 +69,13 @@ pub(super) fn hash(word: &str) -> u64 {
 /// The words of a lexicon at one moment.
 #[derive(Debug)]
 pub struct Words {
-    drawers: Vec<Drawer>,
+    drawers: Vec<Strings>,
 }
 
 impl Words {
     /// All numbers are below this one.
     pub fn end(&self) -> usize {
-        self.drawers.iter().map(|drawer| drawer.ends.len()).max().unwrap_or_default() * DRAWERS
+        self.drawers.iter().map(Strings::len).max().unwrap_or_default() * DRAWERS
     }
 
     /// A word; empty for a number that no word has.

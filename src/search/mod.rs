@@ -29,6 +29,7 @@ mod recent;
 mod record;
 mod sentence;
 mod shard;
+mod strings;
 mod terms;
 mod unit;
 mod verb;

@@ -2,6 +2,7 @@
 
 use super::code::{Script, number};
 use super::posting::{LEVELS, Match, Posting, Postings};
+use super::strings::Strings;
 use super::terms::Terms;
 use rayon::prelude::*;
 use std::ops::Range;
@@ -20,16 +21,9 @@ const TOGETHER: usize = 2_048;
 pub struct Shards<'a> {
     terms: &'a Terms,
     /// For each term its units by whole word, `!`, its units by part; empty if it has none.
-    lists: Vec<Lists>,
+    lists: Vec<Strings>,
     /// The terms of each file.
     files: Vec<Range<u32>>,
-}
-
-/// The lists of some terms, one behind the other.
-#[derive(Debug, Default)]
-struct Lists {
-    text: String,
-    ends: Vec<u32>,
 }
 
 impl<'a> Shards<'a> {
@@ -37,10 +31,9 @@ impl<'a> Shards<'a> {
     pub fn new(postings: &Postings, terms: &'a Terms, full: usize) -> Self {
         let numbers: Vec<u32> = (0..terms.count() as u32).collect();
         let together = numbers.par_chunks(TOGETHER).map(|some| {
-            let (mut lists, mut room) = (Lists::default(), String::new());
+            let (mut lists, mut room) = (Strings::default(), String::new());
             for term in some {
-                list(&mut lists.text, postings.of(*term), &mut room);
-                lists.ends.push(lists.text.len() as u32);
+                lists.write(|out| list(out, postings.of(*term), &mut room));
             }
             lists
         });
@@ -64,9 +57,7 @@ impl<'a> Shards<'a> {
 
     fn list(&self, term: u32) -> &str {
         let lists = &self.lists[term as usize / TOGETHER];
-        let place = term as usize % TOGETHER;
-        let start = place.checked_sub(1).map_or(0, |before| lists.ends[before]);
-        &lists.text[start as usize..lists.ends[place] as usize]
+        lists.get(term as usize % TOGETHER).expect("every term has a list")
     }
 
     /// How many files there are.

@@ -1,6 +1,7 @@
 //! The terms of the index in the order of the alphabet.
 
 use super::lexicon::Words;
+use super::strings::Strings;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 
@@ -14,12 +15,7 @@ fn beginning(word: &str) -> u64 {
 
 /// The terms of the index; their place in the alphabet is their number.
 #[derive(Debug, Default)]
-pub struct Terms {
-    /// One behind the other.
-    text: String,
-    /// Where each ends.
-    ends: Vec<u32>,
-}
+pub struct Terms(Strings);
 
 impl Terms {
     /// Sorts the words of a lexicon; the second list has the place of each by its number there.
@@ -34,8 +30,7 @@ impl Terms {
         });
         let (mut terms, mut places) = (Self::default(), vec![0; words.end()]);
         for (place, (_, number)) in sorted.into_iter().enumerate() {
-            terms.text.push_str(words.get(number as usize));
-            terms.ends.push(terms.text.len() as u32);
+            terms.0.push(words.get(number as usize));
             places[number as usize] = place as u32;
         }
         (terms, places)
@@ -43,14 +38,12 @@ impl Terms {
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.ends.len()
+        self.0.len()
     }
 
     /// The term at a place.
     pub fn get(&self, place: u32) -> &str {
-        let place = place as usize;
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[place] as usize]
+        self.0.get(place as usize).expect("places are below the count")
     }
 
     /// The place of a term.
