@@ -214,7 +214,7 @@ describe('search', () => {
       assert.match(await link.locator('..').textContent(), /^„.+“ steht an anderer Stelle dieser Seite: zur Fundstelle$/);
       const word = (await link.locator('..').textContent()).match(/„(.+?)“/)[1];
       await link.click();
-      await page.waitForFunction(() => document.activeElement.matches('main mark'));
+      await page.waitForFunction(() => document.activeElement?.matches('main mark'));
       assert.match(await page.textContent('.markenleiste'), new RegExp(`für „${word}“ markiert`));
       assert.ok(await page.evaluate(() => {
         const { top, bottom } = document.activeElement.getBoundingClientRect();
