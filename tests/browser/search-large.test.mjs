@@ -92,6 +92,36 @@ describe('search of a large handbook', () => {
       none(trouble.errors);
     }));
 
+  test('the parts of an unknown word are loaded while it is typed, for a known one no more than its own file', () =>
+    withPage(browser, server.url('suche/index.html'), {}, async (page, trouble) => {
+      const terms = async () => (await asking(page)).filter((name) => name.includes('/suche/w/')).length;
+      const typed = (question) => page.evaluate(async (it) => {
+        const { daten, frage } = window.leitfadenSuche;
+        await frage.vorladen(await daten.verzeichnis(), it);
+      }, question);
+      await typed('Satzun');
+      assert.equal(await terms(), 1);
+      // A word whose ending is not typed to its end, and that begins no other one.
+      const stem = await page.evaluate(async () => {
+        const { daten } = window.leitfadenSuche;
+        const { worte } = await daten.begriffe(await daten.verzeichnis(), 1);
+        return worte.slice(0, worte.length / 2).find((it) => /^[a-z]{6,}$/.test(it) && !worte.some((other) => other.startsWith(`${it}un`)));
+      });
+      const known = await terms();
+      await typed(`${stem}un`);
+      assert.equal(await terms(), known, stem);
+      assert.ok((await asking(page)).every((name) => !name.includes('/suche/t/')));
+      const question = 'Urkundenwohnsitz';
+      await typed(question);
+      const ahead = await terms();
+      assert.ok(ahead > known);
+      await page.fill(FIELD, question);
+      await page.press(FIELD, 'Enter');
+      await page.waitForFunction(() => document.querySelector('.suche-ergebnis').textContent.includes('beide Teile vorkommen'));
+      assert.equal(await terms(), ahead);
+      none(trouble.errors);
+    }));
+
   const titlesThere = async (page) => {
     await page.waitForSelector('.treffer');
     await asked(page, QUESTIONS[0]);

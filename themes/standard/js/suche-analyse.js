@@ -72,7 +72,7 @@
     }
 
     function zerlegt(geschrieben) {
-      const teile = [].concat.apply([], geschrieben.split(BINDESTRICH).map(function (teil) { return getrennt(falten(teil)); }));
+      const teile = geschrieben.split(BINDESTRICH).flatMap(function (teil) { return getrennt(falten(teil)); });
       const gefaltet = teile.join('');
       const stuecke = teile.length > 1 ? teile.filter(function (teil) { return !fuellt(teil); }).map(stamm) : [];
       return { gefaltet: gefaltet, term: stamm(gefaltet), fuellwort: teile.length === 1 && fuellt(gefaltet), stuecke: stuecke };

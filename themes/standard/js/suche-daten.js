@@ -50,13 +50,14 @@
     });
   }
 
+  /* By address: what still asks for files of an old index gets nothing of a new one, nor the other way round. */
   function einmal(name, url, pruefen) {
-    if (!geladen.has(name)) {
+    if (!geladen.has(url)) {
       const wert = skript(name, url).then(pruefen);
-      wert.catch(function () { geladen.delete(name); });
-      geladen.set(name, wert);
+      wert.catch(function () { geladen.delete(url); });
+      geladen.set(url, wert);
     }
-    return geladen.get(name);
+    return geladen.get(url);
   }
 
   /* The number of a character; see `search::code`. */

@@ -29,8 +29,7 @@
     for (let treffer = zitat.exec(text); treffer; treffer = zitat.exec(text)) {
       einzeln(stand, text.slice(ab, treffer.index), posten);
       const folge = stand.analyse.folge(treffer[1]);
-      if (folge.length > 1) einzeln(stand, treffer[1], posten, folge);
-      else einzeln(stand, treffer[1], posten);
+      einzeln(stand, treffer[1], posten, folge.length > 1 ? folge : null);
       ab = treffer.index + treffer[0].length;
     }
     einzeln(stand, text.slice(ab), posten);
@@ -68,7 +67,7 @@
           text: text.slice(teile[i].von, teile[i + laenge - 1].bis), von: teile[i].von, bis: teile[i + laenge - 1].bis, worte: eigene,
           terme: paar ? [paar.term] : laenge === 1 ? [terme[i]] : [],
           stuecke: laenge > 1 ? inhalt.map(function (wort) { return wort.term; }) : eigene[0].stuecke,
-          namen: name ? name.namen : [], folge: wortfolge || null,
+          namen: name ? name.namen : [], folge: wortfolge,
           gefaltet: laenge === 1 ? eigene[0].gefaltet : '',
         });
       }
@@ -96,10 +95,18 @@
     return Promise.all(Array.from(nummern, function (nummer) { return daten.begriffe(stand, nummer); }));
   }
 
-  /* Loads the terms of a question that is not finished. */
+  /* Loads what a question that is not finished will need. More than the files of its terms only for words as which no
+     term begins, whatever their last letters are, for they may be half an ending: who types a known word shall not pay. */
   function vorladen(stand, frage) {
-    const lange = lesen(stand, frage).filter(function (einer) { return einer.gefaltet.length >= VORLADEN; });
-    return dateien(stand, [].concat.apply([], lange.map(function (einer) { return einer.terme.concat(einer.stuecke); })));
+    return Promise.all(lesen(stand, frage).map(function (einer) {
+      const wort = einer.gefaltet;
+      if (wort.length < VORLADEN) return null;
+      return dateien(stand, einer.terme.concat(einer.stuecke)).then(function (gefunden) {
+        const anfang = wort.slice(0, Math.max(VORLADEN, wort.length - VORLADEN));
+        if (gefunden.some(function (datei) { return datei.worte.some(function (term) { return term.startsWith(anfang); }); })) return null;
+        return aufloesen(stand, einer);
+      });
+    }));
   }
 
   /* Files whose terms begin so. */
@@ -177,7 +184,7 @@
     const laden = [dateien(stand, posten.terme.concat(posten.stuecke, namen))];
     if (anfang) laden.push(dateienAb(stand, anfang));
     return Promise.all(laden).then(function (ergebnis) {
-      const gefunden = [].concat.apply([], ergebnis);
+      const gefunden = ergebnis.flat();
       const treffer = leer(stand);
       posten.terme.forEach(function (term) { const eine = liste(gefunden, term); if (eine !== null) dazu(treffer, eine, GEWICHT.ganz); });
       if (treffer.nummern.length > 0 && posten.namen.length === 0) posten.stuecke = [];
@@ -277,5 +284,5 @@
     return { nummern: sortiert(passend, werte), werte: werte, hat: hat, voll: voll };
   }
 
-  suche.frage = { lesen: lesen, suchen: suchen, vorladen: vorladen, dateien: dateien, dateienAb: dateienAb, liste: liste, alle: alle, leer: leer, dazu: dazu, sortiert: sortiert };
+  suche.frage = { lesen: lesen, suchen: suchen, vorladen: vorladen, dateien: dateien, liste: liste, leer: leer, dazu: dazu, sortiert: sortiert };
 })();

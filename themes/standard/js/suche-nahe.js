@@ -94,7 +94,7 @@
     return Promise.all(Array.from(nummern, function (nummer) { return daten.einheit(stand, nummer); })).then(function (einheiten) {
       const zaehler = new Map();
       einheiten.forEach(function (einheit) {
-        const texte = [einheit.titel, einheit.schlagworte].concat([].concat.apply([], einheit.abschnitte.map(function (a) { return [a.titel, a.text]; })));
+        const texte = [einheit.titel, einheit.schlagworte].concat(einheit.abschnitte.flatMap(function (a) { return [a.titel, a.text]; }));
         texte.forEach(function (text) {
           const klar = text.replace(/\|/g, '');
           stand.analyse.zerlegen(klar).forEach(function (teil) {
@@ -109,5 +109,4 @@
 
   suche.zerlegt = zerlegt;
   suche.gemeint = gemeint;
-  suche.abstand = abstand;
 })();

@@ -111,7 +111,7 @@
   function pruefen(stand, posten, text) {
     const klar = gelesen(stand, text);
     const je = posten.map(function (einer) { return stellen(stand, einer, klar); });
-    return { text: klar.text, stellen: [].concat.apply([], je), je: je };
+    return { text: klar.text, stellen: je.flat(), je: je };
   }
 
   /* Whether the words of a quotation stand one behind the other. */
