@@ -2,10 +2,11 @@
 //! the state before are not analysed again.
 
 use crate::base::output::Output;
+use crate::base::parallel::PIECE;
 use crate::base::quick::QuickMap;
 use crate::model::site::Site;
 use crate::parse::page::Page;
-use crate::search::{Entry, Lexicon, Pen, files};
+use crate::search::{Entry, Lexicon, Pens, files};
 use crate::view::Bodies;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,9 +14,6 @@ use std::sync::{Arc, OnceLock};
 
 /// Where all these files lie.
 pub const FOLDER: &str = "suche/";
-
-/// Into so many runs the texts are cut, each for one pen: it takes room, and remembers the words it met.
-const RUNS: usize = 16;
 
 /// The files of the search of one state.
 #[derive(Default)]
@@ -72,21 +70,15 @@ impl Analysed {
         let pages: Vec<&Arc<Page>> = bodies.iter().flatten().collect();
         let known: QuickMap<usize, &Arc<Entry>> =
             self.texts.iter().map(|(page, entry)| (Arc::as_ptr(page).addr(), entry)).collect();
-        let runs = pages.par_chunks(pages.len().div_ceil(RUNS).max(1)).with_max_len(1);
-        let runs = runs.flat_map_iter(|run| {
-            let mut pen = None;
-            let wanted = run.iter().take_while(|_| !enough.load(Ordering::Relaxed));
-            let known = &known;
-            wanted.map(move |page| {
-                let known = known.get(&Arc::as_ptr(page).addr()).map(|it| Arc::clone(it));
-                let entry = known.unwrap_or_else(|| {
-                    let pen = pen.get_or_insert_with(|| Pen::new(&self.lexicon));
-                    Arc::new(pen.entry(&page.markdown.body))
-                });
-                ((*page).clone(), entry)
-            })
+        let pens = Pens::new(&self.lexicon);
+        let wanted = pages.into_par_iter().with_max_len(PIECE);
+        let wanted = wanted.filter(|_| !enough.load(Ordering::Relaxed));
+        let texts = wanted.map(|page| {
+            let known = known.get(&Arc::as_ptr(page).addr()).map(|it| Arc::clone(it));
+            let analysed = || pens.lend(|pen| Arc::new(pen.entry(&page.markdown.body)));
+            (page.clone(), known.unwrap_or_else(analysed))
         });
-        Self { lexicon: self.lexicon.clone(), texts: runs.collect() }
+        Self { lexicon: self.lexicon.clone(), texts: texts.collect() }
     }
 
     /// The texts in the order of the pages.

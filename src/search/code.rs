@@ -8,7 +8,7 @@ use serde::Serialize;
 /// Numbers of one ASCII character.
 const SMALL: u32 = 90;
 /// The first ASCII character.
-const FIRST: u32 = 0x23;
+const FIRST: u8 = 0x23;
 /// The character of the first number beyond them.
 const WIDE: u32 = 0xa1;
 /// From here on come surrogates.
@@ -19,16 +19,23 @@ pub const LARGEST: u32 = SMALL + END - WIDE - 3;
 /// The character of a number up to [`LARGEST`].
 pub fn number(value: u32) -> char {
     debug_assert!(value <= LARGEST);
-    let code = if value < SMALL { small(value) } else { wide(value - SMALL) };
-    char::from_u32(code).expect("no surrogates in this range")
+    match CHARS.get(value as usize) {
+        Some(char) => char::from(*char),
+        None => char::from_u32(wide(value - SMALL)).expect("no surrogates in this range"),
+    }
 }
 
-/// Passes over `<` and the backslash.
-fn small(value: u32) -> u32 {
-    let code = FIRST + value;
-    let code = if code >= u32::from('<') { code + 1 } else { code };
-    if code >= u32::from('\\') { code + 1 } else { code }
-}
+/// The characters of small numbers: from `#` on, without `<` and the backslash.
+const CHARS: [u8; SMALL as usize] = {
+    let (mut chars, mut char, mut value) = ([0; SMALL as usize], FIRST, 0);
+    while value < chars.len() {
+        char += (char == b'<' || char == b'\\') as u8;
+        chars[value] = char;
+        char += 1;
+        value += 1;
+    }
+    chars
+};
 
 /// Passes over the two line separators that end a statement in old engines.
 fn wide(value: u32) -> u32 {

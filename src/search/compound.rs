@@ -5,8 +5,9 @@
 //! cover a word with them the cheapest wins: few parts, frequent parts, plain joints. A word that
 //! cannot be covered stays whole; wrong parts are worse than none.
 
+use super::analyse::table::longest;
 use super::analyse::{SHORT, stem};
-use super::forms::{Forms, START};
+use super::forms::{Forms, Lengths, START};
 use super::lexicon::hash;
 use super::recent::Recent;
 use crate::base::quick::{QuickMap, QuickSet};
@@ -55,24 +56,30 @@ pub struct Splitter {
 pub struct Before {
     /// A part as a piece, then the pieces it is split into.
     pieces: Recent<Vec<Piece>>,
-    /// What a word costs as the last part; nothing if it cannot be one.
-    last: Recent<Option<u32>>,
+    /// What a word costs as the last part; [`NO_PRICE`] if it cannot be one.
+    last: Recent<u32>,
     /// Room for the prices of one word.
     best: Vec<Option<(u32, usize)>>,
 }
 
 impl Default for Before {
     fn default() -> Self {
-        let (pieces, last) = (Recent::new(REMEMBERED), Recent::new(REMEMBERED));
+        let (pieces, last) = (Recent::new(REMEMBERED_PIECES), Recent::new(REMEMBERED));
         Self { pieces, last, best: Vec::new() }
     }
 }
 
-/// So many words are remembered.
+/// So many words are remembered, and so many as pieces, which take more room: as much as is at hand quickly.
 const REMEMBERED: usize = 32_768;
+const REMEMBERED_PIECES: usize = 16_384;
+/// Remembered of what cannot be a last part.
+const NO_PRICE: u32 = u32::MAX;
 
 /// What inflected words end with.
 pub const INFLECTIONS: &[&str] = &["", "s", "n", "en", "es", "e", "er", "ern", "in", "innen"];
+
+/// The longest of them.
+const LONGEST_INFLECTION: usize = longest(INFLECTIONS);
 
 /// By how much the last part, which may be inflected, is longer than the forms that are known.
 const INFLECTED: usize = 4;
@@ -113,8 +120,8 @@ impl Splitter {
                 }
                 before.pieces.put(hash, own);
             }
-            let own = before.pieces.get(hash).into_iter().flatten();
-            pieces.extend(own.map(|piece| Piece { start: piece.start + start, ..*piece }));
+            let own = before.pieces.get(hash).map_or(&[][..], Vec::as_slice);
+            pieces.extend(own.iter().map(|piece| Piece { start: piece.start + start, ..*piece }));
         }
         pieces
     }
@@ -122,7 +129,11 @@ impl Splitter {
     /// The cheapest way to cover a word with at least two parts; empty if there is none, and nothing for words
     /// that are never split.
     pub(super) fn cheapest(&self, word: &str, before: &mut Before) -> Option<Vec<(usize, usize)>> {
-        if word.len() < WORD || !word.is_ascii() || self.is_whole(word) {
+        if word.len() < WORD || !word.is_ascii() {
+            return None;
+        }
+        let lengths_of_word = self.forms.lengths(word);
+        if lengths_of_word.is_some_and(|lengths| self.is_inflected(word, lengths)) {
             return None;
         }
         // Price and start of the cheapest last part, by its end.
@@ -137,7 +148,8 @@ impl Splitter {
         for start in 0..word.len() {
             let Some((so_far, _)) = best[start] else { continue };
             let rest = &word[start..];
-            let Some(lengths) = self.forms.lengths(rest) else { continue };
+            let lengths = if start == 0 { lengths_of_word } else { self.forms.lengths(rest) };
+            let Some(lengths) = lengths else { continue };
             // Of two ways the one with the longer beginning: mostly that belongs together.
             let mut offer = |length: usize, price: Option<u32>| {
                 let Some(price) = price.map(|price| so_far + price) else { return };
@@ -170,7 +182,7 @@ impl Splitter {
     pub(super) fn last_price(&self, part: &str, before: &mut Before) -> Option<u32> {
         let hash_of_part = hash(part);
         if let Some(known) = before.last.get(hash_of_part) {
-            return *known;
+            return (*known != NO_PRICE).then_some(*known);
         }
         let form = self.forms.price(hash_of_part);
         let shortest = self.heads.get(&hash(&stem(part)));
@@ -180,7 +192,7 @@ impl Splitter {
             && shortest.is_some_and(|shortest| part.len() >= SURE.min(*shortest));
         // What makes it inflected is no joint.
         let price = is_head.then(|| EACH + form.unwrap_or(2).max(1));
-        before.last.put(hash_of_part, price);
+        before.last.put(hash_of_part, price.unwrap_or(NO_PRICE));
         price
     }
 
@@ -192,13 +204,20 @@ impl Splitter {
 
     /// Words of the base list, in any of their forms, are never split.
     fn is_whole(&self, word: &str) -> bool {
-        let Some(lengths) = self.forms.lengths(word) else { return false };
-        INFLECTIONS.iter().any(|ending| {
-            let length = word.len().saturating_sub(ending.len());
-            (lengths.has(length) || length == START)
-                && word.ends_with(ending)
-                && self.keeps(&word[..length])
-        })
+        self.forms.lengths(word).is_some_and(|lengths| self.is_inflected(word, lengths))
+    }
+
+    /// The same for a word of which it is known how long the parts are with which it begins.
+    fn is_inflected(&self, word: &str, lengths: Lengths) -> bool {
+        let shortest = word.len().saturating_sub(LONGEST_INFLECTION);
+        let may_be = shortest <= START || lengths.reach(shortest);
+        may_be
+            && INFLECTIONS.iter().any(|ending| {
+                let length = word.len().saturating_sub(ending.len());
+                (lengths.has(length) || length == START)
+                    && word.ends_with(ending)
+                    && self.keeps(&word[..length])
+            })
     }
 
     /// Whether a word is in the base list.

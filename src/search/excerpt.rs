@@ -5,6 +5,7 @@
 
 use super::entry::Section;
 use super::posting::float;
+use memchr::memchr;
 use std::ops::Range;
 
 /// So many bytes are kept of a unit with one section …
@@ -23,6 +24,8 @@ const FRAGMENT_COUNTS: f32 = 0.6;
 /// only lead to something else.
 const CELL: usize = 24;
 const GAP_COUNTS: f32 = 0.2;
+/// The sign for such a gap.
+const GAP: &str = "…";
 
 /// A sentence that may be kept.
 struct Candidate {
@@ -83,7 +86,7 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
 
 /// How much of a sentence this is.
 fn whole(text: &str) -> f32 {
-    if text.ends_with(':') || text.contains('…') {
+    if text.as_bytes().last() == Some(&b':') || has_gap(text) {
         GAP_COUNTS
     } else if text.ends_with(['.', '?', '!', '“', ')']) {
         1.0
@@ -92,6 +95,11 @@ fn whole(text: &str) -> f32 {
     } else {
         FRAGMENT_COUNTS
     }
+}
+
+/// Whether there is a gap where the page shows a value. Most sentences do not even have the first byte of its sign.
+fn has_gap(text: &str) -> bool {
+    memchr(GAP.as_bytes()[0], text.as_bytes()).is_some() && text.contains(GAP)
 }
 
 /// The beginning of a sentence that is too long by itself.

@@ -55,6 +55,11 @@ impl Lengths {
         self.bits >> length.min(LONGEST) & 1 == 1
     }
 
+    /// Whether one is at least so long.
+    pub fn reach(self, length: usize) -> bool {
+        self.bits >> length.min(LONGEST) != 0
+    }
+
     /// Whether one that is inflected may be so long.
     pub fn may_be(self, length: usize) -> bool {
         self.any || length == START

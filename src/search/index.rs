@@ -1,6 +1,6 @@
 //! Site and texts → the files of the index.
 
-use super::block::{Blocks, Code};
+use super::block::Blocks;
 use super::code::script;
 use super::compound::Splitter;
 use super::cut::Cut;
@@ -12,6 +12,7 @@ use super::names::{Finder, names};
 use super::pen::Pen;
 use super::posting::Postings;
 use super::shard::Shards;
+use super::short::Code;
 use super::unit::{Unit, units};
 use super::vocabulary::{self, Vocabulary};
 use crate::base::output::Output;

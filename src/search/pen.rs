@@ -1,4 +1,4 @@
-//! Analyses texts, one after the other, on one thread.
+//! Analyses texts. A pen writes one after the other; pens are lent to whatever thread has a text.
 
 use super::analyse::{is_digit, joined, tokens};
 use super::entry::{Entry, Section, Text};
@@ -7,6 +7,7 @@ use super::plain::{Plain, each_section};
 use super::recent::Recent;
 use super::sentence::{Sentence, Sentences};
 use crate::parse::markdown::Body;
+use std::sync::{Mutex, PoisonError};
 
 /// So many words are remembered: most words of a text stood in the texts before it, and are not
 /// looked up among all words of the handbook again.
@@ -29,6 +30,30 @@ impl Room {
         for all in [&mut self.words, &mut self.starts, &mut self.digits] {
             all.clear();
         }
+    }
+}
+
+/// Pens that are lent again and again: each remembers the words it met, and takes room.
+#[derive(Debug)]
+pub struct Pens<'a> {
+    lexicon: &'a Lexicon,
+    idle: Mutex<Vec<Pen<'a>>>,
+}
+
+impl<'a> Pens<'a> {
+    /// Pens that number words with a lexicon.
+    pub fn new(lexicon: &'a Lexicon) -> Self {
+        Self { lexicon, idle: Mutex::default() }
+    }
+
+    /// Lends a pen that nobody has.
+    pub fn lend<T>(&self, write: impl FnOnce(&mut Pen<'a>) -> T) -> T {
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let pen = idle().pop();
+        let mut pen = pen.unwrap_or_else(|| Pen::new(self.lexicon));
+        let written = write(&mut pen);
+        idle().push(pen);
+        written
     }
 }
 

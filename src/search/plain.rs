@@ -2,8 +2,9 @@
 
 use crate::base::syllable::SOFT;
 use crate::parse::markdown::{Body, Piece};
-use memchr::{memchr, memmem};
-use std::sync::Arc;
+use memchr::memchr;
+use memchr::memmem::Finder;
+use std::sync::{Arc, LazyLock};
 
 /// A stretch of text below one heading.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -36,6 +37,10 @@ impl Plain {
 const SILENT: &[&str] = &["nur-vorlesen", "rueckweg", "haken"];
 /// A footnote's mark, unlike what else is named after footnotes.
 const NOTE: &str = "fussnote";
+
+/// Where the anchor of an element begins, and where its classes do.
+static ANCHOR: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("id=\""));
+static CLASSES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("class=\""));
 
 /// Calls `found` with the sections of a body, one after the other in the same room.
 pub fn each_section(body: &Body, room: &mut Plain, found: impl FnMut(&Plain)) {
@@ -79,19 +84,23 @@ impl<F: FnMut(&Plain)> Reader<'_, F> {
     }
 
     fn push(&mut self, text: &str) {
-        if self.silent.is_some() {
-            return;
+        match text {
+            _ if self.silent.is_some() => {}
+            "" => {}
+            "\n" => self.gap = Some('\n'),
+            _ if is_plain(text.as_bytes()) => self.stretch(text),
+            _ => self.lines(text),
         }
-        if !has_wide_gap(text.as_bytes()) {
-            self.stretch(text);
-            return;
-        }
+    }
+
+    /// Adds a text that may have other gaps than single spaces.
+    fn lines(&mut self, text: &str) {
         for line in text.split_inclusive(['\n', '\t', ' ']) {
             self.stretch(line.trim_end_matches(['\n', '\t']));
-            if line.ends_with('\n') {
-                self.gap = Some('\n');
-            } else if line.ends_with('\t') {
-                self.space();
+            match line.as_bytes().last() {
+                Some(b'\n') => self.gap = Some('\n'),
+                Some(b'\t') => self.space(),
+                _ => {}
             }
         }
     }
@@ -128,30 +137,38 @@ impl<F: FnMut(&Plain)> Reader<'_, F> {
 
     fn html(&mut self, html: &str) {
         let mut rest = html;
-        while let Some(at) = memchr(b'<', rest.as_bytes()) {
+        while let Some(at) = find(b'<', rest) {
             self.unescaped(&rest[..at]);
-            let end = memchr(b'>', &rest.as_bytes()[at..]).map_or(rest.len(), |end| at + end);
-            self.tag(&rest[at + 1..end]);
-            rest = rest.get(end + 1..).unwrap_or_default();
+            rest = self.tag(&rest[at + 1..]);
         }
         self.unescaped(rest);
     }
 
     fn unescaped(&mut self, text: &str) {
-        if memchr(b'&', text.as_bytes()).is_some() {
-            let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-            self.push(&text.replace("&#39;", "'").replace("&amp;", "&"));
-        } else {
-            self.push(text);
+        match text {
+            // This is what mostly stands between two tags.
+            "" | "\n" => self.push(text),
+            _ if self.silent.is_none() && is_plain(text.as_bytes()) => self.stretch(text),
+            _ if memchr(b'&', text.as_bytes()).is_some() => {
+                let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+                self.push(&text.replace("&#39;", "'").replace("&amp;", "&"));
+            }
+            _ => self.push(text),
         }
     }
 
-    /// A tag without its angle brackets.
-    fn tag(&mut self, tag: &str) {
-        let closing = tag.as_bytes().first() == Some(&b'/');
-        let inner = &tag[usize::from(closing)..];
-        let end = inner.bytes().position(|byte| matches!(byte, b' ' | b'\n'));
-        let name = &inner[..end.unwrap_or(inner.len())];
+    /// Reads a tag behind its first angle bracket, and returns what stands behind it.
+    fn tag<'h>(&mut self, html: &'h str) -> &'h str {
+        let closing = html.as_bytes().first() == Some(&b'/');
+        let html = &html[usize::from(closing)..];
+        let is_end = |byte| matches!(byte, b' ' | b'\n' | b'>');
+        let (name, rest) = html.split_at(html.bytes().position(is_end).unwrap_or(html.len()));
+        let (attributes, rest) = rest.split_at(find(b'>', rest).unwrap_or(rest.len()));
+        self.element(closing, name, attributes);
+        rest.get(1..).unwrap_or_default()
+    }
+
+    fn element(&mut self, closing: bool, name: &str, attributes: &str) {
         if let Some((silent, depth)) = &mut self.silent {
             if silent == name {
                 *depth = if closing { *depth - 1 } else { *depth + 1 };
@@ -162,14 +179,13 @@ impl<F: FnMut(&Plain)> Reader<'_, F> {
             return;
         }
         let heading = matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
-        let attributes = &inner[name.len()..];
         if (heading || name == "pre") && closing {
             self.part = Part::Text;
             // Long words of headings are ready to be divided.
             if self.section.heading.contains(SOFT) {
                 self.section.heading.retain(|letter| letter != SOFT);
             }
-        } else if heading && let Some(anchor) = between(attributes, "id=\"") {
+        } else if heading && let Some(anchor) = between(attributes, &ANCHOR) {
             self.end();
             self.section.clear(anchor.into());
             self.part = Part::Heading;
@@ -187,7 +203,7 @@ impl<F: FnMut(&Plain)> Reader<'_, F> {
 /// Whether an element is nothing to be searched, by its attributes; most have none.
 fn is_silent(attributes: &str) -> bool {
     !attributes.is_empty()
-        && between(attributes, "class=\"").is_some_and(|classes| {
+        && between(attributes, &CLASSES).is_some_and(|classes| {
             classes.ends_with(NOTE) || SILENT.iter().any(|it| classes.contains(it))
         })
 }
@@ -211,20 +227,28 @@ fn is_inline(name: &str) -> bool {
     )
 }
 
-/// Whether more than a single space stands between two words. Nearly no text has such a gap, so all of it is looked
-/// at without a branch.
+/// Whether single spaces stand between words, and nothing that HTML escapes. Nearly all texts are so; all of each is
+/// looked at without a branch.
 #[expect(clippy::needless_bitwise_bool, reason = "several letters are looked at in one step")]
-fn has_wide_gap(text: &[u8]) -> bool {
-    let Some((last, before)) = text.split_last() else { return false };
+fn is_plain(text: &[u8]) -> bool {
+    let Some((last, before)) = text.split_last() else { return true };
+    let is_odd = |byte: u8| (byte < b' ') | (byte == b'&');
     let pairs = before.iter().zip(&text[1..]);
-    let wide = pairs.fold(false, |wide, (byte, next)| {
-        wide | (*byte < b' ') | ((*byte == b' ') & (*next == b' '))
-    });
-    wide | (*last < b' ')
+    let odd = pairs
+        .fold(false, |odd, (byte, next)| odd | is_odd(*byte) | ((*byte == b' ') & (*next == b' ')));
+    !(odd | is_odd(*last))
 }
 
-fn between<'a>(text: &'a str, start: &str) -> Option<&'a str> {
-    let rest = &text[memmem::find(text.as_bytes(), start.as_bytes())? + start.len()..];
+/// Where a sign of ASCII stands; often it comes first.
+fn find(sign: u8, text: &str) -> Option<usize> {
+    if text.as_bytes().first() == Some(&sign) {
+        return Some(0);
+    }
+    memchr(sign, text.as_bytes())
+}
+
+fn between<'a>(text: &'a str, start: &Finder<'_>) -> Option<&'a str> {
+    let rest = &text[start.find(text.as_bytes())? + start.needle().len()..];
     memchr(b'"', rest.as_bytes()).map(|end| &rest[..end])
 }
 
@@ -233,6 +257,30 @@ mod tests {
     use super::*;
     use crate::base::source::{FileId, Source};
     use crate::parse::markdown::markdown;
+
+    #[test]
+    fn odd_html_is_read() {
+        let told = |html: &str| {
+            let (mut section, found) = (Plain::default(), |_: &Plain| {});
+            let (section, part) = (&mut section, Part::Text);
+            Reader { section, found, part, gap: None, silent: None }.html(html);
+            section.text.clone()
+        };
+        for (html, text) in [
+            ("a<br/>b", "a\nb"),
+            ("<p\tclass=\"x\">a</p>b", "a\nb"),
+            ("<a title=\"a>b\">c</a>", "b\">c"),
+            ("a</", "a"),
+            ("a<>b", "a\nb"),
+            ("a &amp;  b", "a & b"),
+            ("&amp;lt; &quot;a&#39;", "&lt; \"a'"),
+            (" a <em>b</em> \n", "a b"),
+            ("a\n<b>b</b>", "a\nb"),
+            ("a<span class=\"nur-vorlesen\">&amp;<span>b</span>\n c</span> d", "a d"),
+        ] {
+            assert_eq!(told(html), text, "{html}");
+        }
+    }
 
     #[test]
     fn sections_are_plain() {

@@ -14,8 +14,8 @@ const SATURATION: f32 = 3.0;
 const LENGTH: f32 = 0.5;
 /// What a part of a compound counts where the word itself stands, too.
 const PART_BESIDE_WHOLE: f32 = 0.25;
-/// Into so many runs the units are cut, so that threads have something to share.
-const RUNS: usize = 8;
+/// Into so many runs the units are cut, so that threads have something to share; each takes room for all terms.
+const RUNS: usize = 4;
 
 /// A term in a unit: the unit, whether the term is a word of it or only part of one, and the level.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -136,38 +136,41 @@ struct Weights {
     /// What each word weighs, by its number: most words of a unit stand there several times.
     words: Vec<f32>,
     /// The words of the unit.
-    own: Vec<u32>,
+    own: Different,
     /// As whole words and as parts, by the number of the term.
     all: Vec<(f32, f32)>,
     /// The terms of the unit.
-    found: Vec<u32>,
+    found: Different,
     /// The postings of the units so far, each with its term.
     taken: Vec<(u32, Posting)>,
 }
 
 impl Weights {
     fn new(terms: usize, words: usize) -> Self {
-        let (words, all) = (vec![0.0; words], vec![(0.0, 0.0); terms]);
-        Self { words, own: Vec::new(), all, found: Vec::new(), taken: Vec::new() }
+        let (own, found) = (Different::new(words), Different::new(terms));
+        Self {
+            words: vec![0.0; words],
+            own,
+            all: vec![(0.0, 0.0); terms],
+            found,
+            taken: Vec::new(),
+        }
     }
 
     /// Weighs the terms of all words of a unit.
     fn weigh(&mut self, unit: &Unit, words: &Found, long: f32) {
         for (text, field) in unit.texts() {
             let each = weight_in(field, long);
-            // One after the other: a chain of both would ask at each number which one it is in.
-            for number in [&text.words, &text.joined].into_iter().flatten() {
-                let weight = &mut self.words[*number as usize];
-                if *weight == 0.0 {
-                    self.own.push(*number);
-                }
+            text.numbers().for_each(|number| {
+                let weight = &mut self.words[number as usize];
+                self.own.push_if(*weight == 0.0, number);
                 *weight += each;
-            }
+            });
         }
         let mut own = std::mem::take(&mut self.own);
-        for number in own.drain(..) {
-            let weight = std::mem::take(&mut self.words[number as usize]);
-            if let Some((stem, parts)) = words.of(number) {
+        for number in own.take() {
+            let weight = std::mem::take(&mut self.words[*number as usize]);
+            if let Some((stem, parts)) = words.of(*number) {
                 self.add(*stem, weight, 0.0);
                 for term in parts {
                     self.add(*term, 0.0, weight);
@@ -179,24 +182,48 @@ impl Weights {
 
     fn add(&mut self, term: u32, whole: f32, part: f32) {
         let weight = &mut self.all[term as usize];
-        if *weight == (0.0, 0.0) {
-            self.found.push(term);
-        }
+        self.found.push_if(*weight == (0.0, 0.0), term);
         weight.0 += whole;
         weight.1 += part;
     }
 
     /// Adds the postings of the unit; afterwards nothing weighs anything.
     fn take(&mut self, unit: u32) {
-        self.taken.extend(self.found.drain(..).map(|term| {
-            let (whole, part) = std::mem::take(&mut self.all[term as usize]);
+        self.taken.extend(self.found.take().iter().map(|term| {
+            let (whole, part) = std::mem::take(&mut self.all[*term as usize]);
             let (matched, weight) = if whole > 0.0 {
                 (Match::Whole, whole + PART_BESIDE_WHOLE * part)
             } else {
                 (Match::Part, part)
             };
-            (term, Posting::new(matched, unit, level(weight)))
+            (*term, Posting::new(matched, unit, level(weight)))
         }));
+    }
+}
+
+/// Different numbers. Whether one is new cannot be guessed, so it is put here in any case and then counted or not: a
+/// guess that fails takes longer. What is new is told by its weight, which is never 0 afterwards.
+#[derive(Default)]
+struct Different {
+    numbers: Vec<u32>,
+    count: usize,
+}
+
+impl Different {
+    /// For numbers below `end`.
+    fn new(end: usize) -> Self {
+        // One place more for a number that is not new when all others are there.
+        Self { numbers: vec![0; end + 1], count: 0 }
+    }
+
+    fn push_if(&mut self, new: bool, number: u32) {
+        self.numbers[self.count] = number;
+        self.count += usize::from(new);
+    }
+
+    /// All numbers; afterwards there are none.
+    fn take(&mut self) -> &[u32] {
+        &self.numbers[..std::mem::take(&mut self.count)]
     }
 }
 

@@ -37,10 +37,9 @@ impl<'a> Sentences<'a> {
 
     /// The next word begins here.
     pub fn word(&mut self, at: usize) {
-        // Nearly all words stand behind another one and a space.
-        let before = self.text.as_bytes()[..at].last_chunk();
-        let inside = matches!(before, Some([letter, b' ']) if letter.is_ascii_alphanumeric());
-        if !inside && let Some(gap) = end_before(self.text, self.start, at) {
+        if !goes_on(&self.text.as_bytes()[..at])
+            && let Some(gap) = end_before(self.text, self.start, at)
+        {
             self.end_at(gap.start);
             (self.start, self.first) = (gap.end, self.words);
         }
@@ -62,6 +61,16 @@ impl<'a> Sentences<'a> {
     }
 }
 
+/// Whether a sentence surely goes on here. It ends at a line feed, or at a stop and a space: so neither one other sign
+/// behind a letter ends it, nor a comma with a space. Nearly all words stand so.
+fn goes_on(before: &[u8]) -> bool {
+    match before {
+        [.., letter, gap] if letter.is_ascii_alphanumeric() => *gap != b'\n',
+        [.., letter, b',', b' '] => letter.is_ascii_alphanumeric(),
+        _ => false,
+    }
+}
+
 /// What stands between a word, or the end, and the sentence before it, if that began at `start` and ends there.
 fn end_before(text: &str, start: usize, word: usize) -> Option<Range<usize>> {
     let before = &text.as_bytes()[start..word];
@@ -77,7 +86,24 @@ fn end_before(text: &str, start: usize, word: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::search::{Lexicon, Pen};
+
+    #[test]
+    fn what_goes_on_does_not_end() {
+        let signs = ["a", "Ä", "4", " ", ",", ".", "!", "\n", "–", "(", "\u{a0}"];
+        let long = "Es ist ein Satz von mehr als dreißig Zeichen";
+        for first in signs {
+            for second in signs {
+                for third in signs {
+                    let text = format!("{long}{first}{second}{third}Wort");
+                    let word = text.len() - "Wort".len();
+                    let ends = end_before(&text, 0, word).is_some();
+                    assert!(!(ends && goes_on(&text.as_bytes()[..word])), "{text}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn sentences_end_where_readers_see_it() {

@@ -5,12 +5,12 @@ use super::strings::Strings;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 
-/// The first eight bytes of a word; sorts as the words do.
-fn beginning(word: &str) -> u64 {
-    let mut bytes = [0; 8];
-    let shared = word.len().min(8);
+/// The first bytes of a word; sorts as the words do.
+fn beginning(word: &str) -> u128 {
+    let mut bytes = [0; 16];
+    let shared = word.len().min(bytes.len());
     bytes[..shared].copy_from_slice(&word.as_bytes()[..shared]);
-    u64::from_be_bytes(bytes)
+    u128::from_be_bytes(bytes)
 }
 
 /// The terms of the index; their place in the alphabet is their number.
@@ -22,7 +22,7 @@ impl Terms {
     pub fn new(words: &Words) -> (Self, Vec<u32>) {
         let numbers =
             (0..words.end() as u32).map(|number| (beginning(words.get(number as usize)), number));
-        let mut sorted: Vec<(u64, u32)> =
+        let mut sorted: Vec<(u128, u32)> =
             numbers.filter(|(beginning, _)| *beginning != 0).collect();
         // The beginnings lie side by side and differ nearly always; the words lie all over the place.
         sorted.par_sort_unstable_by(|(one, a), (other, b)| {

@@ -3,7 +3,7 @@
 use super::entry::{Entry, Section, Text};
 use super::facet::{self, Values};
 use super::lexicon::Lexicon;
-use super::pen::Pen;
+use super::pen::{Pen, Pens};
 use super::record;
 use crate::base::address::Target;
 use crate::base::date::Date;
@@ -67,14 +67,11 @@ pub fn units(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
     let found = |page: &Page| page.kind != PageKind::Register && !page.kind.is_aside();
     let pages = site.pages.iter().enumerate().filter(|(_, page)| found(page));
     let pages: Vec<(usize, &Page)> = pages.collect();
-    let mut units: Vec<Unit> = pages
-        .par_iter()
-        .map_init(
-            || Pen::new(lexicon),
-            |pen, (number, page)| page_unit(site, pen, page, entries[*number].as_ref()),
-        )
-        .collect();
-    let mut pen = Pen::new(lexicon);
+    let pens = Pens::new(lexicon);
+    let unit_of = |(number, page): (usize, &Page)| {
+        pens.lend(|pen| page_unit(site, pen, page, entries[number].as_ref()))
+    };
+    let mut units: Vec<Unit> = pages.into_par_iter().map(unit_of).collect();
     for spec in KINDS {
         let table = site.records.table_of(spec.kind).into_iter();
         let records = table.flat_map(|table| table.records());
@@ -82,7 +79,8 @@ pub fn units(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
         units.extend(visible.filter_map(|record| {
             let target = site.target(spec.kind, record.common().id())?;
             let kind = facet::kind(site, record, spec.singular);
-            (!target.anchor.is_empty()).then(|| record_unit(site, &mut pen, record, target, kind))
+            let unit = |pen: &mut Pen<'_>| record_unit(site, pen, record, target, kind);
+            (!target.anchor.is_empty()).then(|| pens.lend(unit))
         }));
     }
     units

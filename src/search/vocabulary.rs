@@ -1,6 +1,6 @@
 //! All words of the handbook with the terms under which they are found.
 
-use super::analyse::{Places, fold, is_hyphen, stem, word};
+use super::analyse::{Places, fold, has_hyphen, is_hyphen, stem, word};
 use super::compound::{Before, Splitter};
 use super::entry::Text;
 use super::lexicon::{Lexicon, Words};
@@ -98,7 +98,7 @@ fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> (Vec<Known>, Vec<Str
         }
         let may_be_part = word.pieces.is_empty() && !word.filler;
         known.may_be_part = may_be_part && Splitter::learns(&word.folded);
-        if !text.contains(is_hyphen) {
+        if !has_hyphen(text) {
             *folded = word.folded;
         }
     });
@@ -138,18 +138,26 @@ impl Known {
         (terms, before): (&Lexicon, &mut Before),
     ) {
         let (mut parts, mut joints) = (Vec::new(), Vec::new());
-        let mut at = 0;
-        for part in text.split(is_hyphen) {
-            let folded = if whole.is_empty() { &fold(part) } else { whole };
+        let mut learn = |part: &str, folded: &str, at: usize| {
             let pieces = splitter.pieces(folded, before, &mut |part| terms.number(&stem(part)));
             if !pieces.is_empty() {
                 let places = Places::of(part, folded);
+                parts.reserve(pieces.len());
+                joints.reserve(pieces.len());
                 let inside = pieces.iter().filter(|piece| piece.start > 0);
                 joints.extend(inside.map(|piece| (at + places.get(piece.start)) as u32));
                 parts.extend(pieces.iter().filter_map(|piece| piece.term));
             }
-            let hyphen = text[at + part.len()..].chars().next();
-            at += part.len() + hyphen.map_or(0, char::len_utf8);
+        };
+        if whole.is_empty() {
+            let mut at = 0;
+            for part in text.split(is_hyphen) {
+                learn(part, &fold(part), at);
+                let hyphen = text[at + part.len()..].chars().next();
+                at += part.len() + hyphen.map_or(0, char::len_utf8);
+            }
+        } else {
+            learn(text, whole, 0);
         }
         if !parts.is_empty() {
             self.parts = self.parts.iter().copied().chain(parts).collect();

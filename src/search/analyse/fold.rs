@@ -31,13 +31,10 @@ impl Places {
         let mut wide = String::with_capacity(word.len());
         let mut places = Vec::with_capacity(word.len() + 1);
         for (at, char) in word.char_indices() {
-            let before = wide.len();
-            if char.is_ascii() {
-                wide.push(char.to_ascii_lowercase());
-            } else {
-                wide.push_str(&letters(char.encode_utf8(&mut [0; 4])));
+            if !push(&mut wide, char) {
+                wide.push_str(&foreign_letters(char.encode_utf8(&mut [0; 4])));
             }
-            places.extend(std::iter::repeat_n(at, wide.len() - before));
+            places.resize(wide.len(), at);
         }
         if has_pair(&wide) {
             let mut kept = kept(&wide);
@@ -58,17 +55,21 @@ impl Places {
 
 fn letters(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for char in word.chars() {
-        match char {
-            'ä' | 'Ä' => folded.push('a'),
-            'ö' | 'Ö' => folded.push('o'),
-            'ü' | 'Ü' => folded.push('u'),
-            'ß' => folded.push_str("ss"),
-            _ if char.is_ascii() => folded.push(char.to_ascii_lowercase()),
-            _ => return foreign_letters(word),
-        }
+    if word.chars().all(|char| push(&mut folded, char)) { folded } else { foreign_letters(word) }
+}
+
+/// Appends a letter, if German has it.
+#[inline]
+fn push(folded: &mut String, char: char) -> bool {
+    match char {
+        'ä' | 'Ä' => folded.push('a'),
+        'ö' | 'Ö' => folded.push('o'),
+        'ü' | 'Ü' => folded.push('u'),
+        'ß' => folded.push_str("ss"),
+        _ if char.is_ascii() => folded.push(char.to_ascii_lowercase()),
+        _ => return false,
     }
-    folded
+    true
 }
 
 /// For words with other letters than German has.

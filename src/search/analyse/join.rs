@@ -12,12 +12,18 @@ const LONG_NUMBER: usize = 5;
 pub fn joined(text: &str, starts: &[u32], digits: &[u32]) -> Vec<String> {
     let mut found = Vec::new();
     let mut done = 0;
-    let tokens = |at: usize| starts[at..].iter().map(|start| token(text, *start as usize));
-    for at in digits.iter().map(|at| *at as usize) {
-        let before = at.checked_sub(1).filter(|before| *before >= done);
+    let tokens = |at: u32| starts[at as usize..].iter().map(|start| token(text, *start as usize));
+    let may_be_law = |at: u32| {
+        let first = text.as_bytes()[starts[at as usize] as usize];
+        LAWS.iter().any(|(law, _)| begins(law, first))
+    };
+    for (nth, at) in digits.iter().copied().enumerate() {
+        // Nearly all numbers stand alone, as the first bytes of their neighbours tell.
+        let before = at.checked_sub(1).filter(|before| *before >= done && may_be_law(*before));
+        let goes_on = at >= done && digits.get(nth + 1) == Some(&(at + 1));
         let joined = match before.and_then(|before| law(text, tokens(before))) {
             Some(term) => Some((term, at + 1)),
-            None if at >= done => number(text, tokens(at)).map(|(term, count)| (term, at + count)),
+            None if goes_on => number(text, tokens(at)).map(|(term, count)| (term, at + count)),
             None => None,
         };
         if let Some((term, end)) = joined {
@@ -37,7 +43,7 @@ pub fn is_digit(text: &str, at: usize) -> bool {
 fn number<'a>(
     text: &str,
     tokens: impl Iterator<Item = Token<'a>> + Clone,
-) -> Option<(String, usize)> {
+) -> Option<(String, u32)> {
     let digits = |token: &Token<'_>| token.text.bytes().all(|byte| byte.is_ascii_digit());
     let mut last = tokens.clone().next().filter(digits)?;
     let joins = |token: &Token<'a>| {
@@ -47,7 +53,7 @@ fn number<'a>(
     };
     let count = 1 + tokens.clone().skip(1).take_while(joins).count();
     let term = || -> String { tokens.take(count).map(|token| token.text).collect() };
-    (count > 1).then(term).filter(|term| term.len() >= LONG_NUMBER).map(|term| (term, count))
+    (count > 1).then(term).filter(|it| it.len() >= LONG_NUMBER).map(|term| (term, count as u32))
 }
 
 /// `§ 16a`, `Art. 28`.
@@ -58,13 +64,26 @@ fn law<'a>(text: &str, mut tokens: impl Iterator<Item = Token<'a>>) -> Option<St
         return None;
     }
     let (_, short) = LAWS.iter().find(|(law, _)| is_law(sign.text, law))?;
-    Some(format!("{short}{}", fold(number.text)))
+    Some([short, &*fold(number.text)].concat())
 }
 
-/// Whether a word is the sign of a law. Nearly all words before a number are told by their first byte.
+/// Whether a word is the sign of a law.
 fn is_law(word: &str, law: &str) -> bool {
-    let first = word.as_bytes()[0].eq_ignore_ascii_case(&law.as_bytes()[0]);
-    first && (word.eq_ignore_ascii_case(law) || word.len() > law.len() && fold(word) == law)
+    let longer = word.len() > law.len();
+    begins(law, word.as_bytes()[0])
+        && (word.eq_ignore_ascii_case(law) || longer && may_fold(word, law) && fold(word) == law)
+}
+
+/// Whether a longer word with the first letter of a law may be its sign in another spelling: nearly all are told by
+/// their second letter.
+fn may_fold(word: &str, law: &str) -> bool {
+    let second = word.as_bytes()[1].to_ascii_lowercase();
+    second == law.as_bytes()[1] || second == b'e' || !second.is_ascii()
+}
+
+/// Whether a law's sign may begin with a byte.
+fn begins(law: &str, byte: u8) -> bool {
+    law.as_bytes()[0].eq_ignore_ascii_case(&byte)
 }
 
 #[cfg(test)]

@@ -15,5 +15,5 @@ pub use base::{ADJECTIVES, BASE, COMPOUNDS, FIRST, LAST, SHORT};
 pub use fold::{Places, fold};
 pub use join::{is_digit, joined};
 pub use stem::stem;
-pub use token::{Token, is_hyphen, token, tokens};
+pub use token::{Token, has_hyphen, is_hyphen, token, tokens};
 pub use word::{Word, word};

@@ -1,6 +1,6 @@
 //! A word without its ending: `Kommunen`, `Kommune`, `kommunal` → `kommun`.
 
-use super::table::{ENDINGS, Ending, FAMILIES, KEEPS};
+use super::table::{ENDINGS, Ending, FAMILIES, KEEPS, longest};
 use crate::base::quick::QuickMap;
 use std::sync::LazyLock;
 
@@ -22,6 +22,11 @@ static STEPS: LazyLock<Vec<ByLetter>> = LazyLock::new(|| {
 /// Rules by a letter.
 type ByLetter = [Vec<&'static Ending>; 32];
 
+/// The longest of those that keep their ending, and the longest member of a family.
+const LONGEST_KEPT: usize = longest(KEEPS);
+static LONGEST_MEMBER: LazyLock<usize> =
+    LazyLock::new(|| HEADS.keys().map(|member| member.len()).max().unwrap_or_default());
+
 /// The last letter of a word as a number; other signs may share one.
 fn letter(word: &str) -> usize {
     word.bytes().last().map_or(0, |last| usize::from(last & 31))
@@ -40,15 +45,18 @@ pub fn stem(folded: &str) -> String {
             stem.push_str(instead);
         }
     }
+    if stem.len() > *LONGEST_MEMBER {
+        return stem;
+    }
     HEADS.get(stem.as_str()).map_or(stem, |head| (*head).to_owned())
 }
 
 fn fits(word: &str, rule: &Ending) -> Option<(usize, &'static str)> {
     let (ending, instead, least, before) = *rule;
     let rest = word.strip_suffix(ending)?;
-    let long_enough = rest.chars().count() >= least;
+    let long_enough = least == 0 || rest.chars().nth(least - 1).is_some();
     let fits = before.is_empty() || rest.ends_with(|char| before.contains(char));
-    let kept = || KEEPS.binary_search(&word).is_ok();
+    let kept = || word.len() <= LONGEST_KEPT && KEEPS.binary_search(&word).is_ok();
     (long_enough && fits && !kept()).then_some((rest.len(), instead))
 }
 

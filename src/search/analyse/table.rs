@@ -43,6 +43,16 @@ pub const TABLE: Table = Table {
     laws: LAWS,
 };
 
+/// How many bytes the longest of some words has: what is longer need not be compared with any of them.
+pub const fn longest(words: &[&str]) -> usize {
+    let (mut longest, mut at) = (0, 0);
+    while at < words.len() {
+        longest = if words[at].len() > longest { words[at].len() } else { longest };
+        at += 1;
+    }
+    longest
+}
+
 /// Digits, Latin, Greek, Cyrillic; soft hyphens, joiners and combining marks stand inside words.
 pub const LETTERS: &[(char, char)] = &[
     ('0', '9'),

@@ -1,6 +1,7 @@
 //! A text cut into words: letters and digits, joined by hyphens; `§` stands for itself.
 
 use super::table::LETTERS;
+use memchr::memchr2;
 
 /// The plain bytes that belong to words.
 const PLAIN: [bool; 256] = {
@@ -30,25 +31,64 @@ impl Token<'_> {
 }
 
 /// The words of a text in order.
-#[inline]
-pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let token = token(text, begin(text, at)?);
-        at = token.end();
-        Some(token)
-    })
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, at: 0, window: 0, plain: plain_bits(text.as_bytes()) }
+}
+
+/// See [`tokens`].
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    text: &'a str,
+    /// The byte behind the last word.
+    at: usize,
+    /// The first of the bytes that were looked at together …
+    window: usize,
+    /// … and which of them are plain: the lowest bit is for the first one.
+    plain: u64,
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token<'a>> {
+        let start = begin(self.text, self.at)?;
+        let plain = self.plain_from(start);
+        // Nearly all words are plain and end before a plain sign that joins nothing.
+        let next = self.text.as_bytes().get(start + plain);
+        let ends = next.is_none_or(|next| next.is_ascii() && *next != b'-');
+        let ends = ends && plain > 0 && plain < WINDOW;
+        self.at = if ends { start + plain } else { end_from(self.text, start, start + plain) };
+        Some(Token { text: &self.text[start..self.at], start })
+    }
+}
+
+impl Tokens<'_> {
+    /// How many plain bytes come first from here on, up to [`WINDOW`].
+    #[inline]
+    fn plain_from(&mut self, start: usize) -> usize {
+        let passed = start - self.window;
+        if passed < WINDOW {
+            let plain = (self.plain >> passed).trailing_ones() as usize;
+            if passed + plain < WINDOW {
+                return plain;
+            }
+        }
+        self.look_from(start)
+    }
+
+    /// The same where nothing was looked at before.
+    #[inline(never)]
+    fn look_from(&mut self, start: usize) -> usize {
+        self.window = start;
+        self.plain = plain_bits(&self.text.as_bytes()[start..]);
+        self.plain.trailing_ones() as usize
+    }
 }
 
 /// The word that begins here.
-#[inline]
 pub fn token(text: &str, start: usize) -> Token<'_> {
-    let bytes = &text.as_bytes()[start..];
-    let plain = plain(bytes);
-    // Nearly all words are plain and end before a plain sign that joins nothing.
-    let ends = plain > 0 && bytes.get(plain).is_none_or(|next| next.is_ascii() && *next != b'-');
-    let end = if ends { start + plain } else { end_from(text, start, start + plain) };
-    Token { text: &text[start..end], start }
+    Token { text: &text[start..end_from(text, start, start)], start }
 }
 
 /// The end of the word that begins here and goes on at least to `known`.
@@ -119,18 +159,28 @@ fn end(text: &str, known: usize) -> usize {
     end
 }
 
-/// How many plain bytes come first. Eight are looked at together: most words are no longer.
-#[inline]
+/// How many plain bytes come first.
 fn plain(bytes: &[u8]) -> usize {
-    let mut plain = 0;
-    while let Some(eight) = bytes[plain..].first_chunk() {
-        let others = !plain_of(u64::from_le_bytes(*eight)) & EACH_TOP;
-        if others != 0 {
-            return plain + others.trailing_zeros() as usize / 8;
-        }
-        plain += 8;
-    }
-    plain + bytes[plain..].iter().take_while(|byte| PLAIN[usize::from(**byte)]).count()
+    bytes.iter().take_while(|byte| PLAIN[usize::from(**byte)]).count()
+}
+
+/// So many bytes are looked at together.
+const WINDOW: usize = 64;
+
+/// Which of the first bytes are plain.
+fn plain_bits(bytes: &[u8]) -> u64 {
+    let Some(window) = bytes.first_chunk::<WINDOW>() else {
+        let mut window = [0; WINDOW];
+        window[..bytes.len()].copy_from_slice(bytes);
+        return plain_of(&window);
+    };
+    plain_of(window)
+}
+
+fn plain_of(window: &[u8; WINDOW]) -> u64 {
+    let (eights, _) = window.as_chunks();
+    let bits = eights.iter().map(|eight| plain_of_eight(u64::from_le_bytes(*eight)));
+    bits.rev().fold(0, |all, bits| all << 8 | bits)
 }
 
 /// The lowest bit of each of eight bytes …
@@ -138,19 +188,28 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 /// … and the top one.
 const EACH_TOP: u64 = 0x8080_8080_8080_8080;
 
-/// Sets the top bit of those of eight bytes that are letters or digits of ASCII.
-fn plain_of(eight: u64) -> u64 {
+/// Multiplied with it, the lowest bits of eight bytes come together in the top byte, in their order.
+const TOGETHER: u64 = 0x0102_0408_1020_4080;
+
+/// Which of eight bytes are letters or digits of ASCII.
+fn plain_of_eight(eight: u64) -> u64 {
     // Neither sum reaches the next byte: without their top bits all bytes are small.
     let from = |bytes: u64, first: u8| bytes + EACH * u64::from(0x80 - first);
     let within = |bytes: u64, first: u8, last: u8| from(bytes, first) & !from(bytes, last + 1);
     let small = eight & !EACH_TOP;
     let lower = small | (EACH * 0x20);
-    (within(small, b'0', b'9') | within(lower, b'a', b'z')) & !eight
+    let tops = (within(small, b'0', b'9') | within(lower, b'a', b'z')) & !eight & EACH_TOP;
+    (tops >> 7).wrapping_mul(TOGETHER) >> 56
 }
 
 /// The hyphens that join words.
 pub fn is_hyphen(char: char) -> bool {
     matches!(char, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Whether one stands in a word. Nearly no word has the first byte of one.
+pub fn has_hyphen(word: &str) -> bool {
+    memchr2(b'-', 0xe2, word.as_bytes()).is_some() && word.contains(is_hyphen)
 }
 
 fn is_letter(char: char) -> bool {
@@ -167,11 +226,42 @@ mod tests {
     #[test]
     fn plain_bytes_are_told_apart() {
         for byte in 0..=u8::MAX {
-            for place in 0..12 {
-                let mut bytes = *b"aZ09bY18cX27";
-                bytes[place] = byte;
-                let wanted = if byte.is_ascii_alphanumeric() { 12 } else { place };
-                assert_eq!(plain(&bytes), wanted, "{byte} at {place}");
+            for length in [1, 7, 64, 65] {
+                for place in 0..length.min(WINDOW) {
+                    let mut bytes = vec![b'z'; length];
+                    bytes[place] = byte;
+                    let all = u64::MAX >> (WINDOW - length.min(WINDOW));
+                    let odd = u64::from(!byte.is_ascii_alphanumeric()) << place;
+                    assert_eq!(plain_bits(&bytes), all & !odd, "{byte} at {place} of {length}");
+                }
+            }
+        }
+    }
+
+    /// The words of a text are those that begin at each of their places, however long it is.
+    #[test]
+    fn words_do_not_depend_on_what_is_looked_at_together() {
+        let words = ["a", "Amt", "Ämter", "Online-Dienst", "§", "16a", "e\u{301}", "×"];
+        let gaps = [" ", ", ", "\n", " – ", "."];
+        let long = "Donaudampfschifffahrtsgesellschaft".repeat(3);
+        let mut text = String::new();
+        for place in 0..400 {
+            text.push_str(if place % 41 == 0 {
+                &long
+            } else {
+                words[place * 5 % 13 % words.len()]
+            });
+            text.push_str(gaps[place * 3 % 11 % gaps.len()]);
+            for from in
+                (text.len().saturating_sub(80)..text.len()).filter(|at| text.is_char_boundary(*at))
+            {
+                let rest = &text[from..];
+                let (mut at, mut told) = (0, Vec::new());
+                while let Some(start) = begin(rest, at) {
+                    told.push(token(rest, start));
+                    at = told[told.len() - 1].end();
+                }
+                assert_eq!(tokens(rest).collect::<Vec<_>>(), told);
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use super::fold::fold;
 use super::stem::stem;
-use super::table::FILLERS;
-use super::token::is_hyphen;
+use super::table::{FILLERS, longest};
+use super::token::{has_hyphen, is_hyphen};
 
 /// What a word means for the search.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -19,24 +19,20 @@ pub struct Word {
 }
 
 /// The longest filler; nearly all other words are longer.
-const LONGEST: usize = {
-    let (mut longest, mut at) = (0, 0);
-    while at < FILLERS.len() {
-        longest = if FILLERS[at].len() > longest { FILLERS[at].len() } else { longest };
-        at += 1;
-    }
-    longest
-};
+const LONGEST: usize = longest(FILLERS);
 
 /// What a word means for the search.
 pub fn word(written: &str) -> Word {
-    if !written.contains(is_hyphen) {
+    if !has_hyphen(written) {
         let folded = fold(written);
         if !folded.bytes().any(|byte| byte.is_ascii_digit()) {
             return plain(folded);
         }
     }
-    let parts: Vec<String> = written.split(is_hyphen).flat_map(|part| apart(&fold(part))).collect();
+    let mut parts = Vec::new();
+    for part in written.split(is_hyphen) {
+        apart(fold(part), &mut parts);
+    }
     let folded = parts.concat();
     let filler = parts.len() == 1 && is_filler(&folded);
     let pieces = if parts.len() > 1 {
@@ -54,13 +50,11 @@ fn plain(folded: String) -> Word {
 }
 
 /// `ozg10241` → `ozg`, `10241`; a single letter stays: `16a`, `s3`.
-fn apart(folded: &str) -> Vec<String> {
-    let letters = folded.chars().take_while(|char| !char.is_ascii_digit()).count();
-    let cut = folded.char_indices().nth(letters).map_or(folded.len(), |(at, _)| at);
-    let (before, behind) = folded.split_at(cut);
-    let split = letters >= 2 && !behind.is_empty();
-    let parts = if split { vec![before, behind] } else { vec![folded] };
-    parts.into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect()
+fn apart(mut folded: String, parts: &mut Vec<String>) {
+    let digit = folded.bytes().position(|byte| byte.is_ascii_digit());
+    let digit = digit.filter(|digit| folded[..*digit].chars().nth(1).is_some());
+    let behind = digit.map(|digit| folded.split_off(digit));
+    parts.extend([Some(folded), behind].into_iter().flatten().filter(|part| !part.is_empty()));
 }
 
 fn piece(part: &str) -> Option<String> {
