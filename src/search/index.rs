@@ -39,9 +39,9 @@ pub fn files(site: &Site, lexicon: &Lexicon, entries: &[Option<Arc<Entry>>]) -> 
     let special = names.iter().map(|named| format!("={}", named.id).into());
     let special: Vec<Box<str>> = special.collect();
     let words = Vocabulary::new(lexicon.words(), &units, &special);
-    let finder = Finder::new(&names, |stem| words.terms.place(stem));
-    let groups = special.iter().map(|term| words.terms.place(term));
-    let groups: Vec<u32> = groups.map(|place| place.expect("special terms are terms")).collect();
+    let finder = Finder::new(&names, |stem| words.terms.number(stem));
+    let groups = special.iter().map(|term| words.terms.number(term));
+    let groups: Vec<u32> = groups.map(|number| number.expect("special terms are terms")).collect();
     let postings = Postings::new(&units, &words, &finder, &groups);
     let (stamp, cut) = (stamp(&units), Cut::of(&units));
     let shards = Shards::new(&postings, &words.terms, cut.full);
@@ -69,10 +69,10 @@ fn file(path: &str, bytes: Vec<u8>) -> Output {
 
 /// How much each word tells: nothing, or how rare its stem is.
 fn weights(postings: &Postings, words: &Vocabulary, units: usize) -> Vec<f32> {
-    let rarity: Vec<f32> = (0..words.terms.count() as u32)
-        .into_par_iter()
-        .map(|term| postings.rarity(term, units))
-        .collect();
+    let mut rarity = vec![0.0; words.terms.end()];
+    for (place, term) in words.terms.numbers().iter().enumerate() {
+        rarity[*term as usize] = postings.rarity(place as u32, units);
+    }
     let known = words.words.iter();
     known
         .map(|word| if word.count == 0 || word.filler { 0.0 } else { rarity[word.key as usize] })

@@ -1,6 +1,7 @@
 //! Which unit has which term, and how much that says: BM25F in six levels.
 
 use super::names::Finder;
+use super::terms::Terms;
 use super::unit::{Field, Unit};
 use super::vocabulary::Vocabulary;
 use rayon::prelude::*;
@@ -53,7 +54,7 @@ pub struct Postings {
     runs: Vec<Run>,
 }
 
-/// The postings of some units in a row, term by term.
+/// The postings of some units in a row, term by term in the order of the alphabet.
 #[derive(Debug)]
 struct Run {
     /// Where those of each term begin, and where those of the last one end.
@@ -69,7 +70,7 @@ impl Postings {
         let lengths: Vec<usize> = units.iter().map(length).collect();
         let mean = float(lengths.iter().sum()) / float(units.len().max(1));
         let found = Found::new(words);
-        let terms = words.terms.count();
+        let terms = words.terms.end();
         let run_length = units.len().div_ceil(RUNS).max(1);
         let runs = units.par_chunks(run_length).enumerate().map_init(
             || Weights::new(terms, words.words.len()),
@@ -83,7 +84,7 @@ impl Postings {
                     }
                     weights.take(number as u32);
                 }
-                let run = Run::new(&weights.taken, terms);
+                let run = Run::new(&weights.taken, &words.terms);
                 weights.taken.clear();
                 run
             },
@@ -91,31 +92,34 @@ impl Postings {
         Self { runs: runs.collect() }
     }
 
-    /// The postings of a term in the order of the units.
-    pub fn of(&self, term: u32) -> impl Iterator<Item = Posting> {
-        self.runs.iter().flat_map(move |run| run.of(term)).copied()
+    /// The postings of the term at a place, in the order of the units.
+    pub fn of(&self, place: u32) -> impl Iterator<Item = Posting> {
+        self.runs.iter().flat_map(move |run| run.of(place)).copied()
     }
 
-    /// How rare a term is: its weight in BM25 among so many units.
-    pub fn rarity(&self, term: u32, units: usize) -> f32 {
-        let with = self.runs.iter().map(|run| run.of(term).len()).sum();
+    /// How rare the term at a place is: its weight in BM25 among so many units.
+    pub fn rarity(&self, place: u32, units: usize) -> f32 {
+        let with = self.runs.iter().map(|run| run.of(place).len()).sum();
         let (with, all) = (float(with), float(units));
         (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
     }
 }
 
 impl Run {
-    /// Units come in order already, so each term only needs to know where its own begin: that is several
-    /// times quicker than sorting.
-    fn new(found: &[(u32, Posting)], terms: usize) -> Self {
-        let mut starts = vec![0; terms + 1];
+    /// Units come in order already, so each term, by its number, only needs to know where its own begin: that is
+    /// several times quicker than sorting.
+    fn new(found: &[(u32, Posting)], terms: &Terms) -> Self {
+        let mut next = vec![0; terms.end()];
         for (term, _) in found {
-            starts[*term as usize + 1] += 1;
+            next[*term as usize] += 1;
         }
-        for place in 1..starts.len() {
-            starts[place] += starts[place - 1];
+        let mut starts = Vec::with_capacity(terms.count() + 1);
+        let mut start = 0;
+        for term in terms.numbers() {
+            starts.push(start);
+            start += std::mem::replace(&mut next[*term as usize], start);
         }
-        let mut next = starts.clone();
+        starts.push(start);
         let mut all = vec![Posting::default(); found.len()];
         for (term, posting) in found {
             let place = &mut next[*term as usize];
@@ -125,9 +129,9 @@ impl Run {
         Self { starts, all }
     }
 
-    fn of(&self, term: u32) -> &[Posting] {
-        let term = term as usize;
-        &self.all[self.starts[term] as usize..self.starts[term + 1] as usize]
+    fn of(&self, place: u32) -> &[Posting] {
+        let place = place as usize;
+        &self.all[self.starts[place] as usize..self.starts[place + 1] as usize]
     }
 }
 

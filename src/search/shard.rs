@@ -29,11 +29,11 @@ pub struct Shards<'a> {
 impl<'a> Shards<'a> {
     /// Cuts the terms into files of about so many bytes.
     pub fn new(postings: &Postings, terms: &'a Terms, full: usize) -> Self {
-        let numbers: Vec<u32> = (0..terms.count() as u32).collect();
-        let together = numbers.par_chunks(TOGETHER).map(|some| {
+        let places: Vec<u32> = (0..terms.count() as u32).collect();
+        let together = places.par_chunks(TOGETHER).map(|some| {
             let (mut lists, mut room) = (Strings::default(), String::new());
-            for term in some {
-                lists.write(|out| list(out, postings.of(*term), &mut room));
+            for place in some {
+                lists.write(|out| list(out, postings.of(*place), &mut room));
             }
             lists
         });

@@ -13,13 +13,18 @@ fn beginning(word: &str) -> u128 {
     u128::from_be_bytes(bytes)
 }
 
-/// The terms of the index; their place in the alphabet is their number.
+/// The terms of the index, each at its place in the alphabet.
 #[derive(Debug, Default)]
-pub struct Terms(Strings);
+pub struct Terms {
+    texts: Strings,
+    /// By their place, the numbers they had in the lexicon. What is counted is counted by number: terms that were met
+    /// first, so nearly all frequent ones, then lie side by side.
+    numbers: Vec<u32>,
+}
 
 impl Terms {
-    /// Sorts the words of a lexicon; the second list has the place of each by its number there.
-    pub fn new(words: &Words) -> (Self, Vec<u32>) {
+    /// Sorts the words of a lexicon.
+    pub fn new(words: &Words) -> Self {
         let numbers =
             (0..words.end() as u32).map(|number| (beginning(words.get(number as usize)), number));
         let mut sorted: Vec<(u128, u32)> =
@@ -28,31 +33,41 @@ impl Terms {
         sorted.par_sort_unstable_by(|(one, a), (other, b)| {
             one.cmp(other).then_with(|| words.get(*a as usize).cmp(words.get(*b as usize)))
         });
-        let (mut terms, mut places) = (Self::default(), vec![0; words.end()]);
-        for (place, (_, number)) in sorted.into_iter().enumerate() {
-            terms.0.push(words.get(number as usize));
-            places[number as usize] = place as u32;
+        let numbers: Vec<u32> = sorted.into_iter().map(|(_, number)| number).collect();
+        let mut texts = Strings::default();
+        for number in &numbers {
+            texts.push(words.get(*number as usize));
         }
-        (terms, places)
+        Self { texts, numbers }
     }
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.0.len()
+        self.numbers.len()
+    }
+
+    /// The numbers of all terms in the order of the alphabet.
+    pub fn numbers(&self) -> &[u32] {
+        &self.numbers
+    }
+
+    /// All numbers are below this one.
+    pub fn end(&self) -> usize {
+        self.numbers.iter().max().map_or(0, |last| *last as usize + 1)
     }
 
     /// The term at a place.
     pub fn get(&self, place: u32) -> &str {
-        self.0.get(place as usize).expect("places are below the count")
+        self.texts.get(place as usize).expect("places are below the count")
     }
 
-    /// The place of a term.
-    pub fn place(&self, term: &str) -> Option<u32> {
+    /// The number of a term.
+    pub fn number(&self, term: &str) -> Option<u32> {
         let mut places = 0..self.count() as u32;
         while !places.is_empty() {
             let middle = places.start.midpoint(places.end);
             match self.get(middle).cmp(term) {
-                Ordering::Equal => return Some(middle),
+                Ordering::Equal => return Some(self.numbers[middle as usize]),
                 Ordering::Less => places.start = middle + 1,
                 Ordering::Greater => places.end = middle,
             }
@@ -71,13 +86,14 @@ mod tests {
         let lexicon = Lexicon::default();
         let words = ["wohngeld", "antrag", "antragsteller", "antragstellung", "§4", "z"];
         let numbers = words.map(|word| lexicon.number(word));
-        let (terms, places) = Terms::new(&lexicon.words());
+        let terms = Terms::new(&lexicon.words());
         let told: Vec<&str> = (0..terms.count() as u32).map(|place| terms.get(place)).collect();
         assert_eq!(told, ["antrag", "antragsteller", "antragstellung", "wohngeld", "z", "§4"]);
         for (word, number) in words.iter().zip(numbers) {
-            assert_eq!(terms.place(word), Some(places[number as usize]));
+            assert_eq!(terms.number(word), Some(number));
         }
-        assert_eq!(["a", "antragt", "zz"].map(|word| terms.place(word)), [None; 3]);
-        assert_eq!(Terms::default().place("a"), None);
+        assert_eq!(["a", "antragt", "zz"].map(|word| terms.number(word)), [None; 3]);
+        assert_eq!(terms.numbers().iter().max().map(|last| *last as usize + 1), Some(terms.end()));
+        assert_eq!((Terms::default().number("a"), Terms::default().end()), (None, 0));
     }
 }

@@ -54,11 +54,7 @@ impl Vocabulary {
         split.for_each_init(Before::default, |before, (number, (word, folded))| {
             word.split(&splitter, (texts.get(number), &folded), (&lexicon, before));
         });
-        let (terms, places) = Terms::new(&lexicon.words());
-        words.par_iter_mut().filter(|word| word.count > 0).for_each(|word| {
-            word.key = places[word.key as usize];
-            word.parts.iter_mut().for_each(|part| *part = places[*part as usize]);
-        });
+        let terms = Terms::new(&lexicon.words());
         Self { texts, words, terms }
     }
 
