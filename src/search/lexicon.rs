@@ -2,62 +2,58 @@
 
 use super::strings::Strings;
 use crate::base::quick::QuickMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// In so many drawers the words lie, so that threads seldom wait for one another.
-const DRAWERS: usize = 64;
-
 /// Numbers for words; the same word gets the same number, in whatever thread it is met.
-#[derive(Debug)]
-pub struct Lexicon {
-    drawers: Vec<Mutex<Drawer>>,
-}
-
-/// Some of the words.
 #[derive(Debug, Default)]
-struct Drawer {
+pub struct Lexicon {
+    met: Mutex<Met>,
+}
+
+/// The words that were met, first ones first.
+#[derive(Debug, Default)]
+struct Met {
     /// By the hash of a word. Sources, too, are told apart by such a hash alone.
-    places: QuickMap<u64, u32>,
+    numbers: QuickMap<u64, u32>,
     words: Strings,
-}
-
-impl Drawer {
-    /// The place of a word; a new one comes last.
-    fn place(&mut self, word: &str, hash: u64) -> u32 {
-        *self.places.entry(hash).or_insert_with(|| {
-            self.words.push(word);
-            self.words.len() as u32 - 1
-        })
-    }
-}
-
-impl Default for Lexicon {
-    fn default() -> Self {
-        Self { drawers: (0..DRAWERS).map(|_| Mutex::default()).collect() }
-    }
 }
 
 impl Lexicon {
     /// The number of a word.
     pub fn number(&self, word: &str) -> u32 {
-        self.number_of(word, hash(word))
+        let mut found = 0;
+        self.number_all([word], |word| (hash(word), *word), |_, number| found = number);
+        found
     }
 
-    /// The same for a word whose [`hash`] is known.
-    pub(super) fn number_of(&self, word: &str, hash: u64) -> u32 {
-        let drawer = (hash >> 40) as usize % DRAWERS;
-        let mut drawer_of = self.drawers[drawer].lock().unwrap_or_else(PoisonError::into_inner);
-        drawer_of.place(word, hash) * DRAWERS as u32 + drawer as u32
+    /// Tells the numbers of what has words, by `word` with their [`hash`]. One by one would take longer: each would wait
+    /// for memory, and for other threads.
+    pub(super) fn number_all<T>(
+        &self,
+        all: impl IntoIterator<Item = T>,
+        word: impl Fn(&T) -> (u64, &str),
+        mut told: impl FnMut(T, u32),
+    ) {
+        let mut met = self.met();
+        let Met { numbers, words } = &mut *met;
+        for one in all {
+            let (hash, word) = word(&one);
+            let number = *numbers.entry(hash).or_insert_with(|| {
+                words.push(word);
+                words.len() as u32 - 1
+            });
+            told(one, number);
+        }
     }
 
     /// All words by number.
     pub fn words(&self) -> Words {
-        let drawers = self.drawers.iter();
-        let copy = |drawer: &Mutex<Drawer>| {
-            drawer.lock().unwrap_or_else(PoisonError::into_inner).words.clone()
-        };
-        Words { drawers: drawers.map(copy).collect() }
+        Words(self.met().words.clone())
+    }
+
+    fn met(&self) -> MutexGuard<'_, Met> {
+        self.met.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -68,19 +64,17 @@ pub(super) fn hash(word: &str) -> u64 {
 
 /// The words of a lexicon at one moment.
 #[derive(Debug)]
-pub struct Words {
-    drawers: Vec<Strings>,
-}
+pub struct Words(Strings);
 
 impl Words {
-    /// All numbers are below this one.
-    pub fn end(&self) -> usize {
-        self.drawers.iter().map(Strings::len).max().unwrap_or_default() * DRAWERS
+    /// How many there are; all numbers are smaller.
+    pub fn count(&self) -> usize {
+        self.0.len()
     }
 
     /// A word; empty for a number that no word has.
     pub fn get(&self, number: usize) -> &str {
-        self.drawers[number % DRAWERS].get(number / DRAWERS).unwrap_or_default()
+        self.0.get(number).unwrap_or_default()
     }
 }
 
@@ -97,6 +91,6 @@ mod tests {
             assert_eq!(words.get(*number as usize), format!("Wort{n}"));
             assert_eq!(lexicon.number(&format!("Wort{n}")), *number);
         }
-        assert!(numbers.iter().all(|number| (*number as usize) < words.end()));
+        assert!(numbers.iter().all(|number| (*number as usize) < words.count()));
     }
 }

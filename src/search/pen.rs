@@ -23,6 +23,18 @@ struct Room {
     /// The words that begin with a digit.
     digits: Vec<u32>,
     sentences: Vec<Sentence>,
+    /// Words that are not remembered.
+    unknown: Vec<Unknown>,
+}
+
+/// A word of which only the lexicon knows the number.
+#[derive(Debug)]
+struct Unknown {
+    hash: u64,
+    /// Which word of the text it is.
+    place: u32,
+    /// How many bytes it has.
+    length: u32,
 }
 
 impl Room {
@@ -107,9 +119,16 @@ impl<'a> Pen<'a> {
             }
             sentences.word(token.start);
             room.starts.push(token.start as u32);
-            room.words.push(self.number(token.text));
+            let hash = hash(token.text);
+            let number = self.recent.get(hash).copied().unwrap_or_else(|| {
+                let (place, length) = (room.words.len() as u32, token.text.len() as u32);
+                room.unknown.push(Unknown { hash, place, length });
+                0
+            });
+            room.words.push(number);
         }
         sentences.end();
+        self.look_up(text, &mut room);
         let joined = joined(text, &room.starts, &room.digits);
         let analysed = Text {
             text: text.into(),
@@ -121,13 +140,24 @@ impl<'a> Pen<'a> {
         analysed
     }
 
-    fn number(&mut self, word: &str) -> u32 {
-        let hash = hash(word);
-        if let Some(number) = self.recent.get(hash) {
-            return *number;
+    /// Numbers the words that are not remembered.
+    fn look_up(&mut self, text: &str, room: &mut Room) {
+        let Room { unknown, words, starts, .. } = room;
+        if unknown.is_empty() {
+            return;
         }
-        let number = self.lexicon.number_of(word, hash);
-        self.recent.put(hash, number);
-        number
+        let asked = unknown.drain(..).map(|it| {
+            let start = starts[it.place as usize] as usize;
+            let word = &text[start..start + it.length as usize];
+            (it, word)
+        });
+        self.lexicon.number_all(
+            asked,
+            |(it, word)| (it.hash, word),
+            |(it, _), number| {
+                words[it.place as usize] = number;
+                self.recent.put(it.hash, number);
+            },
+        );
     }
 }

@@ -26,7 +26,7 @@ impl Terms {
     /// Sorts the words of a lexicon.
     pub fn new(words: &Words) -> Self {
         let numbers =
-            (0..words.end() as u32).map(|number| (beginning(words.get(number as usize)), number));
+            (0..words.count() as u32).map(|number| (beginning(words.get(number as usize)), number));
         let mut sorted: Vec<(u128, u32)> =
             numbers.filter(|(beginning, _)| *beginning != 0).collect();
         // The beginnings lie side by side and differ nearly always; the words lie all over the place.

@@ -3,12 +3,15 @@
 use super::analyse::{Places, fold, has_hyphen, is_hyphen, stem, word};
 use super::compound::{Before, Splitter};
 use super::entry::Text;
-use super::lexicon::{Lexicon, Words};
+use super::lexicon::{Lexicon, Words, hash};
 use super::terms::Terms;
 use super::unit::{Field, Unit};
 use super::verb::is_verb;
 use crate::base::quick::QuickMap;
 use rayon::prelude::*;
+
+/// So many words are looked at together.
+const TOGETHER: usize = 512;
 
 /// All words of the handbook with their terms.
 #[derive(Debug)]
@@ -72,7 +75,7 @@ impl Vocabulary {
 /// Each word by itself, and in one spelling if hyphens do not cut it; nothing of those that no text has any more.
 fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> (Vec<Known>, Vec<String>) {
     // Nearly all words are prose, so the few others are counted by themselves.
-    let (mut all, mut in_code) = (vec![0; texts.end()], vec![0; texts.end()]);
+    let (mut all, mut in_code) = (vec![0; texts.count()], vec![0; texts.count()]);
     for (text, field) in units.iter().flat_map(Unit::texts) {
         text.numbers().for_each(|number| all[number as usize] += 1);
         if field == Field::Code {
@@ -83,20 +86,31 @@ fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> (Vec<Known>, Vec<Str
     let known = |(count, in_code)| Known { count, in_prose: count - in_code, ..Known::default() };
     let mut words: Vec<Known> = counts.map(known).collect();
     let mut folded = vec![String::new(); words.len()];
-    let found = words.par_iter_mut().zip(&mut folded).enumerate();
-    found.filter(|(_, (known, _))| known.count > 0).for_each(|(number, (known, folded))| {
-        let text = texts.get(number);
-        let word = word(text);
-        known.key = terms.number(&word.term);
-        known.filler = word.filler;
-        if !word.pieces.is_empty() {
-            known.parts = word.pieces.iter().map(|piece| terms.number(piece)).collect();
-        }
-        let may_be_part = word.pieces.is_empty() && !word.filler;
-        known.may_be_part = may_be_part && Splitter::learns(&word.folded);
-        if !has_hyphen(text) {
-            *folded = word.folded;
-        }
+    let some = words.par_chunks_mut(TOGETHER).zip(folded.par_chunks_mut(TOGETHER)).enumerate();
+    some.for_each(|(run, (words, folded))| {
+        let written = (run * TOGETHER..).map(|number| texts.get(number));
+        let all = words.iter_mut().zip(folded).zip(written);
+        let stems: Vec<(&mut Known, String)> = all
+            .filter(|((known, _), _)| known.count > 0)
+            .map(|((known, folded), text)| {
+                let word = word(text);
+                known.filler = word.filler;
+                if !word.pieces.is_empty() {
+                    known.parts = word.pieces.iter().map(|piece| terms.number(piece)).collect();
+                }
+                let may_be_part = word.pieces.is_empty() && !word.filler;
+                known.may_be_part = may_be_part && Splitter::learns(&word.folded);
+                if !has_hyphen(text) {
+                    *folded = word.folded;
+                }
+                (known, word.term)
+            })
+            .collect();
+        terms.number_all(
+            stems,
+            |(_, stem)| (hash(stem), stem),
+            |(known, _), number| known.key = number,
+        );
     });
     (words, folded)
 }
