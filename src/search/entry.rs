@@ -2,7 +2,6 @@
 //! of one page costs the analysis of that page.
 
 use super::sentence::Sentence;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// A text analysed.
@@ -39,12 +38,11 @@ impl Text {
     }
 
     /// The sentences, each with its words.
-    pub fn sentences(&self) -> impl Iterator<Item = (Range<usize>, &[u32])> {
+    pub fn sentences(&self) -> impl Iterator<Item = (Sentence, &[u32])> {
         let ends = self.sentences.iter().skip(1).map(|next| next.first as usize);
         let ends = ends.chain([self.words.len()]);
-        self.sentences.iter().zip(ends).map(|(it, end)| {
-            (it.start as usize..it.end as usize, &self.words[it.first as usize..end])
-        })
+        let words = |first: u32, end: usize| &self.words[first as usize..end];
+        self.sentences.iter().zip(ends).map(move |(it, end)| (*it, words(it.first, end)))
     }
 
     /// The words from the sentence on that begins here.

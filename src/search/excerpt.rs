@@ -5,7 +5,7 @@
 
 use super::entry::Section;
 use super::posting::float;
-use memchr::memchr;
+use super::sentence::{Form, Sentence};
 use std::ops::Range;
 
 /// So many bytes are kept of a unit with one section …
@@ -20,18 +20,14 @@ const BEGINNING: usize = 60;
 const FIRST_COUNTS: f32 = 1.6;
 /// Points of lists and other words that are no sentence tell less …
 const FRAGMENT_COUNTS: f32 = 0.6;
-/// … and still less if they are so short, like cells of tables, have a gap where the page shows a value, or
-/// only lead to something else.
-const CELL: usize = 24;
-const GAP_COUNTS: f32 = 0.2;
-/// The sign for such a gap.
-const GAP: &str = "…";
+/// … and scraps still less.
+const SCRAP_COUNTS: f32 = 0.2;
 
 /// A sentence that may be kept.
 struct Candidate {
     weight: f32,
     section: usize,
-    range: Range<usize>,
+    sentence: Sentence,
 }
 
 /// How much is usually kept of so many sections.
@@ -45,14 +41,13 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
     let mut all = Vec::new();
     for (number, section) in sections.iter().enumerate() {
         let mut first = FIRST_COUNTS;
-        for (range, words) in section.text.sentences() {
+        for (sentence, words) in section.text.sentences() {
             let told: f32 = words.iter().map(|word| weights[*word as usize]).sum();
             // Nothing but fillers, or the place of a drawing, tells nothing.
             if told > 0.0 {
-                let text = &section.text.text[range.clone()];
-                let long = (float(range.len()) + 20.0).sqrt();
-                let weight = first * whole(text) * (told / long);
-                all.push(Candidate { weight, section: number, range });
+                let long = (float(sentence.range().len()) + 20.0).sqrt();
+                let weight = first * counts(sentence.form) * (told / long);
+                all.push(Candidate { weight, section: number, sentence });
                 first = 1.0;
             }
         }
@@ -65,8 +60,8 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
     let mut free = usual(sections.len()) * percent / 100;
     let mut kept: Vec<Vec<Range<usize>>> = vec![Vec::new(); sections.len()];
     for key in order {
-        let Candidate { section, range, .. } = &mut all[key as u32 as usize];
-        let (section, range) = (*section, std::mem::take(range));
+        let Candidate { section, sentence, .. } = all[key as u32 as usize];
+        let range = sentence.range();
         let own = &mut kept[section];
         let room = free.min(EACH - own.iter().map(Range::len).sum::<usize>());
         if range.len() <= room {
@@ -84,22 +79,13 @@ pub fn telling(weights: &[f32], sections: &[&Section], percent: usize) -> Vec<Ve
     kept
 }
 
-/// How much of a sentence this is.
-fn whole(text: &str) -> f32 {
-    if text.as_bytes().last() == Some(&b':') || has_gap(text) {
-        GAP_COUNTS
-    } else if text.ends_with(['.', '?', '!', '“', ')']) {
-        1.0
-    } else if text.len() < CELL {
-        GAP_COUNTS
-    } else {
-        FRAGMENT_COUNTS
+/// What a sentence counts.
+fn counts(form: Form) -> f32 {
+    match form {
+        Form::Whole => 1.0,
+        Form::Fragment => FRAGMENT_COUNTS,
+        Form::Scrap => SCRAP_COUNTS,
     }
-}
-
-/// Whether there is a gap where the page shows a value. Most sentences do not even have the first byte of its sign.
-fn has_gap(text: &str) -> bool {
-    memchr(GAP.as_bytes()[0], text.as_bytes()).is_some() && text.contains(GAP)
 }
 
 /// The beginning of a sentence that is too long by itself.

@@ -31,7 +31,7 @@ impl<T: Default> Recent<T> {
     pub fn get(&mut self, hash: u64) -> Option<&T> {
         let place = self.place(hash);
         let way = place.iter().position(|(known, _)| *known == hash)?;
-        let better = way.saturating_sub(1);
+        let Some(better) = way.checked_sub(1) else { return Some(&place[0].1) };
         place.swap(way, better);
         Some(&place[better].1)
     }

@@ -1,10 +1,46 @@
 //! Where the sentences of a text lie: lines, and what ends with a full stop, a question or an exclamation mark
 //! before a capital letter.
 
+use memchr::memchr;
 use std::ops::Range;
 
 /// What is not longer ends with an abbreviation, with its full stop and the space behind it.
 const SHORT: usize = 32;
+
+/// Shorter stretches without an end are cells of a table.
+const CELL: usize = 24;
+/// Where the page shows a value, the text has this sign.
+const GAP: &str = "…";
+
+/// How much of a sentence there is.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Form {
+    #[default]
+    Whole,
+    /// A heading or an item of a list, without a full stop.
+    Fragment,
+    /// A cell, what has a gap, or what only leads to something else.
+    Scrap,
+}
+
+impl Form {
+    fn of(text: &str) -> Self {
+        if text.as_bytes().last() == Some(&b':') || has_gap(text) {
+            Self::Scrap
+        } else if text.ends_with(['.', '?', '!', '“', ')']) {
+            Self::Whole
+        } else if text.len() < CELL {
+            Self::Scrap
+        } else {
+            Self::Fragment
+        }
+    }
+}
+
+/// Most sentences do not even have the first byte of the sign.
+fn has_gap(text: &str) -> bool {
+    memchr(GAP.as_bytes()[0], text.as_bytes()).is_some() && text.contains(GAP)
+}
 
 /// A sentence of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -15,6 +51,14 @@ pub struct Sentence {
     pub end: u32,
     /// Its first word; it reaches to that of the next sentence.
     pub first: u32,
+    pub form: Form,
+}
+
+impl Sentence {
+    /// Where it stands.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// Finds sentences while the words of a text are read. Sentences end between words, so nothing else of the text is
@@ -55,8 +99,9 @@ impl<'a> Sentences<'a> {
     /// A sentence without words is none.
     fn end_at(&mut self, end: usize) {
         if self.first < self.words {
+            let form = Form::of(&self.text[self.start..end]);
             let (start, end, first) = (self.start as u32, end as u32, self.first as u32);
-            self.all.push(Sentence { start, end, first });
+            self.all.push(Sentence { start, end, first, form });
         }
     }
 }
@@ -111,7 +156,7 @@ mod tests {
         let lexicon = Lexicon::default();
         let analysed = Pen::new(&lexicon).text(text);
         let told: Vec<(&str, usize)> =
-            analysed.sentences().map(|(range, words)| (&text[range], words.len())).collect();
+            analysed.sentences().map(|(it, words)| (&text[it.range()], words.len())).collect();
         let wanted = [
             ("Das gilt nach § 4 Abs. 2 der Satzung.", 9),
             ("Es kostet ca. 5 Euro", 5),
