@@ -1,6 +1,6 @@
 //! All words of the handbook with the terms under which they are found.
 
-use super::analyse::{Places, fold, has_hyphen, is_hyphen, stem, word};
+use super::analyse::{Places, Word, fold, has_hyphen, is_hyphen, stem, word};
 use super::compound::{Before, Splitter};
 use super::entry::Text;
 use super::lexicon::{Lexicon, Words, hash};
@@ -94,12 +94,7 @@ fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> (Vec<Known>, Vec<Str
             .filter(|((known, _), _)| known.count > 0)
             .map(|((known, folded), text)| {
                 let word = word(text);
-                known.filler = word.filler;
-                if !word.pieces.is_empty() {
-                    known.parts = word.pieces.iter().map(|piece| terms.number(piece)).collect();
-                }
-                let may_be_part = word.pieces.is_empty() && !word.filler;
-                known.may_be_part = may_be_part && Splitter::learns(&word.folded);
+                known.learn(&word, terms);
                 if !has_hyphen(text) {
                     *folded = word.folded;
                 }
@@ -140,6 +135,16 @@ fn learned(texts: &Words, words: &[Known], folded: &[String]) -> Splitter {
 }
 
 impl Known {
+    /// Learns all of a word but the number of its stem.
+    fn learn(&mut self, word: &Word, terms: &Lexicon) {
+        self.filler = word.filler;
+        if !word.pieces.is_empty() {
+            self.parts = word.pieces.iter().map(|piece| terms.number(piece)).collect();
+        }
+        let may_be_part = word.pieces.is_empty() && !word.filler;
+        self.may_be_part = may_be_part && Splitter::learns(&word.folded);
+    }
+
     /// Learns the parts of a compound and where they meet; `whole` is the word in one spelling, or empty.
     fn split(
         &mut self,
