@@ -39,14 +39,23 @@ impl<T: Default> Recent<T> {
     /// Remembers a value.
     pub fn put(&mut self, hash: u64, value: T) {
         let place = self.place(hash);
-        let free = place.iter().position(|(known, _)| *known == 0);
-        place[free.unwrap_or(WAYS - 1)] = (hash, value);
+        let own = place.iter().position(|(known, _)| *known == hash || *known == 0);
+        place[own.unwrap_or(WAYS - 1)] = (hash, value);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_remembered_again_takes_no_more_room() {
+        let mut recent = Recent::new(4);
+        for hash in [1, 1, 2, 2, 3, 4, 1] {
+            recent.put(hash, hash);
+        }
+        assert_eq!([1, 2, 3, 4].map(|hash| recent.get(hash).copied()), [1, 2, 3, 4].map(Some));
+    }
 
     #[test]
     fn what_is_asked_for_again_stays() {
