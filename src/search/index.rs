@@ -10,7 +10,7 @@ use super::lexicon::Lexicon;
 use super::listing::Listing;
 use super::names::{Finder, names};
 use super::pen::Pen;
-use super::posting::Postings;
+use super::postings::Postings;
 use super::shard::Shards;
 use super::short::Code;
 use super::unit::{Unit, units};
@@ -69,7 +69,7 @@ fn file(path: &str, bytes: Vec<u8>) -> Output {
 
 /// How much each word tells: nothing, or how rare its stem is.
 fn weights(postings: &Postings, words: &Vocabulary, units: usize) -> Vec<f32> {
-    let mut rarity = vec![0.0; words.terms.end()];
+    let mut rarity = vec![0.0; words.terms.count()];
     for (place, term) in words.terms.numbers().iter().enumerate() {
         rarity[*term as usize] = postings.rarity(place as u32, units);
     }

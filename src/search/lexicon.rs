@@ -27,8 +27,8 @@ impl Lexicon {
         found
     }
 
-    /// Tells the numbers of what has words, by `word` with their [`hash`]. One by one would take longer: each would wait
-    /// for memory, and for other threads.
+    /// Numbers many words at once: `word` gives each with its [`hash`], `told` takes its number. Many words that are new
+    /// would take longer one by one: each would wait for memory. None of the three may ask the lexicon, which is locked.
     pub(super) fn number_all<T>(
         &self,
         all: impl IntoIterator<Item = T>,
@@ -72,15 +72,16 @@ impl Words {
         self.0.len()
     }
 
-    /// A word; empty for a number that no word has.
+    /// The word with a number.
     pub fn get(&self, number: usize) -> &str {
-        self.0.get(number).unwrap_or_default()
+        self.0.get(number).expect("numbers are below the count")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rayon::prelude::*;
 
     #[test]
     fn a_word_keeps_its_number() {
@@ -91,6 +92,21 @@ mod tests {
             assert_eq!(words.get(*number as usize), format!("Wort{n}"));
             assert_eq!(lexicon.number(&format!("Wort{n}")), *number);
         }
+        let some = ["Wort7", "Amt", "Wort7", "Amt"];
+        let mut told = Vec::new();
+        lexicon.number_all(some, |it| (hash(it), *it), |it, number| told.push((it, number)));
+        assert_eq!(told, some.map(|it| (it, if it == "Amt" { 500 } else { 7 })));
         assert!(numbers.iter().all(|number| (*number as usize) < words.count()));
+    }
+
+    #[test]
+    fn a_word_has_one_number_in_all_threads() {
+        let lexicon = Lexicon::default();
+        let number = |n: usize| lexicon.number(&format!("Wort{}", n % 50));
+        let numbers: Vec<u32> = (0..2_000).into_par_iter().map(number).collect();
+        assert_eq!(lexicon.words().count(), 50);
+        for (n, number) in numbers.into_iter().enumerate() {
+            assert_eq!(lexicon.words().get(number as usize), format!("Wort{}", n % 50));
+        }
     }
 }

@@ -25,6 +25,7 @@ mod names;
 mod pen;
 mod plain;
 mod posting;
+mod postings;
 mod recent;
 mod record;
 mod sentence;
@@ -35,6 +36,7 @@ mod terms;
 mod unit;
 mod verb;
 mod vocabulary;
+mod weights;
 
 pub use compound::Splitter;
 pub use entry::Entry;

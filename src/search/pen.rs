@@ -161,3 +161,21 @@ impl<'a> Pen<'a> {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_have_the_numbers_of_the_lexicon() {
+        let lexicon = Lexicon::default();
+        let mut pen = Pen::new(&lexicon);
+        for text in ["Amt und Amt", "Das Amt und das Land und das Amt 112", "", "Ä-Ö \u{200d} Amt"]
+        {
+            let analysed = pen.text(text);
+            let words = lexicon.words();
+            let told: Vec<&str> = analysed.words.iter().map(|it| words.get(*it as usize)).collect();
+            assert_eq!(told, tokens(text).map(|token| token.text).collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! Where the sentences of a text lie: lines, and what ends with a full stop, a question or an exclamation mark
+//! Where the sentences of a text lie, and how much of one each is: lines, and what ends with a full stop, a question or an exclamation mark
 //! before a capital letter.
 
 use memchr::memchr;
@@ -13,9 +13,9 @@ const CELL: usize = 24;
 const GAP: &str = "…";
 
 /// How much of a sentence there is.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
-    #[default]
+    /// All of it.
     Whole,
     /// A heading or an item of a list, without a full stop.
     Fragment,
@@ -43,7 +43,7 @@ fn has_gap(text: &str) -> bool {
 }
 
 /// A sentence of a text.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Sentence {
     /// Its first byte.
     pub start: u32,
@@ -51,6 +51,7 @@ pub struct Sentence {
     pub end: u32,
     /// Its first word; it reaches to that of the next sentence.
     pub first: u32,
+    /// How much of a sentence it is.
     pub form: Form,
 }
 
@@ -133,6 +134,19 @@ fn end_before(text: &str, start: usize, word: usize) -> Option<Range<usize>> {
 mod tests {
     use super::*;
     use crate::search::{Lexicon, Pen};
+
+    #[test]
+    fn sentences_have_their_form() {
+        let forms = [
+            ("Das zahlt das Land.", Form::Whole),
+            ("(siehe oben)", Form::Whole),
+            ("Das Land und alle Kommunen, die nachnutzen", Form::Fragment),
+            ("Zelle", Form::Scrap),
+            ("Das braucht eine Kommune, die nachnutzt:", Form::Scrap),
+            ("Es sind … Euro im Jahr.", Form::Scrap),
+        ];
+        assert_eq!(forms.map(|(text, _)| Form::of(text)), forms.map(|(_, form)| form));
+    }
 
     #[test]
     fn what_goes_on_does_not_end() {

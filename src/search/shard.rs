@@ -1,7 +1,8 @@
 //! The terms with their units, in files by the alphabet: a query loads those that hold its words.
 
 use super::code::{Script, number};
-use super::posting::{LEVELS, Match, Posting, Postings};
+use super::posting::{LEVELS, Match, Posting};
+use super::postings::Postings;
 use super::strings::Strings;
 use super::terms::Terms;
 use rayon::prelude::*;
@@ -22,7 +23,7 @@ pub struct Shards<'a> {
     terms: &'a Terms,
     /// For each term its units by whole word, `!`, its units by part; empty if it has none.
     lists: Vec<Strings>,
-    /// The terms of each file.
+    /// The places of the terms of each file.
     files: Vec<Range<u32>>,
 }
 
@@ -44,20 +45,20 @@ impl<'a> Shards<'a> {
 
     fn cut(&mut self, full: usize) {
         let (mut start, mut filled) = (0, 0);
-        for term in 0..self.terms.count() as u32 {
-            let more = self.list(term).len();
+        for place in 0..self.terms.count() as u32 {
+            let more = self.list(place).len();
             if filled > 0 && filled + more > full {
-                self.files.push(start..term);
-                (start, filled) = (term, 0);
+                self.files.push(start..place);
+                (start, filled) = (place, 0);
             }
-            filled += if more > 0 { more + self.terms.get(term).len() / 2 } else { 0 };
+            filled += if more > 0 { more + self.terms.get(place).len() / 2 } else { 0 };
         }
         self.files.push(start..self.terms.count() as u32);
     }
 
-    fn list(&self, term: u32) -> &str {
-        let lists = &self.lists[term as usize / TOGETHER];
-        lists.get(term as usize % TOGETHER).expect("every term has a list")
+    fn list(&self, place: u32) -> &str {
+        let lists = &self.lists[place as usize / TOGETHER];
+        lists.get(place as usize % TOGETHER).expect("every term has a list")
     }
 
     /// How many files there are.
@@ -67,17 +68,17 @@ impl<'a> Shards<'a> {
 
     /// A file: the terms as the length of the beginning shared with the term before, and the rest; their
     /// lists; a space between each.
-    pub fn file(&self, place: usize, stamp: &str) -> Vec<u8> {
+    pub fn file(&self, nth: usize, stamp: &str) -> Vec<u8> {
         let (mut terms, mut lists, mut before) = (String::new(), String::new(), "");
-        for term in self.files[place].clone() {
-            let list = self.list(term);
+        for place in self.files[nth].clone() {
+            let list = self.list(place);
             if !list.is_empty() {
-                front_coded(&mut terms, before, self.terms.get(term));
+                front_coded(&mut terms, before, self.terms.get(place));
                 lists.extend([if lists.is_empty() { "" } else { " " }, list]);
-                before = self.terms.get(term);
+                before = self.terms.get(place);
             }
         }
-        let mut script = Script::new(&format!("w{place}"), terms.len() + lists.len());
+        let mut script = Script::new(&format!("w{nth}"), terms.len() + lists.len());
         for (key, text) in [("{\"n\":", stamp), (",\"w\":", &terms), (",\"l\":", &lists)] {
             script.json(key);
             script.text(text);
@@ -91,7 +92,7 @@ impl<'a> Shards<'a> {
         let mut bounds = String::new();
         let mut last = "";
         for file in &self.files {
-            let before = file.start.checked_sub(1).map_or("", |term| self.terms.get(term));
+            let before = file.start.checked_sub(1).map_or("", |place| self.terms.get(place));
             let first =
                 if file.is_empty() { "" } else { apart(before, self.terms.get(file.start)) };
             front_coded(&mut bounds, last, first);

@@ -27,8 +27,7 @@ impl Terms {
     pub fn new(words: &Words) -> Self {
         let numbers =
             (0..words.count() as u32).map(|number| (beginning(words.get(number as usize)), number));
-        let mut sorted: Vec<(u128, u32)> =
-            numbers.filter(|(beginning, _)| *beginning != 0).collect();
+        let mut sorted: Vec<(u128, u32)> = numbers.collect();
         // The beginnings lie side by side and differ nearly always; the words lie all over the place.
         sorted.par_sort_unstable_by(|(one, a), (other, b)| {
             one.cmp(other).then_with(|| words.get(*a as usize).cmp(words.get(*b as usize)))
@@ -41,7 +40,7 @@ impl Terms {
         Self { texts, numbers }
     }
 
-    /// How many there are.
+    /// How many there are; all places and numbers are smaller.
     pub fn count(&self) -> usize {
         self.numbers.len()
     }
@@ -49,11 +48,6 @@ impl Terms {
     /// The numbers of all terms in the order of the alphabet.
     pub fn numbers(&self) -> &[u32] {
         &self.numbers
-    }
-
-    /// All numbers are below this one.
-    pub fn end(&self) -> usize {
-        self.numbers.iter().max().map_or(0, |last| *last as usize + 1)
     }
 
     /// The term at a place.
@@ -93,7 +87,7 @@ mod tests {
             assert_eq!(terms.number(word), Some(number));
         }
         assert_eq!(["a", "antragt", "zz"].map(|word| terms.number(word)), [None; 3]);
-        assert_eq!(terms.numbers().iter().max().map(|last| *last as usize + 1), Some(terms.end()));
-        assert_eq!((Terms::default().number("a"), Terms::default().end()), (None, 0));
+        assert_eq!((terms.numbers(), terms.count()), (&[1, 2, 3, 0, 5, 4][..], 6));
+        assert_eq!(Terms::default().number("a"), None);
     }
 }

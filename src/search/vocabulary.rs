@@ -10,7 +10,8 @@ use super::verb::is_verb;
 use crate::base::quick::QuickMap;
 use rayon::prelude::*;
 
-/// So many words are looked at together.
+/// So many words are looked at together: many enough that they do not wait for memory one by one, few enough that
+/// threads have something to share.
 const TOGETHER: usize = 512;
 
 /// All words of the handbook with their terms.
@@ -74,6 +75,33 @@ impl Vocabulary {
 
 /// Each word by itself, and in one spelling if hyphens do not cut it; nothing of those that no text has any more.
 fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> (Vec<Known>, Vec<String>) {
+    let mut words = counted(texts, units);
+    let mut folded = vec![String::new(); words.len()];
+    let some = words.par_chunks_mut(TOGETHER).zip(folded.par_chunks_mut(TOGETHER)).enumerate();
+    some.for_each(|(run, (words, folded))| {
+        let written = (run * TOGETHER..).map(|number| texts.get(number));
+        let all = words.iter_mut().zip(folded).zip(written);
+        let all = all.filter(|((known, _), _)| known.count > 0);
+        let stems = all.map(|((known, folded), text)| {
+            let word = word(text);
+            known.learn(&word, terms);
+            if !has_hyphen(text) {
+                *folded = word.folded;
+            }
+            (known, hash(&word.term), word.term)
+        });
+        let stems: Vec<(&mut Known, u64, String)> = stems.collect();
+        terms.number_all(
+            stems,
+            |(_, hash, stem)| (*hash, stem),
+            |(known, ..), number| known.key = number,
+        );
+    });
+    (words, folded)
+}
+
+/// How often each word occurs.
+fn counted(texts: &Words, units: &[Unit]) -> Vec<Known> {
     // Nearly all words are prose, so the few others are counted by themselves.
     let (mut all, mut in_code) = (vec![0; texts.count()], vec![0; texts.count()]);
     for (text, field) in units.iter().flat_map(Unit::texts) {
@@ -84,30 +112,7 @@ fn known(texts: &Words, units: &[Unit], terms: &Lexicon) -> (Vec<Known>, Vec<Str
     }
     let counts = all.into_iter().zip(in_code);
     let known = |(count, in_code)| Known { count, in_prose: count - in_code, ..Known::default() };
-    let mut words: Vec<Known> = counts.map(known).collect();
-    let mut folded = vec![String::new(); words.len()];
-    let some = words.par_chunks_mut(TOGETHER).zip(folded.par_chunks_mut(TOGETHER)).enumerate();
-    some.for_each(|(run, (words, folded))| {
-        let written = (run * TOGETHER..).map(|number| texts.get(number));
-        let all = words.iter_mut().zip(folded).zip(written);
-        let stems: Vec<(&mut Known, String)> = all
-            .filter(|((known, _), _)| known.count > 0)
-            .map(|((known, folded), text)| {
-                let word = word(text);
-                known.learn(&word, terms);
-                if !has_hyphen(text) {
-                    *folded = word.folded;
-                }
-                (known, word.term)
-            })
-            .collect();
-        terms.number_all(
-            stems,
-            |(_, stem)| (hash(stem), stem),
-            |(known, _), number| known.key = number,
-        );
-    });
-    (words, folded)
+    counts.map(known).collect()
 }
 
 /// A splitter that knows the nouns of the units.
@@ -138,9 +143,7 @@ impl Known {
     /// Learns all of a word but the number of its stem.
     fn learn(&mut self, word: &Word, terms: &Lexicon) {
         self.filler = word.filler;
-        if !word.pieces.is_empty() {
-            self.parts = word.pieces.iter().map(|piece| terms.number(piece)).collect();
-        }
+        self.parts = word.pieces.iter().map(|piece| terms.number(piece)).collect();
         let may_be_part = word.pieces.is_empty() && !word.filler;
         self.may_be_part = may_be_part && Splitter::learns(&word.folded);
     }

@@ -28,7 +28,11 @@ fn edit(handbook: &Handbook, dice: &mut Dice) -> Option<PathBuf> {
     let number = dice.below(6);
     let name = format!("content/seiten/s{number}.md");
     let (path, text) = match dice.below(40) {
-        0..22 => (name, page(&format!("Seite {number}"), &format!("Text {}.", dice.below(99)))),
+        // What joins the signs of a picture is a word without letters.
+        0..22 => {
+            let text = format!("Text {} 👩\u{200d}💻.", dice.below(99));
+            (name, page(&format!("Seite {number}"), &text))
+        }
         22..27 => {
             (name, page(&format!("Titel {}", dice.below(9)), "Mit [AVV](begriff:avv) und AVV."))
         }

@@ -34,7 +34,7 @@ pub fn word(written: &str) -> Word {
         apart(fold(part), &mut parts);
     }
     let folded = parts.concat();
-    let filler = parts.len() == 1 && is_filler(&folded);
+    let filler = parts.len() < 2 && is_filler(&folded);
     let pieces = if parts.len() > 1 {
         parts.iter().filter_map(|part| piece(part)).collect()
     } else {
@@ -45,7 +45,7 @@ pub fn word(written: &str) -> Word {
 
 /// Nearly all words: letters alone.
 fn plain(folded: String) -> Word {
-    let filler = !folded.is_empty() && is_filler(&folded);
+    let filler = is_filler(&folded);
     Word { term: stem(&folded), folded, filler, pieces: Vec::new() }
 }
 
@@ -81,6 +81,13 @@ mod tests {
         assert_eq!(word("16a").term, "16a");
         assert!(word("Für").filler && word("B").filler && !word("4").filler);
         assert_eq!(word("E-Mail").pieces, ["mail"]);
+        // What joins the signs of a picture is nothing that anybody asks for.
+        assert!(
+            ["\u{200d}", "\u{ad}-\u{301}"]
+                .map(word)
+                .iter()
+                .all(|it| it.filler && it.term.is_empty())
+        );
     }
 
     /// The browser is asked the same words.

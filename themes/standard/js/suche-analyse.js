@@ -75,7 +75,7 @@
       const teile = geschrieben.split(BINDESTRICH).flatMap(function (teil) { return getrennt(falten(teil)); });
       const gefaltet = teile.join('');
       const stuecke = teile.length > 1 ? teile.filter(function (teil) { return !fuellt(teil); }).map(stamm) : [];
-      return { gefaltet: gefaltet, term: stamm(gefaltet), fuellwort: teile.length === 1 && fuellt(gefaltet), stuecke: stuecke };
+      return { gefaltet: gefaltet, term: stamm(gefaltet), fuellwort: teile.length < 2 && fuellt(gefaltet), stuecke: stuecke };
     }
 
     /* The words of a text in order. */
