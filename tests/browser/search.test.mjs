@@ -79,6 +79,15 @@ describe('search', () => {
       assert.match(notes, /Meinten Sie „Nachnutzung“/);
     }));
 
+  test('words that find nothing by themselves have no hits, and that is said', async () => {
+    for (const question of ['und', '👩\u200d💻']) {
+      await open(`suche/index.html?q=${encodeURIComponent(question)}`, '.suche-ergebnis > h2:not([hidden])', async (page) => {
+        assert.equal(await page.textContent('.suche-ergebnis > h2'), `Keine Treffer für „${question}“`);
+        assert.equal((await page.$$('.treffer')).length, 0);
+      });
+    }
+  });
+
   test('a word found nowhere is named, not dropped', () =>
     open('suche/index.html?q=Vertrag+Xylophon', HITS, async (page) => {
       assert.match(await page.textContent('.suche-ergebnis'), /„Xylophon“ kommt in diesem Handbuch nicht vor/);

@@ -55,7 +55,7 @@
       stand: stand, frage: frage, posten: roh.posten, treffer: treffer, wertung: wertung, begriff: vorn >= 0 ? begriff : -1,
       voll: treffer.some(function (nummer) { return wertung.hat[nummer] === wertung.voll; }),
       unbekannt: roh.unbekannt.map(function (posten) { return posten.text; }),
-      leer: roh.leer, zahlen: suche.zaehlen ? suche.zaehlen(stand, alle, wahl) : null, meinten: null, statt: null,
+      zahlen: suche.zaehlen ? suche.zaehlen(stand, alle, wahl) : null, meinten: null, statt: null,
     };
   }
 

@@ -221,7 +221,7 @@
     const frage = feld.value.trim();
     const zahl = ergebnis.treffer.length;
     const fuer = frage ? ' für „' + ergebnis.frage + '“' : '';
-    if (ergebnis.leer && Object.keys(wahl).length === 0) return '';
+    if (!frage && Object.keys(wahl).length === 0) return '';
     return zahl === 0 ? 'Keine Treffer' + (frage ? ' für „' + frage + '“' : '') : hilfen.anzahl(zahl, 'Treffer', 'Treffer') + fuer;
   }
 
