@@ -115,6 +115,9 @@ fn no_file(
     }
     let help = match (near, wanted) {
         _ if path.contains('@') => format!("E-Mail-Adressen beginnen mit „mailto:“: mailto:{path}"),
+        _ if path.starts_with("http//") || path.starts_with("https//") => {
+            format!("hinter „http“ oder „https“ fehlt der Doppelpunkt: {}", path.replacen("//", "://", 1))
+        }
         _ if path.starts_with("www.") => format!("Websites beginnen mit „https://“: https://{path}"),
         (Some(near), _) if near.to_lowercase() == path.to_lowercase() => {
             format!("Groß- und Kleinschreibung beachten: „{near}“")

@@ -3,6 +3,7 @@
 use super::page::LinkTarget;
 use super::scheme::{Scheme, is_invisible, scheme};
 use crate::base::id;
+use crate::base::nearest::nearest;
 use crate::base::slug::slug;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
@@ -90,8 +91,15 @@ fn record(address: &str, word: &str) -> Result<LinkTarget, Refused> {
     }
     let message =
         format!("„{}:“ ist weder ein erlaubtes Protokoll noch ein Datensatz", shown(word));
-    let help = meant(whole).map(|record| format!("meinten Sie „{record}“?"));
+    let help = website(address).or_else(|| meant(whole));
+    let help = help.map(|meant| format!("meinten Sie „{meant}“?"));
     Err(Refused { message, help: help.unwrap_or_else(|| ALLOWED.to_owned()) })
+}
+
+/// The website that was meant: `htps://www.example.org`.
+fn website(address: &str) -> Option<String> {
+    let (word, rest) = address.split_once("://")?;
+    nearest(word, ["https", "http"]).map(|scheme| format!("{scheme}://{rest}"))
 }
 
 /// The record that was meant with capitals, blanks or umlauts: `Kontakt:Redaktion`.
