@@ -27,8 +27,8 @@ impl Lexicon {
         found
     }
 
-    /// Numbers many words at once: `word` gives each with its [`hash`], `told` takes its number. Many words that are new
-    /// would take longer one by one: each would wait for memory. None of the three may ask the lexicon, which is locked.
+    /// Numbers many words at once: `word` gives each with its [`hash`], `told` takes its number. Many new words would
+    /// take longer one by one: each would wait for memory. None of the three may ask the lexicon, which is locked.
     pub(super) fn number_all<T>(
         &self,
         all: impl IntoIterator<Item = T>,

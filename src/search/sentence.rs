@@ -1,5 +1,5 @@
-//! Where the sentences of a text lie, and how much of one each is: lines, and what ends with a full stop, a question or an exclamation mark
-//! before a capital letter.
+//! Where the sentences of a text lie: lines, and what ends with a full stop, a question or an exclamation mark
+//! before a capital letter; and how much of a sentence each is.
 
 use memchr::memchr;
 use std::ops::Range;

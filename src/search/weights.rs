@@ -164,3 +164,29 @@ fn weight_in(field: Field, long: f32) -> f32 {
         Field::Body | Field::Code => 1.0 / (1.0 - LENGTH + LENGTH * long),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_unit_weighs_is_gone_for_the_next() {
+        let mut weights = Weights {
+            words: Vec::new(),
+            own: Different::default(),
+            all: vec![(0.0, 0.0); 2],
+            found: Different::new(2),
+            taken: Vec::new(),
+        };
+        for (term, whole, part) in [(1, 0.0, 2.0), (0, 1.0, 0.0), (0, 0.0, 4.0), (1, 0.0, 1.0)] {
+            weights.add(term, whole, part);
+        }
+        weights.take(0);
+        weights.add(1, 5.0, 0.0);
+        weights.take(1);
+        let (whole, part) = (Match::Whole, Match::Part);
+        let wanted = [(1, part, 0, 3.0), (0, whole, 0, 2.0), (1, whole, 1, 5.0)];
+        let wanted = wanted.map(|(term, it, unit, weight)| (term, Posting::new(it, unit, weight)));
+        assert_eq!(weights.taken, wanted);
+    }
+}

@@ -80,12 +80,20 @@ describe('search', () => {
     }));
 
   test('words that find nothing by themselves have no hits, and that is said', async () => {
-    for (const question of ['und', '👩\u200d💻']) {
-      await open(`suche/index.html?q=${encodeURIComponent(question)}`, '.suche-ergebnis > h2:not([hidden])', async (page) => {
+    for (const [question, chosen] of [['und', ''], ['👩\u200d💻', ''], ['und', '&art=Begriff']]) {
+      await open(`suche/index.html?q=${encodeURIComponent(question)}${chosen}`, '.suche-ergebnis > h2:not([hidden])', async (page) => {
         assert.equal(await page.textContent('.suche-ergebnis > h2'), `Keine Treffer für „${question}“`);
         assert.equal((await page.$$('.treffer')).length, 0);
       });
     }
+    // Who types may go on.
+    await open('suche/index.html', FIELD, async (page) => {
+      await page.fill(FIELD, 'und');
+      await page.waitForFunction(() => document.title.startsWith('und –'));
+      assert.equal(await page.$('.suche-ergebnis > h2:not([hidden])'), null);
+      await page.press(FIELD, 'Enter');
+      await page.waitForSelector('.suche-ergebnis > h2:not([hidden])');
+    });
   });
 
   test('a word found nowhere is named, not dropped', () =>

@@ -229,7 +229,7 @@
       const bekannt = posten.filter(function (einer, i) { return treffer[i] !== null; });
       const unbekannt = posten.filter(function (einer, i) { return treffer[i] === null; });
       const listen = treffer.filter(function (eine) { return eine !== null; });
-      return { posten: bekannt, unbekannt: unbekannt, leer: posten.length === 0, wertung: werten(stand, bekannt, listen) };
+      return { posten: bekannt, unbekannt: unbekannt, wertung: werten(stand, bekannt, listen) };
     });
   }
 

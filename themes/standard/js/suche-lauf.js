@@ -45,7 +45,7 @@
   function fertig(stand, frage, roh, wahl) {
     const gewaehlt = wahl.some(function (eine) { return eine.length > 0; });
     const wertung = roh.wertung;
-    const alle = roh.leer && gewaehlt ? jedes(stand) : wertung.nummern;
+    const alle = !frage && gewaehlt ? jedes(stand) : wertung.nummern;
     const ja = durchlass(stand, wahl, -1);
     const treffer = gewaehlt ? alle.filter(function (nummer) { return ja[stand.spalte[nummer]]; }) : alle.slice();
     const begriff = erklaert(stand, frage);

@@ -217,16 +217,18 @@
     suchen('pushState');
   }
 
-  function titel(ergebnis) {
+  /* Who still types „d“ or „und“ has not asked yet. */
+  function titel(ergebnis, tippt) {
     const frage = feld.value.trim();
     const zahl = ergebnis.treffer.length;
     const fuer = frage ? ' für „' + ergebnis.frage + '“' : '';
-    if (!frage && Object.keys(wahl).length === 0) return '';
+    const offen = !frage || tippt && ergebnis.posten.length + ergebnis.unbekannt.length === 0;
+    if (offen && Object.keys(wahl).length === 0) return '';
     return zahl === 0 ? 'Keine Treffer' + (frage ? ' für „' + frage + '“' : '') : hilfen.anzahl(zahl, 'Treffer', 'Treffer') + fuer;
   }
 
-  function zeigen(ergebnis, eigener) {
-    const text = titel(ergebnis);
+  function zeigen(ergebnis, eigener, tippt) {
+    const text = titel(ergebnis, tippt);
     const kopf = teil('ergebnis');
     kopf.textContent = text;
     kopf.hidden = text === '';
@@ -263,7 +265,7 @@
     window.setTimeout(festhalten, SPAETESTENS);
     return suche.lauf(frage, gewaehlt, false).then(function (ergebnis) {
       if (eigener !== lauf) return undefined;
-      const texte = zeigen(ergebnis, eigener);
+      const texte = zeigen(ergebnis, eigener, wie === 'replaceState');
       window.setTimeout(festhalten);
       return texte;
     }).catch(function () { scheitern(eigener); });
